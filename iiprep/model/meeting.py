@@ -1,0 +1,284 @@
+"""The sections of a meeting, one for each thing the wizard asks about."""
+
+from datetime import date, time
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+
+
+class Objective(Value):
+    """One thing the seeker hopes to learn; a meeting has one to three."""
+
+    text: Annotated[
+        Text, Label("What I hope to learn", example="Learn how brand teams in consumer goods are organised")
+    ] = ""
+
+
+class Question(Value):
+    """One question, with the minutes it may take and whether it must be asked."""
+
+    text: Annotated[Text, Label("Question")] = ""
+    minutes: Annotated[int, Field(ge=1, le=30), Label("Minutes", unit="min")] = 3
+    starred: Annotated[bool, Label("Must ask")] = False
+    group: Annotated[Text, Label("Group", printed=False, internal=True)] = ""
+
+
+class Channel(Choice):
+    """How the request reaches the host."""
+
+    EMAIL = "email", "E-mail"
+    LINKEDIN = "linkedin", "LinkedIn"
+    INTRODUCTION = "introduction", "Through somebody"
+
+
+class Verdict(Choice):
+    """How the request sounded to the second reader."""
+
+    NOT_YET = "not-yet", "Not read yet"
+    WARM = "warm", "Warm"
+    NEUTRAL = "neutral", "Neutral"
+    PUSHY = "pushy", "Pushy"
+
+
+class Slot(Value):
+    """A time offered to the host, on the clock of the meeting's zone."""
+
+    day: Annotated[date | None, Label("Day")] = None
+    start: Annotated[time | None, Label("Time")] = None
+
+
+class Request(Value):
+    """The note that asks for the meeting."""
+
+    channel: Annotated[Channel, Label("How I ask")] = Channel.EMAIL
+    subject: Annotated[
+        Text, Label("Subject", example="Ben Carter suggested I write: learning about brand teams")
+    ] = ""
+    note: Annotated[
+        Text, Label("The note", help="Warm, short, and clear about what I hope to learn.", lines=9)
+    ] = ""
+    slots: Annotated[tuple[Slot, ...], Label("Times I offer", help="Two to four, so that they choose.")] = ()
+    where: Annotated[
+        Text, Label("Where I offer to meet", help="Their office first, or a café near them.")
+    ] = "your office or a café near you"
+    reader: Annotated[
+        Text, Label("Second reader", help="Somebody who says how it sounds.", printed=False)
+    ] = ""
+    read_on: Annotated[date | None, Label("Read on", printed=False)] = None
+    verdict: Annotated[Verdict, Label("It sounded", printed=False)] = Verdict.NOT_YET
+    sent_on: Annotated[date | None, Label("Sent on", more=True)] = None
+    they_asked: Annotated[
+        bool,
+        Label(
+            "They asked about my search or my résumé",
+            help="Then a few rules relax.",
+            more=True,
+            printed=False,
+        ),
+    ] = False
+
+
+class DressLevel(Choice):
+    """How formally somebody dresses, from the least to the most."""
+
+    UNKNOWN = "unknown", "I do not know yet"
+    CASUAL = "casual", "Casual"
+    BUSINESS_CASUAL = "business-casual", "Business casual"
+    BUSINESS_FORMAL = "business-formal", "Business formal"
+    CONSERVATIVE = "conservative-formal", "Conservative formal"
+
+
+class Dress(Value):
+    """What to wear: the host's level, mine, and my own reminders."""
+
+    host_level: Annotated[DressLevel, Label("How they dress")] = DressLevel.UNKNOWN
+    my_level: Annotated[DressLevel, Label("What I plan to wear")] = DressLevel.UNKNOWN
+    reminders: Annotated[
+        tuple[Text, ...],
+        Label(
+            "My own reminders",
+            help="One a line; printed under Dress and carry.",
+            lines=3,
+            example="Blazer, no tie",
+        ),
+    ] = ()
+
+
+class Format(Choice):
+    """Where and how we meet."""
+
+    OFFICE = "office", "Their office"
+    CAFE = "cafe", "Café near them"
+    PHONE = "phone", "Phone"
+    VIDEO = "video", "Video call"
+    EMAIL = "email", "Questions by e-mail"
+
+    @property
+    def in_person(self) -> bool:
+        """Whether the seeker has to travel."""
+        return self in (Format.OFFICE, Format.CAFE)
+
+
+class Timing(Value):
+    """When we meet, for how long, and how long it takes to be there."""
+
+    format: Annotated[Format, Label("How we meet")] = Format.OFFICE
+    day: Annotated[date | None, Label("Day")] = None
+    start: Annotated[time | None, Label("Starts at", help="On the clock of the zone below.")] = None
+    zone: Annotated[ZoneName, Label("Zone of the meeting", help="Empty means mine.", more=True)] = ""
+    length: Annotated[
+        int,
+        Field(ge=5, le=240),
+        Label("Length", unit="min", help="Thirty minutes is what most people give gladly."),
+    ] = 30
+    travel: Annotated[
+        int, Field(ge=0, le=720), Label("Travel", unit="min", help="Door to door, with a margin.")
+    ] = 30
+    arrival_buffer: Annotated[int, Field(ge=0, le=60), Label("Be there early by", unit="min")] = 10
+
+
+class Place(Value):
+    """Where it is and how to get in, or the link of the call."""
+
+    address: Annotated[Text, Label("Address", example="400 Spectrum Center Dr, Irvine")] = ""
+    room: Annotated[Text, Label("Room or floor", more=True)] = ""
+    entry: Annotated[
+        Text, Label("How to get in", example="Ask for Ana at the front desk; bring ID", more=True)
+    ] = ""
+    link: Annotated[Text, Label("Link of the call")] = ""
+
+
+class OneSheet(Value):
+    """Choices for this meeting's copy of the one-sheet."""
+
+    without_host: Annotated[
+        bool,
+        Label(
+            "Leave the host’s own company off this copy",
+            help="With it on the list, the page asks them for a job.",
+        ),
+    ] = True
+
+
+class Carry(Value):
+    """What goes into the folder, and what the host already has."""
+
+    items: Annotated[tuple[Text, ...], Label("To carry", help="One a line.", lines=4, more=True)] = (
+        "Two one-sheets",
+        "One-page résumé in the folder, only if they ask",
+        "Pen, this sheet, phone silent",
+    )
+    already_have: Annotated[
+        tuple[Text, ...],
+        Label(
+            "What they already have",
+            help="One a line: my profile, a résumé they asked for.",
+            lines=2,
+            more=True,
+        ),
+    ] = ()
+
+
+class Notes(Value):
+    """Lines of my own for the day, and what I noted while we talked."""
+
+    for_the_day: Annotated[Text, Label("Notes for the day", lines=2, more=True)] = ""
+    red_lines: Annotated[
+        tuple[Text, ...],
+        Label(
+            "My own red lines",
+            help="One a line; the three that always hold are printed anyway.",
+            lines=2,
+            more=True,
+        ),
+    ] = ()
+    taken: Annotated[Text, Label("What I noted", lines=5, printed=False)] = ""
+
+
+class Outcome(Choice):
+    """Whether the meeting took place."""
+
+    NOT_YET = "not-yet", "Not yet"
+    MET = "met", "We met"
+    NOT_HELD = "not-held", "It did not take place"
+
+
+class Match(Choice):
+    """Whether this work would suit the seeker; “no” is a good result."""
+
+    UNSURE = "unsure", "Not sure yet"
+    YES = "yes", "Yes"
+    NO = "no", "No, and good to know"
+
+
+class Happened(Value):
+    """What happened, written down the same day."""
+
+    outcome: Annotated[Outcome, Label("Did we meet?", printed=False)] = Outcome.NOT_YET
+    started: Annotated[time | None, Label("Started", printed=False)] = None
+    ended: Annotated[time | None, Label("Ended", help="Did I take more than I asked for?", printed=False)] = (
+        None
+    )
+    learned: Annotated[Text, Label("What I learned, by objective", lines=4, printed=False)] = ""
+    match: Annotated[
+        Match, Label("Is it a match?", help="“No” is a good result: half an hour saved years.", printed=False)
+    ] = Match.UNSURE
+    remember: Annotated[Text, Label("What will they remember?", lines=2, printed=False)] = ""
+    opened: Annotated[Text, Label("Doors they opened themselves", lines=2, printed=False)] = ""
+    suggested: Annotated[
+        tuple[Text, ...], Label("People they suggested", help="One a line.", lines=2, printed=False)
+    ] = ()
+    my_promises: Annotated[
+        tuple[Text, ...], Label("What I promised", help="One a line.", lines=2, printed=False)
+    ] = ()
+    their_promises: Annotated[
+        tuple[Text, ...], Label("What they promised", help="One a line.", lines=2, printed=False)
+    ] = ()
+    gave_back: Annotated[Text, Label("What I can do for them", lines=2, printed=False)] = ""
+    next_time: Annotated[Text, Label("Next time I would…", lines=2, printed=False)] = ""
+
+    @model_validator(mode="after")
+    def _end_after_start(self) -> Self:
+        if self.started and self.ended and self.ended < self.started:
+            raise PydanticCustomError("end_before_start", "the end is before the start")
+        return self
+
+
+class Thanks(Value):
+    """The thank-you to one person present."""
+
+    they_said: Annotated[
+        Text,
+        Label(
+            "One thing they said",
+            help="It shows that you listened.",
+            example="that a launch is decided by who can say no",
+            lines=2,
+        ),
+    ] = ""
+    i_will: Annotated[
+        Text, Label("One thing I will do", example="read the case you named before Friday", lines=2)
+    ] = ""
+    own_words: Annotated[
+        Text, Label("In my own words", help="Leave it empty to use the suggested text.", lines=6, more=True)
+    ] = ""
+    sent_on: Annotated[date | None, Label("Sent on", printed=False, more=True)] = None
+
+
+class Meeting(Value):
+    """All that belongs to one meeting and to no other; people and profile are stored apart."""
+
+    objectives: Annotated[tuple[Objective, ...], Label("What I hope to learn")] = ()
+    questions: Annotated[tuple[Question, ...], Label("Questions")] = ()
+    request: Request = Request()
+    dress: Dress = Dress()
+    timing: Timing = Timing()
+    place: Place = Place()
+    one_sheet: OneSheet = OneSheet()
+    carry: Carry = Carry()
+    notes: Notes = Notes()
+    happened: Happened = Happened()
+    thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()

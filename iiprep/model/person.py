@@ -1,0 +1,80 @@
+"""A person: the host, somebody else who is present, or whoever made an introduction."""
+
+from typing import Annotated
+from uuid import uuid4
+
+from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+
+
+class NameUse(Choice):
+    """Whether the introducer agreed to be named."""
+
+    NOT_ASKED = "not-asked", "I have not asked"
+    YES = "yes", "Yes, I may"
+    NO = "no", "No, keep it out"
+
+
+class Card(Value):
+    """The five fields that say where somebody stands in working life."""
+
+    industry: Annotated[Text, Label("Industry", example="Consumer packaged goods", more=True)] = ""
+    function: Annotated[Text, Label("Function", example="Brand marketing", more=True)] = ""
+    level: Annotated[Text, Label("Level", example="Vice president", more=True)] = ""
+    geography: Annotated[Text, Label("Where", example="Irvine, California", more=True)] = ""
+    companies: Annotated[
+        Text, Label("Companies before", example="Earlier employers, latest first", more=True)
+    ] = ""
+
+
+class Person(Card):
+    """Somebody met or to be met; stored once and shared by all meetings with them."""
+
+    id: Annotated[Text, Label("Id", printed=False, internal=True)] = ""
+    name: Annotated[Text, Label("Name", example="Ana Okafor")] = ""
+    call_name: Annotated[
+        Text,
+        Label("What to call them", help="As you will greet them.", example="Ana, or Dr. Okafor", more=True),
+    ] = ""
+    say_name: Annotated[Text, Label("How to say the name", example="AH-na oh-KAH-for", more=True)] = ""
+    title: Annotated[Text, Label("Title", example="VP Brand Marketing")] = ""
+    organisation: Annotated[Text, Label("Organisation", example="Northwind Foods")] = ""
+    how_found: Annotated[
+        Text,
+        Label(
+            "How I found them",
+            help="The first thing a busy person wants to know.",
+            example="Ben Carter suggested I write",
+        ),
+    ] = ""
+    introduced_by: Annotated[Text, Label("Introduced by", example="Ben Carter")] = ""
+    may_use_name: Annotated[
+        NameUse,
+        Label("May I use the introducer’s name?", help="It is printed in the request only with a yes."),
+    ] = NameUse.NOT_ASKED
+    found_out: Annotated[
+        Text,
+        Label(
+            "What I found out about them",
+            help="From their profile, talks, articles; no question should ask what a search answers.",
+            lines=3,
+        ),
+    ] = ""
+    email: Annotated[Text, Label("E-mail", example="ana@northwind.example", more=True, printed=False)] = ""
+    phone: Annotated[Text, Label("Phone on the day", help="For a delay or a closed door.", more=True)] = ""
+    profile_link: Annotated[
+        Text, Label("Profile link", example="linkedin.com/in/…", more=True, printed=False)
+    ] = ""
+    zone: Annotated[ZoneName, Label("Their time zone", help="Empty means the same as mine.", more=True)] = ""
+
+    @property
+    def short_name(self) -> str:
+        """What to call the person in a sentence; empty while there is no name."""
+        if self.call_name.strip():
+            return self.call_name.strip()
+        words = self.name.split()
+        return words[0] if words and self.name.isascii() else self.name.strip()
+
+
+def new_id() -> str:
+    """A fresh id for a person or a meeting."""
+    return uuid4().hex

@@ -1,0 +1,80 @@
+"""A plan: a meeting, the people in it and the seeker's profile, seen together."""
+
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Meeting, Thanks
+from iiprep.model.person import Person, new_id
+from iiprep.model.profile import Profile
+
+
+class Plan(Meeting):
+    """Everything that the papers of one meeting are made of."""
+
+    host: Person = Person()
+    others: tuple[Person, ...] = ()
+    profile: Profile = Profile()
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The host first, then everybody else present."""
+        return (self.host, *self.others)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The part that belongs to this meeting alone."""
+        return Meeting(**{name: getattr(self, name) for name in Meeting.model_fields})
+
+    def thanks_for(self, position: int) -> Thanks:
+        """The thank-you to the person at `position` of `people`; an empty one while none is written."""
+        return self.thanks[position] if position < len(self.thanks) else Thanks()
+
+
+def plan_of(meeting: Meeting, people: tuple[Person, ...], profile: Profile) -> Plan:
+    """The stored parts put together; `people` begins with the host and may be empty."""
+    sections = {name: getattr(meeting, name) for name in Meeting.model_fields}
+    host, *others = people or (Person(id=new_id()),)
+    return Plan(**sections, host=host, others=tuple(others), profile=profile)
+
+
+def new_plan(profile: Profile, host: Person | None = None) -> Plan:
+    """An empty plan with a fresh host, or with one who is already known."""
+    return Plan(host=host or Person(id=new_id()), profile=profile)
+
+
+def value_at(plan: Plan, path: str) -> Any:  # noqa: ANN401 - a path leads to any kind of value
+    """What stands at a field's path, such as ``timing.length`` or ``questions.3.text``."""
+    found: Any = plan
+    for step in path.split("."):
+        found = found[int(step)] if isinstance(found, tuple) else getattr(found, step)
+    return found
+
+
+def with_value(plan: Plan, path: str, value: object) -> Plan:
+    """`plan` with the value at `path` replaced and the sections on the way validated again.
+
+    Raises pydantic's ValidationError when a number or a date is out of its bounds. A path one past the
+    end of `thanks` makes the missing thank-yous.
+    """
+    return cast("Plan", _with(plan, path.split("."), value))
+
+
+def _with(old: Any, steps: list[str], value: object) -> Any:  # noqa: ANN401
+    if not steps:
+        return value
+    step, *rest = steps
+    if isinstance(old, tuple):
+        index = int(step)
+        return (*old[:index], _with(old[index], rest, value), *old[index + 1 :])
+    inner = getattr(old, step)
+    if step == "thanks" and rest:
+        inner = inner + (Thanks(),) * (int(rest[0]) + 1 - len(inner))
+    return replaced(cast("BaseModel", old), **{step: _with(inner, rest, value)})
+
+
+def without_other(plan: Plan, index: int) -> Plan:
+    """`plan` without the further person at `index`, and without the thank-you meant for them."""
+    thanks = plan.thanks[: index + 1] + plan.thanks[index + 2 :]
+    return replaced(plan, others=plan.others[:index] + plan.others[index + 1 :], thanks=thanks)

@@ -1,0 +1,88 @@
+"""The seeker's own profile: what the one-sheet shows, and the answers to have ready."""
+
+from typing import Annotated
+
+from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.person import Card
+
+
+class Opening(Choice):
+    """What the first paragraph of the one-sheet is called."""
+
+    SUMMARY = "summary", "Summary"
+    OBJECTIVE = "objective", "Objective"
+
+
+class Proof(Choice):
+    """What stands under the first paragraph."""
+
+    ACHIEVEMENTS = "achievements", "What I have done"
+    SKILLS = "skills", "What I am good at"
+    BOTH = "both", "Both"
+
+
+class Target(Value):
+    """Companies of one industry that the seeker is learning about."""
+
+    industry: Annotated[Text, Label("Industry", example="Food and beverage")] = ""
+    companies: Annotated[tuple[Text, ...], Label("Companies", example="One a line")] = ()
+
+
+class Profile(Card):
+    """The seeker; one for all meetings."""
+
+    name: Annotated[Text, Label("My name")] = ""
+    headline: Annotated[
+        Text,
+        Label(
+            "Headline",
+            help="Who I am in one line.",
+            example="Category marketer moving from retail to consumer brands",
+        ),
+    ] = ""
+    email: Annotated[Text, Label("My e-mail")] = ""
+    phone: Annotated[Text, Label("My phone")] = ""
+    profile_link: Annotated[Text, Label("My profile link", example="linkedin.com/in/…")] = ""
+    opening: Annotated[Opening, Label("First paragraph", more=True)] = Opening.SUMMARY
+    summary: Annotated[
+        Text,
+        Label(
+            "Summary or objective",
+            help="Three sentences at most: what I do and what I am learning about.",
+            lines=4,
+        ),
+    ] = ""
+    proof: Annotated[Proof, Label("Then show", more=True)] = Proof.ACHIEVEMENTS
+    achievements: Annotated[
+        tuple[Text, ...],
+        Label("What I have done", help="One a line, with a number where there is one.", lines=5),
+    ] = ()
+    skills: Annotated[
+        tuple[Text, ...], Label("What I am good at", help="One a line.", lines=3, more=True)
+    ] = ()
+    targets: Annotated[
+        tuple[Target, ...],
+        Label(
+            "Companies I am learning about",
+            help="Twelve to twenty-four, grouped by industry, are easy to take in.",
+        ),
+    ] = ()
+    situation: Annotated[
+        Text,
+        Label(
+            "If they ask about my situation",
+            help="The truth in two calm sentences; let them ask for more.",
+            lines=2,
+        ),
+    ] = ""
+    story: Annotated[
+        Text,
+        Label(
+            "My 60-second story",
+            help="For “tell me about yourself”. To rehearse, not to print.",
+            lines=5,
+            more=True,
+            printed=False,
+        ),
+    ] = ""
+    zone: Annotated[ZoneName, Label("My time zone", help="Empty means this computer’s.", more=True)] = ""

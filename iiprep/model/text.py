@@ -1,0 +1,20 @@
+"""Cleaning of typed and pasted text: what no font, file or database can hold is taken out."""
+
+import re
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]")
+_NEWLINES = re.compile("\r\n?|\u2028|\u2029|\x85")
+
+
+def clean(text: str) -> str:
+    """`text` without control characters and lone surrogates; line ends become ``\\n``, tabs stay."""
+    if _CONTROLS.search(text) is None and _NEWLINES.search(text) is None:
+        return text
+    paired = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    return _CONTROLS.sub("", _NEWLINES.sub("\n", paired))
+
+
+def first_line(text: str, limit: int = 60) -> str:
+    """The beginning of a text, in one line of at most `limit` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

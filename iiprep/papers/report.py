@@ -1,0 +1,63 @@
+"""What came of a paper: whether it fits its page, what does not, and which letters no font can draw."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """An item that does not fit: the path of its field, its lines over the margin, its text."""
+
+    field: str
+    lines: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyph:
+    """A character that no font on this machine can draw, and the field it stands in."""
+
+    field: str
+    character: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReport:
+    """The measured page: `body_pt` in points, `fill` from 0 to 1 (the least of its columns and halves)."""
+
+    name: str
+    person: str
+    pages: int
+    body_pt: float
+    fill: float
+    overflow: tuple[Overflow, ...] = ()
+    missing_glyphs: tuple[MissingGlyph, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything stands on the one page."""
+        return self.pages == 1 and not self.overflow
+
+    @property
+    def lines_over(self) -> int:
+        """How many lines are too much."""
+        return sum(item.lines for item in self.overflow)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, for the pipe of the worker and for ``export --json``."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> "PaperReport":
+        """The report that `to_dict` made."""
+        overflow = tuple(Overflow(**item) for item in data["overflow"])
+        missing = tuple(MissingGlyph(**item) for item in data["missing_glyphs"])
+        return cls(**{**data, "overflow": overflow, "missing_glyphs": missing})
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A paper as it came back from the worker; `pdf` is empty where it does not fit."""
+
+    report: PaperReport
+    pdf: bytes

@@ -50,6 +50,11 @@ class Choice(str, Enum):
     def __str__(self) -> str:
         return self.label
 
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The member with this stored value. Raises KeyError for another one."""
+        return {member.value: member for member in cls}[value]
+
 
 class Value(BaseModel):
     """A frozen value; unknown keys are an error, every text is cleaned on its way in."""

@@ -22,6 +22,14 @@ class MissingGlyph:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOff:
+    """An item that was left off this copy at the user's wish."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperReport:
     """The measured page: `body_pt` in points, `fill` from 0 to 1 (the least of its columns and halves)."""
 
@@ -32,6 +40,7 @@ class PaperReport:
     fill: float
     overflow: tuple[Overflow, ...] = ()
     missing_glyphs: tuple[MissingGlyph, ...] = ()
+    left_off: tuple[LeftOff, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -52,7 +61,8 @@ class PaperReport:
         """The report that `to_dict` made."""
         overflow = tuple(Overflow(**item) for item in data["overflow"])
         missing = tuple(MissingGlyph(**item) for item in data["missing_glyphs"])
-        return cls(**{**data, "overflow": overflow, "missing_glyphs": missing})
+        left_off = tuple(LeftOff(**item) for item in data["left_off"])
+        return cls(**{**data, "overflow": overflow, "missing_glyphs": missing, "left_off": left_off})
 
 
 @dataclass(frozen=True, slots=True)

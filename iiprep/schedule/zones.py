@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from tzlocal import get_localzone_name
 
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2999, 12, 31)
 _LONGEST = 100
 
 

@@ -1,0 +1,94 @@
+"""The command ``check``: texts in, what a host would hear out."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from iiprep.coach.engine import Coach
+from iiprep.coach.findings import Finding, Kind, Reading, Severity
+from iiprep.errors import reason
+from iiprep.model.text import clean
+from iiprep.paths import assets_folder
+
+_QUIET, _FOUND, _UNREADABLE = 0, 1, 2
+
+
+class _Unreadable(Exception):
+    """The input cannot be read; the message says where and why."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check one text, or with ``--jsonl`` many; 1 where something wants a look, 2 for unreadable input."""
+    try:
+        data = _read(options.file)
+        texts = _lines(data) if options.jsonl else [{"id": "", "kind": options.kind, "text": data}]
+    except _Unreadable as problem:
+        print(problem, file=sys.stderr)
+        return _UNREADABLE
+    coach = Coach.load(assets_folder() / "coach")
+    if options.jsonl:
+        for one in texts:
+            reading = coach.read(one["text"], Kind(one["kind"]))
+            print(json.dumps({"id": one["id"], **_plain(reading)}, ensure_ascii=False))
+        return _QUIET
+    reading = coach.read(data, Kind(options.kind))
+    _answer(reading, as_json=options.json)
+    return _FOUND if any(one.severity is not Severity.TIP for one in reading.findings) else _QUIET
+
+
+def _read(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise _Unreadable(f"{name} cannot be read: {reason(error)}. Check the name and the folder.") from None
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise _Unreadable(f"Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.") from None
+    except ValueError:
+        raise _Unreadable("A file of that name cannot exist. Check the name.") from None
+
+
+def _lines(data: str) -> list[dict[str, Any]]:
+    return [_line(number, line) for number, line in enumerate(data.split("\n"), 1) if line.strip()]
+
+
+def _line(number: int, line: str) -> dict[str, Any]:
+    try:
+        one = json.loads(line)
+    except (ValueError, RecursionError):
+        raise _Unreadable(
+            f"Line {number} is not JSON. Each line is one object with id, kind and text."
+        ) from None
+    if not isinstance(one, dict) or not isinstance(one.get("text"), str) or "id" not in one:
+        raise _Unreadable(f"Line {number} needs id, kind and text; the text is a JSON string.")
+    if one.get("kind") not in {kind.value for kind in Kind}:
+        known = ", ".join(kind.value for kind in Kind)
+        raise _Unreadable(f"Line {number} has a kind that is not known. The kinds are {known}.")
+    return one
+
+
+def _plain(reading: Reading) -> dict[str, Any]:
+    findings = [_finding(one) for one in reading.findings]
+    return {"findings": findings} | ({"notice": reading.notice} if reading.notice else {})
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return asdict(finding) | {"severity": finding.severity.value}
+
+
+def _answer(reading: Reading, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(_plain(reading), ensure_ascii=False, indent=2))
+        return
+    if reading.notice:
+        print(reading.notice)
+    for one in reading.findings:
+        words = {Severity.STOP: "Stop", Severity.LOOK: "Look", Severity.TIP: "Tip"}[one.severity]
+        quoted = f" “{clean(one.excerpt)}”" if one.excerpt else ""
+        print(f"{words}: {one.title}.{quoted}\n  Why: {one.why}\n  Better: {one.instead}")
+    if not reading.findings and not reading.notice:
+        print("Nothing here would put a host on guard.")

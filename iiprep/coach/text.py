@@ -1,0 +1,187 @@
+"""Turns a text as typed into sentences of plain lower-case words that still know where they came from."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+MAX_WORDS = 5_000
+MAX_CHARACTERS = 60_000
+MAX_SENTENCE_TOKENS = 90
+_MAX_TOKEN = 40
+
+_TOKEN = re.compile(
+    r"(?P<link>https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64})"
+    r"|(?P<money>[$£€]\s?\d[\d,.]{0,12}\s?[kKmM]?\b)"
+    r"|(?P<clock>(?<![\w])[ap]\.m\.?(?!\w))"
+    r"|(?P<cv>\b[Cc]\.[Vv]\.?(?!\w))"
+    r"|(?P<number>\d{1,12}(?:[.,:/]\d{1,12}){0,3}(?:st|nd|rd|th|am|pm|h|k|%)?)"
+    r"|(?P<word>[^\W\d_]{1,60}(?:[\u0300-\u036f]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
+    r"|(?P<mark>[,;:?!()\u2012-\u2015…]|(?<=\s)-{1,3}(?=\s))"
+)
+_MARKS = {",": ",", "?": "?", "!": "!", "(": ",", ")": ",", "…": ","}
+_BREAK = re.compile(r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|no|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$", re.IGNORECASE
+)
+_QUOTE_HEAD = re.compile(
+    r"^(?:on .{4,120} wrote:|-{2,} ?original message ?-{2,}|from: .{3,120}@.{3,80}|_{10,})\s*$", re.IGNORECASE | re.MULTILINE
+)
+_SUFFIXES = {"n't": "not", "'m": "am", "'re": "are", "'d": "would", "'ll": "will", "'ve": "have"}
+_IS_AFTER = frozenset("it that there what who how he she where here this when everything something name".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One plain word with the place it was taken from."""
+
+    word: str
+    start: int
+    end: int
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of tokens; `flat` holds each as `word ` or, when written with a capital, `word~ `."""
+
+    tokens: tuple[Token, ...]
+    flat: str
+    places: tuple[int, ...]
+    words: frozenset[str]
+    subject: bool = False
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Turn offsets in `flat` into token numbers: the first, and one past the last."""
+        return bisect_right(self.places, first) - 1, bisect_right(self.places, max(first, last - 1))
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+def sentence_of(tokens: tuple[Token, ...], *, subject: bool = False) -> Sentence:
+    """Build the sentence that holds exactly these tokens."""
+    parts: list[str] = []
+    places: list[int] = []
+    length = 0
+    for token in tokens:
+        part = f"{token.word}~ " if token.capital else f"{token.word} "
+        places.append(length)
+        parts.append(part)
+        length += len(part)
+    return Sentence(tokens, "".join(parts), tuple(places), frozenset(t.word for t in tokens), subject)
+
+
+def masked(sentence: Sentence, spans: list[tuple[int, int]]) -> Sentence:
+    """Blank out the given token ranges, so that no pattern finds a word in them."""
+    if not spans:
+        return sentence
+    tokens = list(sentence.tokens)
+    for first, last in spans:
+        for i in range(first, last):
+            tokens[i] = Token("_", tokens[i].start, tokens[i].end)
+    return sentence_of(tuple(tokens), subject=sentence.subject)
+
+
+def readable(text: str) -> tuple[str, bool]:
+    """Cut the text where the coach stops reading; the second value says whether something was cut."""
+    short = text[:MAX_CHARACTERS]
+    for number, word in enumerate(re.finditer(r"\S+", short), start=1):
+        if number == MAX_WORDS:
+            short = short[: word.end()]
+            break
+    return short, len(short.rstrip()) < len(text.rstrip())
+
+
+def own_part(text: str) -> str:
+    """Blank out what others wrote (quoted replies) and the signature, keeping every offset."""
+    head = _QUOTE_HEAD.search(text)
+    if head:
+        text = text[: head.start()] + " " * (len(text) - head.start())
+    signature = re.search(r"^-- ?$", text, re.MULTILINE)
+    if signature:
+        text = text[: signature.start()] + " " * (len(text) - signature.start())
+    return re.sub(r"^[ \t]{0,4}>.*$", lambda m: " " * len(m.group()), text, flags=re.MULTILINE)
+
+
+def _plain(word: str) -> str:
+    folded = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(c for c in folded if c.isalnum() or c == "'")[:_MAX_TOKEN] or "_"
+
+
+def _parts(word: str) -> list[str]:
+    """Split a contraction: don't → do not, I'm → i am, Jordan's → jordan 's."""
+    word = re.sub("[’ʼ‘`´]", "'", word)
+    plain = _plain(word)
+    if plain in ("can't", "won't", "shan't"):
+        return [{"can't": "can", "won't": "will", "shan't": "shall"}[plain], "not"]
+    for suffix, full in _SUFFIXES.items():
+        if plain.endswith(suffix) and len(plain) > len(suffix):
+            return [plain.removesuffix(suffix), full]
+    if plain.endswith("'s"):
+        stem = plain.removesuffix("'s")
+        return ["let", "us"] if stem == "let" else [stem, "is" if stem in _IS_AFTER else "'s"]
+    return [plain]
+
+
+def _words_of(match: re.Match[str], spelling: Mapping[str, str]) -> list[str]:
+    kind, raw = match.lastgroup, match.group()
+    if kind == "word":
+        return [piece for part in _parts(raw) for piece in spelling.get(part, part).split()]
+    if kind == "number":
+        return [raw.lower()]
+    if kind == "mark":
+        return [_MARKS.get(raw, ";")]
+    return [{"link": "LINK", "money": "MONEY", "clock": raw[0].lower() + "m", "cv": "cv"}[kind or "cv"]]
+
+
+def tokens_of(text: str, spelling: Mapping[str, str], start: int, end: int) -> Iterator[Token]:
+    """Yield the plain words between two offsets."""
+    for match in _TOKEN.finditer(text, start, end):
+        capital = match.lastgroup == "word" and match.group()[0].isupper()
+        for number, word in enumerate(_words_of(match, spelling)):
+            yield Token(word, match.start(), match.end(), capital and number == 0)
+
+
+def _is_stop(text: str, match: re.Match[str]) -> bool:
+    """Whether this mark or line end ends a sentence."""
+    if match.lastgroup == "stop":
+        mark = match.group()
+        if mark[0] in ".…" and _ABBREVIATION.search(text, max(0, match.start() - 7), match.start()):
+            return bool(re.match(r"\s*$", text[match.end() : match.end() + 400]))
+        following = text[match.end() : match.end() + 3].lstrip()
+        return not (mark.startswith(("..", "…")) and following[:1].islower())
+    if match.lastgroup == "line":
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        following = text[match.end() : match.end() + 1]
+        return len(line) < 50 or not following.islower()
+    return True
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(text):
+        if _is_stop(text, match):
+            yield start, match.end()
+            start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def sentences_of(text: str, spelling: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """Split a text into sentences; one without an end is cut into pieces of bounded length."""
+    found: list[Sentence] = []
+    for start, end in _ranges(text):
+        tokens = tuple(tokens_of(text, spelling, start, end))
+        subject = bool(len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line"))
+        for i in range(0, len(tokens), MAX_SENTENCE_TOKENS):
+            piece = tokens[i : i + MAX_SENTENCE_TOKENS]
+            if any(t.word[0].isalnum() for t in piece if t.word):
+                found.append(sentence_of(piece, subject=subject))
+    return tuple(found)

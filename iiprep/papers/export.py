@@ -1,0 +1,103 @@
+"""Writing the papers and messages of a meeting into a folder, with a report of each."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from iiprep.exchange.files import write_atomically
+from iiprep.model.plan import Plan
+from iiprep.papers.catalogue import Copy, facts_of, message_text, messages_of, papers_of
+from iiprep.papers.maker import PaperMaker
+from iiprep.papers.region import Region
+from iiprep.papers.report import PaperReport
+from iiprep.settings import PaperSize
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One paper or message: where it was written; `file` is None for a paper that does not fit."""
+
+    name: str
+    person: str
+    file: Path | None
+    report: PaperReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote."""
+
+    papers: tuple[Written, ...]
+    messages: tuple[Written, ...]
+
+    @property
+    def all_fit(self) -> bool:
+        """Whether every paper was written."""
+        return all(paper.file for paper in self.papers)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer of ``export --json``."""
+        return {
+            "papers": [_paper(one) for one in self.papers],
+            "messages": [
+                {"name": one.name, "for": one.person, "file": str(one.file)} for one in self.messages
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to write: onto which paper, for which region, `names` of papers and messages (none means all)."""
+
+    size: PaperSize
+    region: Region
+    names: tuple[str, ...] = ()
+    leave_off: bool = False
+
+    def wants(self, copy: Copy) -> bool:
+        """Whether this paper or message is asked for."""
+        return not self.names or copy.name in self.names
+
+
+def export(plan: Plan, folder: Path, order: Order, maker: PaperMaker) -> Exported:
+    """Make everything that was ordered, then write it, each file in one step.
+
+    Raises CannotWrite when the folder cannot be written, PdfUnavailable where PDF cannot be made.
+    """
+    copies = [copy for copy in papers_of(plan) if order.wants(copy)]
+    made = [
+        (
+            copy,
+            maker.make(copy.name, facts_of(copy, plan, order.region), order.size, leave_off=order.leave_off),
+        )
+        for copy in copies
+    ]
+    papers = []
+    for copy, paper in made:
+        file = folder / f"{copy.stem}.pdf" if paper.report.fits else None
+        if file:
+            write_atomically(file, paper.pdf)
+        papers.append(Written(copy.name, paper.report.person, file, paper.report))
+    return Exported(tuple(papers), tuple(_messages(plan, folder, order)))
+
+
+def _messages(plan: Plan, folder: Path, order: Order) -> list[Written]:
+    written = []
+    for copy in messages_of(plan):
+        if order.wants(copy):
+            file = folder / f"{copy.stem}.txt"
+            write_atomically(file, message_text(copy, plan, order.region).encode())
+            written.append(Written(copy.name, plan.people[copy.position].name.strip(), file))
+    return written
+
+
+def _paper(written: Written) -> dict[str, Any]:
+    assert written.report
+    report = written.report.to_dict()
+    person = report.pop("person")
+    return {
+        "name": report.pop("name"),
+        "for": person,
+        "file": str(written.file) if written.file else None,
+        **report,
+    }

@@ -1,0 +1,146 @@
+"""The request and the thank-you as plain text, written from their parts."""
+
+import re
+
+from iiprep.model.meeting import Slot
+from iiprep.model.person import NameUse, Person
+from iiprep.model.plan import Plan
+from iiprep.papers.facts.items import joined, sentence
+from iiprep.papers.region import Region
+from iiprep.schedule.zones import at, in_zone, local_zone
+
+_ASKING = re.compile(r"(?i)^(how|what|which|why|where|when|who|whether)\b")
+_TO = re.compile(r"(?i)^(i (want|would like|hope) )?to\s+")
+_WILL = re.compile(r"(?i)^(i (will|am going to)|i[’']ll|to)\s+")
+_ARTICLE = re.compile(r"(?i)(an?|the|now)\b")
+
+
+def request_message(plan: Plan, region: Region) -> str:
+    """The request as it is sent: the subject, an empty line, the note (mine, or the suggested one)."""
+    subject = plan.request.subject.strip() or suggested_subject(plan)
+    return f"Subject: {subject}\n\n{plan.request.note.strip() or request_text(plan, region)}\n"
+
+
+def suggested_subject(plan: Plan) -> str:
+    """A subject that says who sent me, or what it is about."""
+    if _named(plan.host):
+        return f"{plan.host.introduced_by.strip()} suggested I write to you"
+    return f"A question about your work at {plan.host.organisation.strip()}".removesuffix(" at ")
+
+
+def request_text(plan: Plan, region: Region) -> str:
+    """A note written from the parts of the plan that are there; what is missing is left out."""
+    opening = " ".join(filter(None, (_source(plan.host), _who_i_am(plan))))
+    body = " ".join(filter(None, (_hope(plan), _meeting(plan, region))))
+    thanks = "Thank you for considering it."
+    paragraphs = (f"Dear {plan.host.short_name or '…'},", opening, body, thanks, plan.profile.name.strip())
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def thank_you_message(plan: Plan, position: int = 0) -> str:
+    """The thank-you to the person at `position` of `plan.people`, as an e-mail."""
+    return f"Subject: Thank you for your time\n\n{thank_you_text(plan, position)}\n"
+
+
+def thank_you_text(plan: Plan, position: int = 0) -> str:
+    """My own words, or a text around one thing they said and one thing I will do."""
+    thanks = plan.thanks_for(position)
+    if thanks.own_words.strip():
+        return thanks.own_words.strip()
+    person = plan.people[position]
+    said, will = thanks.they_said.strip(), thanks.i_will.strip()
+    opening = "Thank you for your time" + (" and for your answers." if said or will else ".")
+    body = " ".join(
+        filter(
+            None,
+            (
+                opening,
+                said and sentence(f"What stayed with me is {_lowered(said)}"),
+                will
+                and sentence(
+                    f"I will {_lowered(_TO.sub('', re.sub(r'(?i)^I (will|am going to) ', '', will)))}"
+                ),
+                _to_introducer(plan, position),
+            ),
+        )
+    )
+    close = "If I can ever be of help to you, I would be glad to."
+    name = plan.profile.name.strip()
+    return "\n\n".join(filter(None, (f"Dear {person.short_name or '…'},", body, close, name)))
+
+
+def slot_text(slot: Slot, plan: Plan, region: Region) -> str:
+    """One offered time on the host's clock, and on mine where it differs."""
+    if not slot.day:
+        return ""
+    if not slot.start:
+        return region.day(slot.day)
+    mine = plan.profile.zone or local_zone()
+    theirs = plan.host.zone or plan.timing.zone or mine
+    moment = at(slot.day, slot.start, plan.timing.zone or theirs)
+    there, here = in_zone(moment, theirs), in_zone(moment, mine)
+    text = f"{region.day(there.date())} at {region.clock(there)}"
+    if there.replace(tzinfo=None) == here.replace(tzinfo=None):
+        return text
+    day = "" if there.date() == here.date() else f"{region.day(here.date())}, "
+    return f"{text} your time ({day}{region.clock(here)} mine)"
+
+
+def _named(host: Person) -> bool:
+    return bool(host.introduced_by.strip()) and host.may_use_name is NameUse.YES
+
+
+def _source(host: Person) -> str:
+    if host.how_found.strip():
+        return sentence(host.how_found)
+    return f"{host.introduced_by.strip()} suggested I write to you." if _named(host) else ""
+
+
+def _who_i_am(plan: Plan) -> str:
+    headline = plan.profile.headline.strip()
+    if not headline:
+        return ""
+    if re.match(r"(?i)i('m| am)\b", headline):
+        return sentence(headline)
+    article = (
+        "" if re.match(r"(?i)(an?|the|now)\b", headline) else ("an " if headline[0] in "aeiouAEIOU" else "a ")
+    )
+    return sentence(f"I am {article}{_lowered(headline)}")
+
+
+def _hope(plan: Plan) -> str:
+    texts = [one.text.strip().rstrip(".") for one in plan.objectives if one.text.strip()]
+    if not texts:
+        return ""
+    return f"I hope to {joined(_to_learn(text) for text in texts)}."
+
+
+def _to_learn(text: str) -> str:
+    text = _lowered(_TO.sub("", text))
+    return f"learn {text}" if _ASKING.match(text) else text
+
+
+def _meeting(plan: Plan, region: Region) -> str:
+    ask = f"Would you have {plan.timing.length} minutes for a few questions?"
+    slots = joined((slot_text(slot, plan, region) for slot in plan.request.slots), "or")
+    where = plan.request.where.strip()
+    if slots and where:
+        offer = f"I could come to {where} on {slots}, or whenever suits you better."
+    elif slots:
+        offer = f"I could do {slots}, or whenever suits you better."
+    else:
+        offer = f"I would gladly come to {where}." if where else ""
+    return " ".join(filter(None, (ask, offer)))
+
+
+def _to_introducer(plan: Plan, position: int) -> str:
+    if position or not _named(plan.host):
+        return ""
+    return f"I will tell {plan.host.introduced_by.strip()} how kind you were."
+
+
+def _lowered(text: str) -> str:
+    """The text with a small first letter, but for names, acronyms and “I”."""
+    word = text.split(" ", 1)[0]
+    keep = word == "I" or word.startswith(("I’", "I'")) or sum(letter.isupper() for letter in word) > 1
+    return text if keep else text[:1].lower() + text[1:]

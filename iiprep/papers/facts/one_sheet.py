@@ -1,0 +1,118 @@
+"""The facts of the one-sheet: the page that is handed over, with nothing private of the meeting on it."""
+
+from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile, Proof
+from iiprep.papers.facts.companies import same_company
+from iiprep.papers.facts.items import Facts, filled, item, lines_of
+from iiprep.papers.region import Region
+
+_COLUMNS = 3
+
+
+def one_sheet(plan: Plan, _region: Region) -> Facts:
+    """Everything the one-sheet prints: contact and achievements above the fold, companies below it."""
+    profile = plan.profile
+    left_out = plan.host.organisation if plan.one_sheet.without_host else ""
+    groups = _groups(profile, left_out)
+    name = profile.name.strip()
+    return {
+        "person": plan.host.name.strip(),
+        "title": f"{name} – one-sheet" if name else "One-sheet",
+        "name": item("profile.name", profile.name),
+        "headline": item("profile.headline", profile.headline),
+        "contact": filled(
+            (
+                item("profile.email", profile.email, href=f"mailto:{profile.email.strip()}"),
+                item("profile.phone", profile.phone, href=""),
+                item(
+                    "profile.profile_link",
+                    _bare(profile.profile_link),
+                    href=web_address(profile.profile_link),
+                ),
+            )
+        ),
+        "opening": profile.opening.label,
+        "summary": item("profile.summary", profile.summary),
+        "proofs": _proofs(profile),
+        "glance": _glance(profile),
+        "groups": _columns(groups),
+    }
+
+
+def names_host(plan: Plan) -> bool:
+    """Whether the host's own company is among the companies of the profile."""
+    listed = (company for target in plan.profile.targets for company in target.companies)
+    return any(same_company(company, plan.host.organisation) for company in listed)
+
+
+def web_address(link: str) -> str:
+    """A link as a browser takes it; empty where it is none."""
+    link = link.strip()
+    if not link or " " in link or "." not in link:
+        return ""
+    return link if link.startswith(("https://", "http://")) else f"https://{link}"
+
+
+def _contact(profile: Profile) -> list[Facts]:
+    link = profile.profile_link
+    return filled(
+        (
+            item("profile.email", profile.email, href=f"mailto:{profile.email.strip()}"),
+            item("profile.phone", profile.phone, href=""),
+            item("profile.profile_link", _bare(link), href=web_address(link)),
+        )
+    )
+
+
+def _bare(link: str) -> str:
+    return link.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def _proofs(profile: Profile) -> list[Facts]:
+    done = lines_of("profile.achievements", profile.achievements)
+    good = lines_of("profile.skills", profile.skills)
+    parts = {
+        Proof.ACHIEVEMENTS: ((Proof.ACHIEVEMENTS.label, done),),
+        Proof.SKILLS: ((Proof.SKILLS.label, good),),
+        Proof.BOTH: ((Proof.ACHIEVEMENTS.label, done), (Proof.SKILLS.label, good)),
+    }[profile.proof]
+    return [
+        {"head": head, "lines": lines} for head, lines in parts if lines or profile.proof is not Proof.BOTH
+    ]
+
+
+def _glance(profile: Profile) -> list[Facts]:
+    rows = (
+        ("industry", "Industry"),
+        ("function", "Function"),
+        ("level", "Level"),
+        ("geography", "Where"),
+        ("companies", "Companies"),
+    )
+    return filled(item(f"profile.{name}", getattr(profile, name), label=label) for name, label in rows)
+
+
+def _groups(profile: Profile, left_out: str) -> list[Facts]:
+    groups = []
+    for index, target in enumerate(profile.targets):
+        path = f"profile.targets.{index}"
+        companies = [
+            one
+            for one in lines_of(f"{path}.companies", target.companies)
+            if not same_company(one["text"], left_out)
+        ]
+        if companies or target.industry.strip():
+            groups.append({"industry": item(f"{path}.industry", target.industry), "companies": companies})
+    return groups
+
+
+def _columns(groups: list[Facts]) -> list[list[Facts]]:
+    """The groups in at most three columns of about one height, in the order in which they were written."""
+    columns: list[list[Facts]] = [[] for _ in range(min(_COLUMNS, len(groups)))]
+    for group in groups:
+        min(columns, key=_height).append(group)
+    return columns
+
+
+def _height(column: list[Facts]) -> int:
+    return sum(len(group["companies"]) + 2 for group in column)

@@ -1,0 +1,15 @@
+"""What to wear, as lines of the prep sheet."""
+
+from iiprep.model.dressing import advise
+from iiprep.model.meeting import DressLevel
+from iiprep.model.plan import Plan
+from iiprep.papers.facts.items import Facts, item, lines_of
+
+
+def dress_lines(plan: Plan) -> list[Facts]:
+    """The level to wear, theirs beside it, and my own reminders."""
+    dress = plan.dress
+    chosen = dress.my_level
+    level = advise(dress.host_level, chosen).level if chosen is DressLevel.UNKNOWN else chosen
+    theirs = "" if dress.host_level is DressLevel.UNKNOWN else f" (theirs: {dress.host_level.label.lower()})"
+    return [item("dress.my_level", f"{level.label}{theirs}"), *lines_of("dress.reminders", dress.reminders)]

@@ -1,0 +1,57 @@
+"""The measures of a page, in points, for a paper size and a body size."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from iiprep.settings import PaperSize
+
+BODY_SIZES = (11.5, 11.0, 10.5, 10.0)
+SMALLEST = 8.5
+FOOTER = 19.0
+PAPERS = ("prep-sheet", "one-sheet", "thank-you-card")
+_ENDLESS = 40.0
+_SIZES = {PaperSize.LETTER: (612.0, 792.0), PaperSize.A4: (595.28, 841.89)}
+_MARGINS = {"prep-sheet": 37.0, "one-sheet": 50.0, "thank-you-card": 60.0}
+_FOLD_GAP = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Page and type: outer size, margin, the height inside it, the fold from the top of the text area."""
+
+    width: float
+    height: float
+    margin: float
+    body: float
+    endless: bool = False
+
+    @property
+    def inner_width(self) -> float:
+        """The width of the text area."""
+        return self.width - 2 * self.margin
+
+    @property
+    def inner_height(self) -> float:
+        """The height of the text area, footer included; a hair less than the page so that nothing spills."""
+        return self.height - 2 * self.margin - 0.5
+
+    def facts(self) -> dict[str, Any]:
+        """Plain numbers for the template."""
+        return {
+            **asdict(self),
+            "sheet": self.height * (_ENDLESS if self.endless else 1.0),
+            "inner_height": self.inner_height,
+            "limit": self.margin + self.inner_height,
+            "above_footer": self.margin + self.inner_height - FOOTER,
+            "small": max(9.0, round(self.body * 0.9, 2)),
+            "tiny": max(SMALLEST, round(self.body * 0.8, 2)),
+            "fold": self.height / 2 - self.margin,
+            "half": self.height / 2 - self.margin - _FOLD_GAP,
+            "lower": self.height / 2 - self.margin + _FOLD_GAP,
+        }
+
+
+def geometry(paper: str, size: PaperSize, body: float, *, endless: bool = False) -> Geometry:
+    """The geometry of a paper by its name, such as ``prep-sheet``; an endless one never ends its page."""
+    width, height = _SIZES[size]
+    return Geometry(width, height, _MARGINS[paper], body, endless)

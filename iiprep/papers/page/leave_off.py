@@ -1,0 +1,89 @@
+"""What a copy of a paper can do without: the least important items first, never a red line or a time."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from iiprep.papers.page.measure import Measured
+
+Facts = dict[str, Any]
+
+_LEAST_FIRST: dict[str, tuple[str, ...]] = {
+    "prep-sheet": (
+        "notes.for_the_day",
+        "carry.already_have.",
+        "host.found_out",
+        "questions.",
+        "dress.reminders.",
+        "host.companies",
+        "host.industry",
+        "host.function",
+        "host.level",
+        "host.geography",
+        "carry.items.",
+        "request.note",
+        "host.introduced_by",
+        "host.how_found",
+        "profile.situation",
+        "place.entry",
+        "place.room",
+    ),
+    "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
+    "thank-you-card": (),
+}
+
+
+def to_leave_off(paper: str, facts: Facts, measured: Measured) -> tuple[str, ...]:
+    """The items whose lines make up for those that are over, zone by zone; none where nothing may go.
+
+    `measured` is an endless layout of `facts` with the least ruling.
+    """
+    order = _order(paper, facts)
+    chosen: list[str] = []
+    for zone in measured.zones:
+        over = zone.lowest - zone.limit
+        for name in order:
+            if over <= 0:
+                break
+            if measured.zone_of.get(name) == zone.name:
+                chosen.append(name)
+                over -= measured.heights.get(name, 0.0)
+    return tuple(chosen)
+
+
+def without(facts: Facts, names: Collection[str]) -> Facts:
+    """`facts` without these items; their number stands in `left_off`."""
+    pruned: Facts = _pruned(facts, frozenset(names))
+    return {**pruned, "left_off": facts.get("left_off", 0) + len(names)}
+
+
+def _order(paper: str, facts: Facts) -> list[str]:
+    """Every item that may go, the least important first; of a list the last goes first."""
+    named = [one for one in _walk(facts) if not one.get("starred")]
+    names = [one["id"] for one in named]
+    found: list[str] = []
+    for prefix in _LEAST_FIRST[paper]:
+        alike = [
+            name for name in names if name == prefix or (prefix.endswith(".") and name.startswith(prefix))
+        ]
+        found += [name for name in reversed(alike) if name not in found]
+    return found
+
+
+def _walk(facts: object) -> list[Mapping[str, Any]]:
+    if isinstance(facts, Mapping):
+        own = [facts] if facts.get("id") and facts.get("text") else []
+        return own + [one for inner in facts.values() for one in _walk(inner)]
+    return [one for inner in facts for one in _walk(inner)] if isinstance(facts, list) else []
+
+
+def _pruned(facts: Any, names: frozenset[str]) -> Any:  # noqa: ANN401
+    if isinstance(facts, Mapping):
+        gone = {"text": ""} if facts.get("id") in names else {}
+        return {key: _pruned(inner, names) for key, inner in facts.items()} | gone
+    if isinstance(facts, list):
+        return [_pruned(inner, names) for inner in facts if not _is_gone(inner, names)]
+    return facts
+
+
+def _is_gone(inner: object, names: frozenset[str]) -> bool:
+    return isinstance(inner, Mapping) and inner.get("id") in names

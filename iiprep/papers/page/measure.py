@@ -1,0 +1,130 @@
+"""Measuring a laid-out page: which items stand on it, which lines are over, how far each zone is filled.
+
+A zone is an element with ``data-limit``: the height, in points from the top of the page, above which its
+text must end. WeasyPrint measures in CSS pixels; this module speaks in points.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from weasyprint.formatting_structure.boxes import Box, LineBox
+
+POINTS = 0.75
+_HAIR = 0.6
+_RULING_COUNTS = 0.3
+
+
+@dataclass(slots=True)
+class Zone:
+    """One column or half: its top and limit in points, its lowest ink, the height of its blank ruling."""
+
+    name: str
+    top: float
+    limit: float
+    lowest: float = 0.0
+    ruled: float = 0.0
+
+    @property
+    def free(self) -> float:
+        """The points that are left under the lowest ink."""
+        return self.limit - self.lowest
+
+    @property
+    def fill(self) -> float:
+        """Lowest ink over the height of the zone; blank ruling counts for at most 0.3."""
+        height = self.limit - self.top
+        return min(1.0, (self.lowest - self.top) / height - max(0.0, self.ruled / height - _RULING_COUNTS))
+
+
+@dataclass(slots=True)
+class Measured:
+    """What stands where: ids on the first page, lines over by id, the zones.
+
+    `heights` holds the points that an item's lines take, `zone_of` the zone that it stands in.
+    """
+
+    pages: int
+    ids: set[str] = field(default_factory=set)
+    over: dict[str, int] = field(default_factory=dict)
+    zones: list[Zone] = field(default_factory=list)
+    heights: dict[str, float] = field(default_factory=dict)
+    zone_of: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def free(self) -> dict[str, float]:
+        """The points left in each zone."""
+        return {zone.name: zone.free for zone in self.zones}
+
+    @property
+    def fill(self) -> float:
+        """The least of the zones."""
+        return max(0.0, min((zone.fill for zone in self.zones), default=1.0))
+
+    def fits(self, expected: set[str]) -> bool:
+        """Whether one page holds every expected item and no line is over its limit."""
+        return self.pages == 1 and not self.over and expected <= self.ids
+
+
+def measure(document: Any) -> Measured:  # noqa: ANN401 - WeasyPrint is untyped
+    """Walk the boxes of the first page of WeasyPrint's `document`."""
+    measured = Measured(pages=len(document.pages))
+    _walk(document.pages[0]._page_box, "", None, measured)  # noqa: SLF001 - the boxes have no other door
+    return measured
+
+
+def _walk(box: Box, owner: str, zone: Zone | None, measured: Measured) -> None:
+    owner, zone = _enter(box, owner, zone, measured)
+    if isinstance(box, LineBox):
+        _line(box, owner, zone, measured)
+    for child in _children(box):
+        _walk(child, owner, zone, measured)
+
+
+def _enter(box: Box, owner: str, zone: Zone | None, measured: Measured) -> tuple[str, Zone | None]:
+    element = box.element
+    if element is None or box.element_tag.endswith(("::before", "::after", "::marker")):
+        return owner, zone
+    identity = element.get("id")
+    if identity:
+        measured.ids.add(identity)
+        owner = identity
+    if element.get("data-limit"):
+        top = box.position_y * POINTS
+        zone = Zone(element.get("data-zone"), top, float(element.get("data-limit")), lowest=top)
+        measured.zones.append(zone)
+    if zone is not None and element.get("class") == "line":
+        _ruling(box, zone)
+    return owner, zone
+
+
+def _ruling(box: Box, zone: Zone) -> None:
+    bottom = (box.position_y + box.margin_height()) * POINTS
+    zone.lowest = max(zone.lowest, bottom)
+    zone.ruled += box.margin_height() * POINTS
+
+
+def _line(box: LineBox, owner: str, zone: Zone | None, measured: Measured) -> None:
+    if zone is None or not _has_ink(box):
+        return
+    top, bottom = box.position_y * POINTS, (box.position_y + box.height) * POINTS
+    zone.lowest = max(zone.lowest, bottom)
+    name = owner or _first_id(box)
+    measured.heights[name] = measured.heights.get(name, 0.0) + bottom - top
+    measured.zone_of[name] = zone.name
+    if bottom > zone.limit + _HAIR or top < zone.top - _HAIR:
+        measured.over[name] = measured.over.get(name, 0) + 1
+
+
+def _first_id(box: LineBox) -> str:
+    """The first item in a line that holds several."""
+    found = (one.element.get("id") for one in box.descendants() if one.element is not None)
+    return next((name for name in found if name), "")
+
+
+def _has_ink(box: LineBox) -> bool:
+    return any(getattr(one, "text", "").strip() for one in box.descendants())
+
+
+def _children(box: Box) -> Iterator[Box]:
+    yield from getattr(box, "children", ())

@@ -1,0 +1,108 @@
+"""HTML to a page: the only module that imports WeasyPrint, with bundled fonts and a closed fetcher."""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from iiprep.papers.page.geometry import PAPERS, Geometry
+from iiprep.papers.page.html import Pages
+from iiprep.papers.page.measure import Measured, measure
+from iiprep.papers.page.ruling import Ruling
+
+_FACES = (
+    ("Regular", "normal", 400),
+    ("Italic", "italic", 400),
+    ("SemiBold", "normal", 600),
+    ("Bold", "normal", 700),
+)
+_MISSING = re.compile(
+    r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A laid-out page: what was measured on it, and WeasyPrint's document to write it from."""
+
+    measured: Measured
+    document: Any
+
+
+class _BundledFonts(URLFetcher):  # type: ignore[misc]
+    """Serves the four font files by name; everything else is refused, whatever its scheme."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(allowed_protocols=())
+        self._files = {f"app:Inter-{face}.woff2": folder / f"Inter-{face}.woff2" for face, _, _ in _FACES}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+        if url not in self._files:
+            raise ValueError(f"only bundled files are read, not {url[:40]}")
+        return URLFetcherResponse(url, self._files[url].read_bytes())
+
+
+class Press:
+    """Lays out and writes pages; fonts and style sheets are read once."""
+
+    def __init__(self, templates: Path, assets: Path) -> None:
+        self.pages = Pages(templates)
+        self._fetcher = _BundledFonts(assets / "fonts")
+        self._fonts = FontConfiguration()
+        faces = "".join(
+            f"@font-face {{ font-family: 'iiprep paper'; src: url(app:Inter-{face}.woff2);"
+            f" font-style: {style}; font-weight: {weight}; }}\n"
+            for face, style, weight in _FACES
+        )
+        base = faces + (templates / "papers" / "base.css").read_text(encoding="utf-8")
+        self._base = self._css(base)
+        self._styles = {
+            paper: self._css((templates / "papers" / f"{paper}.css").read_text(encoding="utf-8"))
+            for paper in PAPERS
+        }
+
+    def lay(self, paper: str, facts: Mapping[str, Any], page: Geometry, ruling: Ruling) -> Laid:
+        """One layout of `paper`."""
+        html = self.pages.html(paper, facts, page, ruling)
+        document = HTML(string=html, url_fetcher=self._fetcher).render(
+            stylesheets=[self._base, self._styles[paper]], font_config=self._fonts
+        )
+        return Laid(measure(document), document)
+
+    def write(self, laid: Laid) -> tuple[bytes, tuple[str, ...]]:
+        """The PDF, tagged for readers, and the characters that no font could draw."""
+        with _listening() as missing:
+            pdf = laid.document.write_pdf(pdf_variant="pdf/ua-1", custom_metadata=False)
+        return pdf, tuple(dict.fromkeys("".join(missing)))
+
+    def _css(self, text: str) -> CSS:
+        return CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """The texts whose letters WeasyPrint reports as missing while the page is drawn."""
+    found: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            match = _MISSING.search(record.getMessage())
+            if match:
+                found.append(match[1])
+
+    ear, logger = Ear(), logging.getLogger("weasyprint")
+    propagates = logger.propagate
+    logger.addHandler(ear)
+    logger.propagate = False
+    try:
+        yield found
+    finally:
+        logger.removeHandler(ear)
+        logger.propagate = propagates

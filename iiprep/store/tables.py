@@ -1,0 +1,157 @@
+"""What is read from and written to the tables within one transaction."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Meeting
+from iiprep.model.person import Person, new_id
+from iiprep.model.plan import Plan, plan_of
+from iiprep.model.profile import Profile
+from iiprep.model.versions import BodyMigration
+from iiprep.settings import Settings
+from iiprep.store.rows import LISTED, MeetingRow, meeting_row, person_columns, value_from
+
+_UPSERT_PERSON = """
+    INSERT INTO people (id, sample, name, folded, organisation, version, body)
+    VALUES (:id, :sample, :name, :folded, :organisation, :version, :body)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,
+        organisation = excluded.organisation, version = excluded.version, body = excluded.body,
+        deleted_at = NULL
+"""
+_UPSERT_MEETING = """
+    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, created_at, updated_at, version, body)
+    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :now, :now, :version, :body)
+    ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
+        updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
+"""
+_UPSERT_PROFILE = """
+    INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET version = excluded.version, body = excluded.body
+"""
+_PRESENT = """
+    SELECT version, body FROM people JOIN attendance ON person_id = id
+    WHERE meeting_id = ? ORDER BY position
+"""
+_KNOWN_PEOPLE = """
+    SELECT version, body FROM people
+    WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
+"""
+
+
+class Tables:
+    """The tables behind a connection, with the bodies in them as values of today's version."""
+
+    def __init__(self, connection: sqlite3.Connection, migrations: Sequence[BodyMigration]) -> None:
+        self._connection = connection
+        self._migrations = migrations
+        self._version = 1 + len(migrations)
+
+    def meetings(self, today: date) -> tuple[MeetingRow, ...]:
+        """All meetings that are not deleted, in the order of the list."""
+        rows = self._connection.execute(LISTED, {"today": today.isoformat()})
+        return tuple(meeting_row(row) for row in rows)
+
+    def has_sample(self) -> bool:
+        """Whether a meeting that is not deleted is a sample."""
+        query = "SELECT 1 FROM meetings WHERE sample AND deleted_at IS NULL"
+        return self._connection.execute(query).fetchone() is not None
+
+    def is_sample(self, meeting_id: str) -> bool:
+        """Whether the meeting is a sample; KeyError when there is none of that id."""
+        row = self._connection.execute("SELECT sample FROM meetings WHERE id = ?", (meeting_id,)).fetchone()
+        if row is None:
+            raise KeyError(meeting_id)
+        return bool(row[0])
+
+    def plan(self, meeting_id: str) -> Plan:
+        """The stored parts of a meeting put together."""
+        profile = self.profile(sample=self.is_sample(meeting_id))
+        query = "SELECT version, body FROM meetings WHERE id = ?"
+        stored = self._connection.execute(query, (meeting_id,)).fetchone()
+        present = tuple(
+            value_from(Person, "person", row, self._migrations)
+            for row in self._connection.execute(_PRESENT, (meeting_id,))
+        )
+        return plan_of(value_from(Meeting, "meeting", stored, self._migrations), present, profile)
+
+    def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
+        """Store the meeting and everybody in it; the profile's row has to be there."""
+        self._check_people(plan, sample=sample)
+        timing = plan.timing
+        columns = {
+            "id": meeting_id,
+            "sample": int(sample),
+            "profile_id": _profile_id(sample=sample),
+            "day": timing.day and timing.day.isoformat(),
+            "start": timing.start and timing.start.isoformat(),
+            "outcome": plan.happened.outcome.value,
+            "now": now.isoformat(),
+            "version": self._version,
+            "body": plan.meeting.model_dump_json(),
+        }
+        self._connection.execute(_UPSERT_MEETING, columns)
+        people = [person_columns(person, self._version, sample=sample) for person in plan.people]
+        self._connection.executemany(_UPSERT_PERSON, people)
+        self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
+        self._connection.executemany(
+            "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
+            [(meeting_id, person.id, position) for position, person in enumerate(plan.people)],
+        )
+
+    def mark_deleted(self, meeting_id: str, when: datetime | None) -> None:
+        """Note when a meeting was deleted, or that it is not."""
+        self.is_sample(meeting_id)
+        columns = (when and when.isoformat(), meeting_id)
+        self._connection.execute("UPDATE meetings SET deleted_at = ? WHERE id = ?", columns)
+
+    def profile(self, *, sample: bool) -> Profile:
+        """My profile or the sample's; an empty one while nothing is stored."""
+        query = "SELECT version, body FROM profiles WHERE id = ?"
+        row = self._connection.execute(query, (_profile_id(sample=sample),)).fetchone()
+        return value_from(Profile, "profile", row, self._migrations) if row else Profile()
+
+    def put_profile(self, profile: Profile, *, sample: bool) -> None:
+        """Store my profile or the sample's."""
+        columns = (_profile_id(sample=sample), self._version, profile.model_dump_json())
+        self._connection.execute(_UPSERT_PROFILE, columns)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody with a name or an organisation, by name; nobody of the sample."""
+        rows = self._connection.execute(_KNOWN_PEOPLE)
+        return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
+
+    def with_own_people(self, plan: Plan, *, sample: bool) -> Plan:
+        """`plan` with fresh ids for people whose id belongs to the other kind."""
+        host, *others = (
+            replaced(person, id=new_id()) if self._is_of_other_kind(person, sample=sample) else person
+            for person in plan.people
+        )
+        return replaced(plan, host=host, others=tuple(others))
+
+    def settings(self) -> Settings:
+        """The settings; the defaults while nothing is stored."""
+        row = self._connection.execute("SELECT version, body FROM settings").fetchone()
+        return value_from(Settings, "settings", row, self._migrations) if row else Settings()
+
+    def put_settings(self, settings: Settings) -> None:
+        """Store the settings."""
+        query = "INSERT OR REPLACE INTO settings (only, version, body) VALUES (1, ?, ?)"
+        self._connection.execute(query, (self._version, settings.model_dump_json()))
+
+    def _is_of_other_kind(self, person: Person, *, sample: bool) -> bool:
+        query = "SELECT sample FROM people WHERE id = ?"
+        row = self._connection.execute(query, (person.id,)).fetchone()
+        return row is not None and bool(row[0]) != sample
+
+    def _check_people(self, plan: Plan, *, sample: bool) -> None:
+        ids = [person.id for person in plan.people]
+        if not all(ids) or len(set(ids)) < len(ids):
+            raise ValueError("every person of a plan needs an id of their own")
+        if any(self._is_of_other_kind(person, sample=sample) for person in plan.people):
+            raise ValueError("people of the sample and people of one's own never share a meeting")
+
+
+def _profile_id(*, sample: bool) -> str:
+    return "sample" if sample else "mine"

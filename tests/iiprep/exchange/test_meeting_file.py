@@ -1,0 +1,378 @@
+"""A meeting file comes back as it was written, and a bad one is refused in words that name the place."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from iiprep.errors import FileRefused
+from iiprep.exchange.meeting_file import (
+    MOST_BYTES,
+    meeting_schema,
+    read_meeting,
+    read_meeting_file,
+    write_meeting,
+)
+from iiprep.model.fields import fields_of, replaced
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan
+from iiprep.model.versions import Body, BodyMigration
+from tests.iiprep.strategies import plans
+
+HEAD = {"format": "iiprep-meeting", "version": 1}
+PYDANTIC_WORDS = ("valid", "Input should", "extra", "string_type", "pydantic", "type=")
+
+
+def meeting_file(**fields: Any) -> bytes:
+    return json.dumps({**HEAD, **fields}).encode()
+
+
+def problems_of(data: bytes) -> tuple[str, ...]:
+    with pytest.raises(FileRefused) as refused:
+        read_meeting(data)
+    return refused.value.problems
+
+
+def problem_of(data: bytes) -> str:
+    problems = problems_of(data)
+    assert len(problems) == 1, problems
+    return problems[0]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(plans())
+def test_any_plan_comes_back_as_it_was_written(plan: Plan) -> None:
+    read = read_meeting(write_meeting(plan).encode())
+    assert read.plan == plan
+    assert read.notices == ()
+
+
+def test_a_file_without_fields_is_an_empty_plan() -> None:
+    plan = read_meeting(meeting_file()).plan
+    assert replaced(plan, host=replaced(plan.host, id="")) == Plan()
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        pytest.param(
+            {"timing": {"length": 3000}}, "Timing, “Length”: 3000 is more than 240 minutes.", id="too-long"
+        ),
+        pytest.param(
+            {"timing": {"length": 4}}, "Timing, “Length”: 4 is less than 5 minutes.", id="too-short"
+        ),
+        pytest.param(
+            {"timing": {"length": "30"}},
+            "Timing, “Length”: a whole number belongs here, not “30”.",
+            id="text-for-number",
+        ),
+        pytest.param(
+            {"timing": {"length": 30.0}},
+            "Timing, “Length”: a whole number belongs here, not the number 30.0.",
+            id="broken-number",
+        ),
+        pytest.param(
+            {"timing": {"length": True}},
+            "Timing, “Length”: a whole number belongs here, not true.",
+            id="flag-for-number",
+        ),
+        pytest.param(
+            {"host": {"name": 7}},
+            "Host, “Name”: a text belongs here, not the number 7.",
+            id="number-for-text",
+        ),
+        pytest.param(
+            {"host": {"name": None}},
+            "Host, “Name”: a text belongs here, not nothing (null).",
+            id="null-for-text",
+        ),
+        pytest.param(
+            {"questions": [{}, {"starred": "yes"}]},
+            "Questions 2, “Must ask”: true or false belongs here, not “yes”.",
+            id="text-for-flag",
+        ),
+        pytest.param(
+            {"questions": ["Why?"]},
+            "Questions 1: a group of fields, {…}, belongs here, not “Why?”.",
+            id="text-for-row",
+        ),
+        pytest.param(
+            {"objectives": {}},
+            "Objectives: a list, […], belongs here, not a group of fields.",
+            id="group-for-list",
+        ),
+        pytest.param(
+            {"request": []},
+            "Request: a group of fields, {…}, belongs here, not a list.",
+            id="list-for-group",
+        ),
+        pytest.param(
+            {"profile": {"skills": ["a", 2]}},
+            "Profile, “What I am good at”, line 2: a text belongs here, not the number 2.",
+            id="number-in-list",
+        ),
+        pytest.param(
+            {"profile": {"targets": [{"companies": "Acme"}]}},
+            "Profile, Companies I am learning about 1, “Companies”: a list of texts belongs here, not “Acme”.",
+            id="text-for-list",
+        ),
+        pytest.param(
+            {"dress": {"my_level": "pyjamas"}},
+            "Dress, “What I plan to wear”: one of “unknown”, “casual”, “business-casual”, “business-formal”,"
+            " “conservative-formal” belongs here, not “pyjamas”.",
+            id="no-such-choice",
+        ),
+        pytest.param(
+            {"timing": {"day": "3.12.2026"}},
+            "Timing, “Day”: a day such as “2026-12-03” belongs here, not “3.12.2026”.",
+            id="day-written-otherwise",
+        ),
+        pytest.param(
+            {"timing": {"day": "2026-02-30"}},
+            "Timing, “Day”: “2026-02-30” is not a day of the calendar.",
+            id="no-such-day",
+        ),
+        pytest.param(
+            {"timing": {"day": "1066-10-14"}},
+            "Timing, “Day”: 1066-10-14 is outside the years 1900 to 2999.",
+            id="too-long-ago",
+        ),
+        pytest.param(
+            {"timing": {"day": 1796256000}},
+            "Timing, “Day”: a day such as “2026-12-03” belongs here, not the number 1796256000.",
+            id="seconds-for-day",
+        ),
+        pytest.param(
+            {"timing": {"start": "10:00Z"}},
+            "Timing, “Starts at”: a time such as “10:30” belongs here, not “10:00Z”.",
+            id="time-with-zone",
+        ),
+        pytest.param(
+            {"timing": {"start": "24:30"}},
+            "Timing, “Starts at”: “24:30” is not a time of the clock; it goes from 00:00 to 23:59.",
+            id="no-such-time",
+        ),
+        pytest.param(
+            {"timing": {"zone": "Mars/Phobos"}},
+            "Timing, “Zone of the meeting”: “Mars/Phobos” is not a time zone that this machine knows;"
+            " write it like America/Los_Angeles, or leave it empty.",
+            id="no-such-zone",
+        ),
+        pytest.param(
+            {"happened": {"started": "10:00", "ended": "09:00"}},
+            "What happened: the end is before the start.",
+            id="end-before-start",
+        ),
+        pytest.param(
+            {"timing": {"lenght": 30}},
+            "Timing: “lenght” is not a field of a meeting file; did you mean “length”?",
+            id="unknown-key",
+        ),
+        pytest.param({"zzz": 1}, "“zzz” is not a field of a meeting file.", id="unknown-section"),
+        pytest.param(
+            {"others": [{"name": 1}]},
+            "Others present 1, “Name”: a text belongs here, not the number 1.",
+            id="other-person",
+        ),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_its_place(fields: dict[str, Any], sentence: str) -> None:
+    assert problem_of(meeting_file(**fields)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        pytest.param(b"", "The file is empty.", id="empty"),
+        pytest.param(
+            b'{"a":\n 1,,}', "Line 2, column 4: the file cannot be read as JSON from here on.", id="not-json"
+        ),
+        pytest.param(
+            b"[]",
+            "This is not a meeting file of iiprep: it is not one group of fields, {…}.",
+            id="not-an-object",
+        ),
+        pytest.param(
+            b"{}",
+            "This is not a meeting file of iiprep: it has no “format” with “iiprep-meeting”.",
+            id="no-format",
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting"}', "“version” has to be 1, not nothing (null).", id="no-version"
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting", "version": true}',
+            "“version” has to be 1, not true.",
+            id="version-no-number",
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting", "version": 7}',
+            "This file was made by a newer iiprep: its version is 7, this one reads up to 1.",
+            id="newer",
+        ),
+        pytest.param(b'{\n"a": "\xe9"}', "Line 2: the file is not text in UTF-8.", id="latin-1"),
+        pytest.param(
+            b"[" * 100_000,
+            "The file has too many groups inside groups to be a meeting file.",
+            id="deep-lists",
+        ),
+        pytest.param(
+            b'{"a":' * 100_000,
+            "The file has too many groups inside groups to be a meeting file.",
+            id="deep-objects",
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting", "version": 1, "version": 1}',
+            "“version” is written twice in one place; keep one.",
+            id="twice",
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting", "version": 1, "timing": {"travel": NaN}}',
+            "Timing, “Travel”: a whole number belongs here, not NaN.",
+            id="nan",
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting", "version": 1, "timing": {"travel": -Infinity}}',
+            "Timing, “Travel”: a whole number belongs here, not a number too large to hold.",
+            id="infinity",
+        ),
+        pytest.param(
+            b'{"format": "iiprep-meeting", "version": 1, "timing": {"travel": ' + b"9" * 5000 + b"}}",
+            "Timing, “Travel”: a whole number belongs here, not a number too large to hold.",
+            id="5000-digits",
+        ),
+        pytest.param(
+            b" " * 12_000_000, "The file has 12 MB; a meeting file has at most 10 MB.", id="over-10-MB"
+        ),
+    ],
+)
+def test_what_is_no_meeting_file_is_refused(data: bytes, sentence: str) -> None:
+    assert problem_of(data) == sentence
+
+
+def test_all_problems_are_named_at_once() -> None:
+    data = meeting_file(
+        timing={"length": 3, "travel": "x"}, happened={"started": "10:00", "ended": "09:00"}, a=1
+    )
+    assert problems_of(data) == (
+        "Timing, “Length”: 3 is less than 5 minutes.",
+        "Timing, “Travel”: a whole number belongs here, not “x”.",
+        "“a” is not a field of a meeting file.",
+        "What happened: the end is before the start.",
+    )
+
+
+def test_of_very_many_problems_twenty_are_named_and_the_rest_counted() -> None:
+    problems = problems_of(meeting_file(questions=[{"text": 1}] * 1000))
+    assert len(problems) == 21
+    assert problems[-1] == "… and 980 more of the kind."
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_whatever_stands_in_a_field_the_reader_knows_it_before_the_model(data: st.DataObject) -> None:
+    section = data.draw(st.sampled_from([spec for spec in fields_of(Plan) if spec.name != "objectives"]))
+    inner = fields_of(section.type)
+    junk = st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+        lambda leaf: st.lists(leaf, max_size=2) | st.dictionaries(st.text(max_size=4), leaf, max_size=2),
+        max_leaves=4,
+    )
+    values = {data.draw(st.sampled_from(inner)).name: data.draw(junk) for _ in range(3)}
+    try:
+        read_meeting(meeting_file(**{section.name: [values] if section.kind.name == "ROWS" else values}))
+    except FileRefused as refused:
+        assert not [word for word in PYDANTIC_WORDS if word in str(refused)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_refused_or_read(data: bytes) -> None:
+    with pytest.raises(FileRefused) as refused:
+        read_meeting(data)
+    assert all(problem.endswith((".", "?")) for problem in refused.value.problems)
+
+
+def test_cleaned_texts_are_told() -> None:
+    data = meeting_file(
+        host={"name": "A\x00n\x07a\ud800"}, profile={"skills": ["x", "\x01"]}, place={"room": "a\r\nb"}
+    )
+    read = read_meeting(data)
+    assert read.plan.host.name == "Ana"
+    assert read.plan.place.room == "a\nb"
+    assert read.notices == (
+        "Removed 3 control characters from Host, “Name”.",
+        "Removed 1 control character from Profile, “What I am good at”, line 2.",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
+def test_files_with_a_byte_order_mark_are_read(encoding: str) -> None:
+    text = json.dumps({**HEAD, "host": {"name": "Zoë 😀"}}, ensure_ascii=False)
+    assert read_meeting(text.encode(encoding)).plan.host.name == "Zoë 😀"
+
+
+def test_long_names_are_taken() -> None:
+    assert read_meeting(meeting_file(host={"name": "Ana " * 5000})).plan.host.name == "Ana " * 5000
+
+
+def test_people_without_an_id_of_their_own_get_one() -> None:
+    people = read_meeting(meeting_file(host={"id": "a"}, others=[{"id": "a"}, {"id": " "}, {}])).plan.people
+    ids = [person.id for person in people]
+    assert ids[0] == "a"
+    assert len({*ids, ""}) == 5
+
+
+def renamed(body: Body) -> Body:
+    return {("name" if key == "full_name" else key): value for key, value in body.items()}
+
+
+def test_an_older_file_is_brought_up_to_date() -> None:
+    data = meeting_file(host={"full_name": "Ana"}, others=[{"full_name": "Ben"}], profile={"full_name": "Jo"})
+    plan = read_meeting(data, migrations=(BodyMigration(person=renamed, profile=renamed),)).plan
+    assert [plan.host.name, plan.others[0].name, plan.profile.name] == ["Ana", "Ben", "Jo"]
+
+
+def test_a_file_of_the_newest_version_is_not_migrated() -> None:
+    data = json.dumps({**HEAD, "version": 2, "host": {"name": "Ana"}}).encode()
+    migration = BodyMigration(person=lambda body: {**body, "name": "changed"})
+    assert read_meeting(data, migrations=(migration,)).plan.host.name == "Ana"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        pytest.param(
+            "none.json", "none.json cannot be opened: there is no such file or folder.", id="missing"
+        ),
+        pytest.param("", "{} cannot be opened: it is a folder.", id="folder"),
+        pytest.param(
+            "a\0b", "A file of that name cannot exist; it holds a character that no name can.", id="nul"
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_refused(tmp_path: Path, name: str, sentence: str) -> None:
+    with pytest.raises(FileRefused) as refused:
+        read_meeting_file(tmp_path / name)
+    assert refused.value.problems == (sentence.format(tmp_path.name),)
+
+
+def test_a_huge_file_is_refused_without_being_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "huge.json"
+    with path.open("wb") as file:
+        file.truncate(400 * MOST_BYTES)
+    with pytest.raises(FileRefused, match="The file has 4000 MB; a meeting file has at most 10 MB."):
+        read_meeting_file(path)
+
+
+def test_the_schema_names_every_field_of_the_file(sample: Plan) -> None:
+    schema, written = meeting_schema(), json.loads(write_meeting(sample))
+    assert list(schema["properties"]) == list(written)
+    assert schema["properties"]["version"] == {"const": 1}
+    assert schema["required"] == ["format", "version"]
+    for name in ("Timing", "Person", "Profile"):
+        assert schema["$defs"][name]["additionalProperties"] is False
+    assert list(schema["$defs"]["Person"]["properties"]) == list(Person.model_fields)

@@ -1,0 +1,55 @@
+"""The left side of the wizard: the list of steps, and under it what can be undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from ui.document import Document
+from ui.theme import GRID, look
+from ui.widgets import push_button
+from ui.wizard.step_list import StepList
+
+WIDTH = 212
+
+
+class Side(QFrame):
+    """Holds the list; its buttons say what they would undo or redo."""
+
+    def __init__(self, document: Document, steps: StepList) -> None:
+        super().__init__()
+        look(self, "side")
+        self.setFixedWidth(WIDTH)
+        self._document = document
+        keys = QKeySequence.StandardKey
+        self.undo = self._button("Undo", "undo", document.undo, keys.Undo)
+        self.redo = self._button("Redo", "redo", document.redo, keys.Redo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 2 * GRID, GRID, GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(steps, 1)
+        column.addWidget(self.undo)
+        column.addWidget(self.redo)
+        document.changed.connect(self._refresh)
+        self._refresh()
+
+    def _button(self, text: str, name: str, act: object, key: QKeySequence.StandardKey) -> QPushButton:
+        assert callable(act)
+        button = push_button(text, name, act, style="quiet", icon=f"{name}-2")
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+        return button
+
+    def _refresh(self) -> None:
+        document = self._document
+        _say(self.undo, document.undo_text, enabled=document.can_undo)
+        _say(self.redo, document.redo_text, enabled=document.can_redo)
+        self.redo.setVisible(document.can_redo)
+
+
+def _say(button: QPushButton, words: str, *, enabled: bool) -> None:
+    room = WIDTH - 9 * GRID
+    button.setText(button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setEnabled(enabled)

@@ -1,17 +1,10 @@
-"""What the window says: calm notices, a line that offers Undo, and our own faults at the edge."""
+"""What the window says: calm notices, questions, and a line that offers Undo."""
 
-import platform
-import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
 
-from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,13 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iiprep import __version__
 from iiprep.errors import UserError
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, tool_button
 
 TOAST_MS = 10_000
-_FAULT = "fault"
 
 
 def copy(text: str) -> None:
@@ -140,7 +131,7 @@ def show_problem(parent: QWidget | None, problem: UserError) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(problem.hint)
     box.addButton(QMessageBox.StandardButton.Ok)
-    _add_copy(box, "Copy", str(problem))
+    add_copy(box, "Copy", str(problem))
     box.exec()
 
 
@@ -157,45 +148,8 @@ def ask(parent: QWidget | None, question: str, hint: str, *, yes: str, no: str) 
     return box.clickedButton() is taken
 
 
-def details_of(kind: type[BaseException], tb: TracebackType | None) -> str:
-    """What helps to find a fault of ours, without anything that was typed and without any person's folder.
-
-    The error's own words are left out too, as they may quote the plan.
-    """
-    versions = (
-        f"iiprep {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, {sys.platform}"
-    )
-    frames = traceback.extract_tb(tb)
-    places = [f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames]
-    return "\n".join((versions, kind.__name__, *places))
-
-
-def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackType | None) -> None:
-    """The hook at the edge of the program (sys.excepthook): says that it is our fault, offers the details."""
-    sys.__excepthook__(kind, error, tb)
-    if QApplication.instance() is None or not issubclass(kind, Exception) or _is_telling():
-        return
-    if isinstance(error, UserError):
-        show_problem(QApplication.activeWindow(), error)
-        return
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", "Something went wrong, and it is our fault.")
-    box.setInformativeText(
-        "What you typed is kept. You can go on; if it happens again, close iiprep and open it anew. "
-        "The details name places in the program, nothing that you wrote."
-    )
-    box.setObjectName(_FAULT)
-    box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
-    _add_copy(box, "Copy details", details_of(kind, tb))
-    box.exec()
-
-
-def _is_telling() -> bool:
-    return any(
-        window.objectName() == _FAULT for window in QApplication.topLevelWidgets() if window.isVisible()
-    )
-
-
-def _add_copy(box: QMessageBox, words: str, text: str) -> QPushButton:
+def add_copy(box: QMessageBox, words: str, text: str) -> QPushButton:
+    """A button in a dialog that copies a text and leaves the dialog open."""
     button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
     button.setObjectName("action.copy-details")
     button.clicked.disconnect()

@@ -1,120 +1,22 @@
-"""The look of every window: colours for light and dark, the style sheet, icons in the colour of the text."""
+"""The look of every window: light and dark, the style sheet, icons in the colour of the text."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from iiprep.paths import assets_folder
 from iiprep.settings import Appearance
+from ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
 
 GRID = 8
-ASSETS = Path(__file__).resolve().parent.parent / "assets"
+ASSETS = assets_folder()
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
 _ICON_NAME, _ICON_ROLE = "iconName", "iconRole"
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The colours of one palette, as ``#rrggbb``; every text colour stands 4.5:1 on base and window."""
-
-    window: str
-    base: str
-    panel: str
-    text: str
-    secondary: str
-    border: str
-    soft: str
-    accent: str
-    on_accent: str
-    tint: str
-    good: str
-    good_tint: str
-    warn: str
-    warn_tint: str
-    stop: str
-    stop_tint: str
-
-
-LIGHT = Colours(
-    window="#f1f3f5",
-    base="#ffffff",
-    panel="#f8fafb",
-    text="#1c2126",
-    secondary="#56616c",
-    border="#bcc5cd",
-    soft="#dde2e7",
-    accent="#1b4965",
-    on_accent="#ffffff",
-    tint="#dce8f0",
-    good="#27704a",
-    good_tint="#eaf4ee",
-    warn="#8a5a00",
-    warn_tint="#fbf3e2",
-    stop="#b3261e",
-    stop_tint="#fcedec",
-)
-DARK = Colours(
-    window="#1a1f25",
-    base="#22282f",
-    panel="#1e242a",
-    text="#e7ebef",
-    secondary="#a9b4bf",
-    border="#525d68",
-    soft="#37404a",
-    accent="#8cc5e3",
-    on_accent="#0f2433",
-    tint="#2b4356",
-    good="#74cb99",
-    good_tint="#233a30",
-    warn="#e5b15c",
-    warn_tint="#3d3423",
-    stop="#f5938c",
-    stop_tint="#432a2b",
-)
-
-
-def colours_of(palette: QPalette) -> Colours:
-    """The full set of colours that belongs to a widget's palette."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
-
-
-def palette_of(colours: Colours) -> QPalette:
-    """Qt's palette for a set of colours."""
-    role = QPalette.ColorRole
-    named = {
-        role.Window: colours.window,
-        role.WindowText: colours.text,
-        role.Base: colours.base,
-        role.AlternateBase: colours.panel,
-        role.Text: colours.text,
-        role.Button: colours.panel,
-        role.ButtonText: colours.text,
-        role.BrightText: colours.stop,
-        role.ToolTipBase: colours.panel,
-        role.ToolTipText: colours.text,
-        role.PlaceholderText: colours.secondary,
-        role.Highlight: colours.accent,
-        role.HighlightedText: colours.on_accent,
-        role.Accent: colours.accent,
-        role.Link: colours.accent,
-        role.LinkVisited: colours.accent,
-        role.Light: colours.soft,
-        role.Midlight: colours.soft,
-        role.Mid: colours.border,
-        role.Dark: colours.border,
-        role.Shadow: "#000000",
-    }
-    palette = QPalette()
-    for which, colour in named.items():
-        palette.setColor(which, QColor(colour))
-    for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.border))
-    return palette
 
 
 def style_sheet(colours: Colours) -> str:
@@ -208,5 +110,6 @@ def look(widget: QWidget, name: str) -> None:
     """Name the look of a widget for the style sheet: card, secondary, title, primary, quiet, segment …"""
     if widget.property("look") != name:
         widget.setProperty("look", name)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
+from iiprep.coach.judge import Hit, by_score, in_opening, in_sentences, is_met, place_for_more
 from iiprep.coach.language import is_english
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.rules import Group, Rule, RuleBook, load_rules
@@ -45,7 +45,7 @@ class Coach:
         if not is_english(sentences, self._book.stopwords):
             return Reading(notice=_NOT_ENGLISH)
         hits = [
-            (rule, hit) for rule in self._wanted(kind, context) for hit in _hits(rule, own, sentences, context)
+            (rule, hit) for rule in self._wanted(kind, context) for hit in self._hits(rule, own, sentences, context)
         ]
         findings = [_finding(rule, hit, text, kind) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
@@ -57,6 +57,11 @@ class Coach:
             relaxed = (rule.relaxes and context.they_asked) or (rule.id == "term" and context.host_knows_term)
             if kind in rule.kinds and not off and not relaxed:
                 yield rule
+
+    def _hits(self, rule: Rule, text: str, sentences: Sequence[Sentence], context: Context) -> Iterator[Hit]:
+        if rule.scored and rule.id in self._book.scorers:
+            return by_score(rule, sentences, self._book.signs, self._book.scorers[rule.id])
+        return _hits(rule, text, sentences, context)
 
 
 def _hits(rule: Rule, text: str, sentences: Sequence[Sentence], context: Context) -> Iterator[Hit]:

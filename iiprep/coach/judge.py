@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from iiprep.coach.patterns import Pattern
 from iiprep.coach.rules import Group, Rule
+from iiprep.coach.scorer import Scorer
+from iiprep.coach.signs import Feature, Signs
 from iiprep.coach.text import Sentence, masked
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
@@ -53,16 +55,51 @@ def in_sentences(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
         if clean is None:
             before = {}
             continue
-        hints: dict[int, set[str]] = {}
-        for number, group in enumerate(rule.groups):
-            if first_match(group.patterns, clean) is not None:
-                yield _hit(sentence, group)
-                break
-            hints[number] = _hinted(group, clean)
-            if hints[number] and len(hints[number] | before.get(number, set())) > 1:
-                yield _hit(sentence, group)
-                break
+        hints = {number: _hinted(group, clean) for number, group in enumerate(rule.groups)}
+        group = _group_of(rule, clean, hints, before)
+        if group is not None:
+            yield _hit(sentence, group)
         before = hints
+
+
+def _group_of(
+    rule: Rule, clean: Sentence, hints: dict[int, set[str]], before: dict[int, set[str]]
+) -> Group | None:
+    for number, group in enumerate(rule.groups):
+        close = hints[number] and len(hints[number] | before.get(number, set())) > 1
+        if close or first_match(group.patterns, clean) is not None:
+            return group
+    return None
+
+
+def marks_of(rule: Rule, sentence: Sentence) -> tuple[list[str], Group | None]:
+    """What the patterns of a rule say about a sentence, as marks for the scorer, and the group that was met."""
+    clean = cleaned(rule, sentence)
+    if clean is None:
+        return ["unless"], None
+    marks = ["masked"] if clean is not sentence else []
+    for group in rule.groups:
+        if first_match(group.patterns, clean) is not None:
+            return [*marks, "hit"], group
+    return marks, None
+
+
+def by_score(rule: Rule, sentences: Sequence[Sentence], signs: Signs, scorer: Scorer) -> Iterator[Hit]:
+    """Every sentence whose score is above 0."""
+    for sentence in sentences:
+        marks, group = marks_of(rule, sentence)
+        features = signs.features(sentence, marks)
+        if scorer.score(features) > 0:
+            yield _hit(sentence, group or _likeliest(rule, features, scorer))
+
+
+def _likeliest(rule: Rule, features: set[Feature], scorer: Scorer) -> Group:
+    """The group whose families of words weigh most in the sentence."""
+
+    def weight(group: Group) -> float:
+        return sum(max(0.0, w) for f, w in scorer.reasons(features, 40) if not group.signs.isdisjoint(f[1:]))
+
+    return max(rule.groups, key=weight)
 
 
 def _hit(sentence: Sentence, group: Group) -> Hit:

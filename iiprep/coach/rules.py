@@ -8,13 +8,15 @@ from typing import Any
 
 from iiprep.coach.findings import Kind, Severity
 from iiprep.coach.patterns import BadPattern, Grammar, Pattern
-from iiprep.coach.words import lexicons_of
+from iiprep.coach.scorer import Scorer, load_scorers
+from iiprep.coach.signs import Signs
+from iiprep.coach.words import families_of, lexicons_of
 from iiprep.errors import UserError
 
 JUDGES = ("sentence", "opening", "absent", "measure")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns hints innocent unless relaxes always "
-    "group fire quiet example_kind limit".split()
+    "group fire quiet example_kind limit scored signs".split()
 )
 
 
@@ -27,6 +29,7 @@ class Group:
     why: str
     instead: str
     instead_for: Mapping[Kind, str]
+    signs: frozenset[str] = frozenset()
 
     def better(self, kind: Kind) -> str:
         return self.instead_for.get(kind, self.instead)
@@ -39,7 +42,7 @@ class Rule:
     `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
     met in the text), `measure` (a count, done in code). `innocent` patterns are blanked out first; a sentence
     with an `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be
-    switched off.
+    switched off. `scored`: the scorer decides, with the patterns as one of the things it weighs.
     """
 
     id: str
@@ -53,6 +56,7 @@ class Rule:
     unless: tuple[Pattern, ...]
     relaxes: bool
     always: bool
+    scored: bool
     limit: int
     fire: tuple[str, ...]
     quiet: tuple[str, ...]
@@ -69,6 +73,8 @@ class RuleBook:
     rules: tuple[Rule, ...]
     spelling: Mapping[str, str]
     stopwords: frozenset[str]
+    signs: Signs
+    scorers: Mapping[str, Scorer]
 
 
 def load_rules(folder: Path) -> RuleBook:
@@ -76,14 +82,16 @@ def load_rules(folder: Path) -> RuleBook:
     bodies = {path.name: _read(path) for path in sorted(folder.glob("*.toml"))}
     if not bodies:
         raise UserError(f"The coach's rules are not in {folder}.", "Install the program again.")
-    tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}}
+    tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}, "concepts": {}}
     stopwords: list[str] = []
     for body in bodies.values():
         for name, table in tables.items():
             table.update(body.get(name, {}))
         stopwords += body.get("stopwords", "").split()
     try:
-        grammar = Grammar(lexicons_of(tables["lexicons"]), tables["macros"])
+        lexicons = lexicons_of(tables["lexicons"])
+        grammar = Grammar(lexicons, tables["macros"])
+        signs = Signs(families_of(tables["concepts"], tables["lexicons"]), frozenset(stopwords))
     except (KeyError, ValueError) as error:
         raise UserError(f"The coach's word lists: {error.args[0]} cannot be used.") from error
     rules = [
@@ -92,7 +100,8 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords))
+    scorers = load_scorers(folder / "weights.json")
+    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), signs, scorers)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -136,6 +145,7 @@ def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, gramma
         _text(both, "why", place),
         _text(both, "instead", place),
         by_kind,
+        frozenset(entry.get("signs", ())),
     )
 
 
@@ -183,6 +193,7 @@ def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         unless=_patterns(entry, "unless", place, grammar),
         relaxes=bool(entry.get("relaxes", False)),
         always=bool(entry.get("always", False)),
+        scored=bool(entry.get("scored", False)),
         limit=int(entry.get("limit", 0)),
         fire=tuple(entry["fire"]),
         quiet=tuple(entry["quiet"]),

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from iiprep.errors import FileRefused, reason
-from iiprep.exchange.body import BodyReader, shown
+from iiprep.exchange.body import BodyReader
+from iiprep.exchange.values import shown
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan

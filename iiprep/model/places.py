@@ -8,12 +8,17 @@ from pydantic import BaseModel
 from iiprep.model.fields import FieldSpec, Kind, fields_of
 from iiprep.model.plan import Plan
 
-_NAMES = {
+_SECTIONS = {
     "objectives": "Objectives",
     "one_sheet": "One-sheet",
     "happened": "What happened",
-    "thanks": "Thank-you",
     "others": "Others present",
+}
+_ONE_ROW = {
+    "objectives": "Objective",
+    "questions": "Question",
+    "thanks": "Thank-you",
+    "others": "Other present",
 }
 Step = str | int
 
@@ -39,5 +44,6 @@ def in_words(path: str | Sequence[Step], root: type[BaseModel] = Plan) -> str:
 
 def _word(spec: FieldSpec, number: str) -> str:
     if spec.kind in (Kind.VALUE, Kind.ROWS):
-        return _NAMES.get(spec.name, spec.label.text) + number
+        names = _ONE_ROW if number else _SECTIONS
+        return names.get(spec.name, spec.label.text) + number
     return f"“{spec.label.text}”" + (f", line{number}" if number else "")

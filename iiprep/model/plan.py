@@ -1,13 +1,19 @@
 """A plan: a meeting, the people in it and the seeker's profile, seen together."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from pydantic import BaseModel
 
-from iiprep.model.fields import replaced
-from iiprep.model.meeting import Meeting, Thanks
+from iiprep.model.fields import Value, replaced
+from iiprep.model.meeting import Meeting, Objective, Thanks
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile
+
+_BEGUN_BY_TYPING: Mapping[str, Callable[[], Value]] = MappingProxyType(
+    {"thanks": Thanks, "objectives": Objective}
+)
 
 
 class Plan(Meeting):
@@ -55,8 +61,8 @@ def value_at(plan: Plan, path: str) -> Any:  # noqa: ANN401 - a path leads to an
 def with_value(plan: Plan, path: str, value: object) -> Plan:
     """`plan` with the value at `path` replaced and the sections on the way validated again.
 
-    Raises pydantic's ValidationError when a number or a date is out of its bounds. A path one past the
-    end of `thanks` makes the missing thank-yous.
+    Raises pydantic's ValidationError when a number or a date is out of its bounds. A path past the
+    end of `thanks` or `objectives` makes the rows that are missing.
     """
     return cast("Plan", _with(plan, path.split("."), value))
 
@@ -69,8 +75,8 @@ def _with(old: Any, steps: list[str], value: object) -> Any:  # noqa: ANN401
         index = int(step)
         return (*old[:index], _with(old[index], rest, value), *old[index + 1 :])
     inner = getattr(old, step)
-    if step == "thanks" and rest:
-        inner = inner + (Thanks(),) * (int(rest[0]) + 1 - len(inner))
+    if step in _BEGUN_BY_TYPING and rest:
+        inner = inner + (_BEGUN_BY_TYPING[step](),) * (int(rest[0]) + 1 - len(inner))
     return replaced(cast("BaseModel", old), **{step: _with(inner, rest, value)})
 
 

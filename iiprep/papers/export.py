@@ -1,5 +1,6 @@
 """Writing the papers and messages of a meeting into a folder, with a report of each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,8 +60,18 @@ class Order:
         return not self.names or copy.name in self.names
 
 
-def export(plan: Plan, folder: Path, order: Order, maker: PaperMaker) -> Exported:
-    """Make everything that was ordered, then write it, each file in one step.
+Naming = Callable[[Copy, str], str]
+
+
+def plain_name(copy: Copy, suffix: str) -> str:
+    """``prep-sheet.pdf``: what scripts look for."""
+    return f"{copy.stem}{suffix}"
+
+
+def export(
+    plan: Plan, folder: Path, order: Order, maker: PaperMaker, name_of: Naming = plain_name
+) -> Exported:
+    """Make everything that was ordered, then write it, each file in one step, under the name of `name_of`.
 
     Raises CannotWrite when the folder cannot be written, PdfUnavailable where PDF cannot be made.
     """
@@ -74,18 +85,18 @@ def export(plan: Plan, folder: Path, order: Order, maker: PaperMaker) -> Exporte
     ]
     papers = []
     for copy, paper in made:
-        file = folder / f"{copy.stem}.pdf" if paper.report.fits else None
+        file = folder / name_of(copy, ".pdf") if paper.report.fits else None
         if file:
             write_atomically(file, paper.pdf)
         papers.append(Written(copy.name, paper.report.person, file, paper.report))
-    return Exported(tuple(papers), tuple(_messages(plan, folder, order)))
+    return Exported(tuple(papers), tuple(_messages(plan, folder, order, name_of)))
 
 
-def _messages(plan: Plan, folder: Path, order: Order) -> list[Written]:
+def _messages(plan: Plan, folder: Path, order: Order, name_of: Naming) -> list[Written]:
     written = []
     for copy in messages_of(plan):
         if order.wants(copy):
-            file = folder / f"{copy.stem}.txt"
+            file = folder / name_of(copy, ".txt")
             write_atomically(file, message_text(copy, plan, order.region).encode())
             written.append(Written(copy.name, plan.people[copy.position].name.strip(), file))
     return written

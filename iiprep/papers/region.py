@@ -5,9 +5,10 @@ import os
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import default_locale
 from babel.dates import format_date, format_skeleton, format_time
+from babel.localedata import exists
 
 from iiprep.settings import PaperSize
 
@@ -27,10 +28,8 @@ class Region:
 
     @property
     def _locale(self) -> Locale:
-        try:
-            return Locale.parse(f"en_{self.territory}")
-        except (UnknownLocaleError, ValueError):
-            return Locale.parse("en_150")
+        name = f"en_{self.territory}"
+        return Locale.parse(name if exists(name) else "en_150")
 
     def date(self, day: dt.date) -> str:
         """``Thursday, December 3, 2026``, in the region's order."""

@@ -14,7 +14,7 @@ from iiprep.model.plan import Plan
 
 ZONES = st.sampled_from(["", "UTC", "America/Los_Angeles", "Europe/Berlin", "Asia/Kathmandu"])
 TEXTS = st.text(max_size=40) | st.sampled_from(
-    ["\x00", "\ud800", "a\r\nb", "‮x", "😀" * 80, "é" * 200, "\u2028"]
+    ["\x00", "\ud800", "a\r\nb", "\u202ex", "😀" * 80, "é" * 200, "\u2028"]
 )
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
 

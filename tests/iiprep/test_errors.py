@@ -71,5 +71,5 @@ def test_a_reason_without_words_of_ours_keeps_the_systems() -> None:
 
 def test_a_file_that_windows_holds_is_open_elsewhere() -> None:
     error = PermissionError(13, "Access is denied")
-    error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    error.winerror = 32
     assert reason(error) == "another program has it open"

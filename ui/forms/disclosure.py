@@ -1,6 +1,6 @@
 """A part of a form that waits folded under “More”, and the way to a field wherever it is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import look, set_icon
@@ -15,6 +15,7 @@ class Disclosure(QWidget):
         self.button = QToolButton()
         self.button.setObjectName(f"action.more.{name}")
         self.button.setCheckable(True)
+        self.button.setIconSize(QSize(16, 16))
         look(self.button, "fold")
         self.button.setText(title)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

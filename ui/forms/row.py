@@ -90,8 +90,12 @@ class RowFrame(QFrame):
         """Put the cursor into the row's first field."""
         self._editors[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def new_editor(self, spec: FieldSpec) -> Editor:
+        """A fresh editor for one of the fields; rows of another look make their own."""
+        return editor_for(spec)
+
     def _editor(self, document: Document, spec: FieldSpec) -> Editor:
-        editor = editor_for(spec)
+        editor = self.new_editor(spec)
         path = f"{self._path}.{self._index}.{spec.name}"
         name_field(editor, path, spec, place=f"{self._word} {self._index + 1}")
         if isinstance(editor.field, QLineEdit):

@@ -22,7 +22,8 @@ class RowsForm(QWidget):
 
     `names` are the fields in each row (default: all that forms show); `word` names one row in sentences;
     `make` gives a fresh row, `without` a plan without one; `most` rows at most (0: no limit); `empty` is said
-    while there is none; `heading` is False where the page already has the label.
+    while there is none; `heading` is False where the page already has the label. `row` makes each row,
+    `captions` names the fields above them, `spare` shows a row to type in while there is none.
     """
 
     def __init__(
@@ -38,6 +39,9 @@ class RowsForm(QWidget):
         movable: bool = True,
         empty: str = "",
         heading: bool = True,
+        row: Callable[..., RowFrame] = RowFrame,
+        captions: bool = True,
+        spare: bool = False,
     ) -> None:
         super().__init__()
         self._document = document
@@ -51,6 +55,9 @@ class RowsForm(QWidget):
         self._without = without or self._shortened
         self._most = most
         self._movable = movable
+        self._new_row = row
+        self._has_captions = captions and len(self._fields) > 1
+        self._spare = spare
         self._rows: list[RowFrame] = []
         self._verbs: Mapping[str, Callable[[int], None]] = MappingProxyType(
             {"up": self._up, "down": self._down, "remove": self.remove_row, "next": self._next}
@@ -142,7 +149,7 @@ class RowsForm(QWidget):
     def _hear(self, path: str) -> None:
         if path and not self._path.startswith(path) and not path.startswith(self._path):
             return
-        number = len(self._values())
+        number = max(len(self._values()), int(self._spare))
         while len(self._rows) < number:
             self._append()
         while len(self._rows) > number:
@@ -150,12 +157,12 @@ class RowsForm(QWidget):
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._captions.setVisible(number > 0 and len(self._fields) > 1)
+        self._captions.setVisible(number > 0 and self._has_captions)
         self._empty.setVisible(number == 0 and bool(self._empty.text()))
         self._add.setVisible(not self._most or number < self._most)
 
     def _append(self) -> None:
-        row = RowFrame(
+        row = self._new_row(
             self._document,
             self._path,
             len(self._rows),

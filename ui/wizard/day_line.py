@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iiprep.schedule.dayline import DayLine
+from ui.colours import colours_of
 from ui.forms.typed import clock
-from ui.theme import GRID, colours_of
+from ui.theme import GRID
 
 _RADIUS = 5.0
 _GAP = 10.0

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 
 from iiprep.model.dressing import Wardrobe
 from iiprep.model.meeting import DressLevel
+from ui.colours import colours_of
 from ui.forms.editor import Editor
-from ui.theme import ASSETS, GRID, colours_of, drawn, look
+from ui.theme import ASSETS, GRID, drawn, look
 
 PICTURES = ASSETS / "dress"
 _SIZE = QSize(64, 80)

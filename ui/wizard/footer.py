@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWizard
 
-from ui.document import Saver
 from ui.forms.typed import clock
 from ui.notices import announce
+from ui.saver import Saver
 from ui.theme import set_icon
 from ui.widgets import push_button
 

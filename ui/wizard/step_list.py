@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import GRID, Colours, colours_of
+from ui.colours import Colours, colours_of
+from ui.theme import GRID
 from ui.wizard.steps import State, Step
 
 _STATE = Qt.ItemDataRole.UserRole

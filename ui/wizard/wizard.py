@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
-from ui.document import Document, Saver
+from ui.document import Document
 from ui.forms.disclosure import reveal
 from ui.notices import Notice, Toast, announce, ask
+from ui.saver import Saver
 from ui.theme import set_icon
 from ui.widgets import push_button
 from ui.wizard.column import PanelFactory, SideColumn

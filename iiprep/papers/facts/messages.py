@@ -12,6 +12,7 @@ from iiprep.schedule.zones import at, in_zone, local_zone
 _ASKING = re.compile(r"(?i)^(how|what|which|why|where|when|who|whether)\b")
 _TO = re.compile(r"(?i)^(i (want|would like|hope) )?to\s+")
 _WILL = re.compile(r"(?i)^(i (will|am going to)|i[’']ll|to)\s+")
+_AN = re.compile(r"[aeioAEIO]|[uU](?![sn]i|[A-Z])")
 _ARTICLE = re.compile(r"(?i)(an?|the|now)\b")
 
 
@@ -56,10 +57,7 @@ def thank_you_text(plan: Plan, position: int = 0) -> str:
             (
                 opening,
                 said and sentence(f"What stayed with me is {_lowered(said)}"),
-                will
-                and sentence(
-                    f"I will {_lowered(_TO.sub('', re.sub(r'(?i)^I (will|am going to) ', '', will)))}"
-                ),
+                will and sentence(f"I will {_lowered(_WILL.sub('', will))}"),
                 _to_introducer(plan, position),
             ),
         )
@@ -102,10 +100,9 @@ def _who_i_am(plan: Plan) -> str:
         return ""
     if re.match(r"(?i)i('m| am)\b", headline):
         return sentence(headline)
-    article = (
-        "" if re.match(r"(?i)(an?|the|now)\b", headline) else ("an " if headline[0] in "aeiouAEIOU" else "a ")
-    )
-    return sentence(f"I am {article}{_lowered(headline)}")
+    if _ARTICLE.match(headline):
+        return sentence(f"I am {_lowered(headline)}")
+    return sentence(f"I am {'an' if _AN.match(headline) else 'a'} {_lowered(headline)}")
 
 
 def _hope(plan: Plan) -> str:

@@ -52,6 +52,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "questions": _questions(plan),
         "questions_head": _questions_head(plan, minutes),
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
+        "thanks": item("closing.thanks", "Thank you for your time."),
         "closing_head": _closing_head(times),
         "dress": dress_lines(plan),
         "carry": lines_of("carry.items", plan.carry.items),

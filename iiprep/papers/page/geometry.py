@@ -7,7 +7,7 @@ from iiprep.settings import PaperSize
 
 BODY_SIZES = (11.5, 11.0, 10.5, 10.0)
 SMALLEST = 8.5
-FOOTER = 19.0
+FOOTER = 24.0
 PAPERS = ("prep-sheet", "one-sheet", "thank-you-card")
 _ENDLESS = 40.0
 _SIZES = {PaperSize.LETTER: (612.0, 792.0), PaperSize.A4: (595.28, 841.89)}

@@ -23,7 +23,7 @@ class Ruling:
     must: int = 1
     each: int = 0
     closing: int = 0
-    blank: int = 0
+    blank: int = 1
     notes: int = 0
     main: float = _LINE
     side: float = _LINE
@@ -41,7 +41,8 @@ def _prep_sheet(facts: Mapping[str, Any], free: Free) -> Ruling:
     questions = facts["questions"]
     musts = sum(1 for one in questions if one["starred"])
     kinds = {"must": musts, "each": len(questions) - musts, "closing": len(facts["closing"])}
-    room = free.get("main", 0.0) + musts * _LINE
+    least = musts if questions else BARE.blank
+    room = free.get("main", 0.0) + least * _LINE
     lines = floor(room / _LINE)
     blank = 0 if questions else max(3, lines - kinds["closing"])
     given = _shared(lines - blank, kinds)

@@ -103,7 +103,7 @@ class HeldFile:
         if self.left:
             self.left -= 1
             error = PermissionError(13, "Access is denied")
-            error.winerror = self.winerror  # type: ignore[attr-defined,unused-ignore]
+            error.winerror = self.winerror
             raise error
         source.replace(target)
 

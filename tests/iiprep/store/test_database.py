@@ -259,11 +259,16 @@ def test_a_disk_that_is_full_from_the_start_is_told(folder: Path) -> None:
     Workbook.open(folder).close()
 
 
+def fail_half_way(workbook: Workbook) -> None:
+    with workbook._database.writing() as connection:
+        connection.execute("DELETE FROM meetings")
+        connection.execute("INSERT INTO attendance VALUES ('nobody', 'nobody', 0)")
+
+
 def test_a_bug_within_a_transaction_leaves_everything_as_it_was(workbook: Workbook) -> None:
     meeting_id = workbook.create(ana())
-    with pytest.raises(ZeroDivisionError), workbook._database.writing() as connection:
-        connection.execute("DELETE FROM meetings")
-        raise ZeroDivisionError
+    with pytest.raises(sqlite3.IntegrityError):
+        fail_half_way(workbook)
     assert workbook.load(meeting_id) == ana()
 
 

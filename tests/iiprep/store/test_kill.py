@@ -15,7 +15,7 @@ KILLS = 50
 def test_fifty_kills_while_saving_lose_nothing(tmp_path: Path, root: Path) -> None:
     command = [sys.executable, Path(__file__).with_name("saver.py"), tmp_path / "data", str(KILLS)]
     environment = {**os.environ, "PYTHONPATH": str(root)}
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
     assert run.returncode == 0, run.stderr
     result = json.loads(run.stdout)
     assert result.pop("acknowledged") > KILLS

@@ -1,0 +1,49 @@
+"""File names that people can read: “Prep sheet - Ana Okafor - 2026-12-03.pdf”."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from iiprep.exchange.files import safe_name
+from iiprep.model.plan import Plan
+from iiprep.papers.catalogue import REQUEST, THANK_YOU, TITLES, Copy, messages_of, papers_of
+
+_ROOM = 100
+_TITLES = {**TITLES, REQUEST: "Request", THANK_YOU: "Thank-you"}
+
+
+def readable_name(plan: Plan, copy: Copy, suffix: str) -> str:
+    """The kind of the paper, the person it is for, and the day, as far as they are known."""
+    day = plan.timing.day.isoformat() if plan.timing.day else ""
+    parts = (_TITLES[copy.name], plan.people[copy.position].name.strip(), day)
+    return safe_name(" - ".join(filter(None, parts)), suffix)
+
+
+def names_in(plan: Plan, folder: Path, *, keep: bool) -> Callable[[Copy, str], str]:
+    """The names under which the papers of a plan are written into `folder`.
+
+    No two are the same. With `keep` a name that is taken in the folder gets a number: “… (2).pdf”.
+    """
+    wanted = [(copy, ".pdf") for copy in papers_of(plan)] + [(copy, ".txt") for copy in messages_of(plan)]
+    named: dict[tuple[Copy, str], str] = {}
+    for copy, suffix in wanted:
+        used = {name.casefold() for name in named.values()}
+        named[copy, suffix] = _free(readable_name(plan, copy, suffix), folder, used, keep=keep)
+    return lambda copy, suffix: named[copy, suffix]
+
+
+def already_there(plan: Plan, folder: Path) -> tuple[Path, ...]:
+    """The files in `folder` that saving the papers of a plan would replace."""
+    name_of = names_in(plan, folder, keep=False)
+    papers = [name_of(copy, ".pdf") for copy in papers_of(plan)]
+    messages = [name_of(copy, ".txt") for copy in messages_of(plan)]
+    return tuple(path for path in (folder / name for name in papers + messages) if path.exists())
+
+
+def _free(name: str, folder: Path, used: set[str], *, keep: bool) -> str:
+    whole, dot, ending = name.rpartition(".")
+    stem = whole.encode()[:_ROOM].decode(errors="ignore")
+    number, found = 1, name
+    while found.casefold() in used or (keep and (folder / found).exists()):
+        number += 1
+        found = safe_name(f"{stem} ({number})", f"{dot}{ending}")
+    return found

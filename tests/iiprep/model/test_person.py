@@ -1,0 +1,29 @@
+"""People: what to call them, and their ids."""
+
+import pytest
+
+from iiprep.model.person import NameUse, Person, new_id
+
+
+@pytest.mark.parametrize(
+    ("name", "call_name", "expected"),
+    [
+        pytest.param("Ana Okafor", "", "Ana", id="first-name"),
+        pytest.param("Ana Okafor", " Dr. Okafor ", "Dr. Okafor", id="as-they-like-it"),
+        pytest.param("Ana", "", "Ana", id="one-name"),
+        pytest.param("王小明", "", "王小明", id="no-spaces"),
+        pytest.param("Łucja Nowak", "", "Łucja Nowak", id="order-not-known"),
+        pytest.param("  ", "", "", id="blank"),
+        pytest.param("", "", "", id="empty"),
+    ],
+)
+def test_what_to_call_somebody(name: str, call_name: str, expected: str) -> None:
+    assert Person(name=name, call_name=call_name).short_name == expected
+
+
+def test_the_introducers_name_is_not_used_unasked() -> None:
+    assert Person().may_use_name is NameUse.NOT_ASKED
+
+
+def test_ids_are_fresh() -> None:
+    assert len({new_id() for _ in range(1000)}) == 1000

@@ -1,0 +1,86 @@
+"""A plan is taken apart and put together again, and changed at any path."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from pydantic import ValidationError
+
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Meeting, Question, Thanks, Timing
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan, new_plan, plan_of, value_at, with_value, without_other
+from iiprep.model.profile import Profile
+from tests.iiprep.strategies import plans
+
+ANA, BEN, CAI = (Person(id=name, name=name) for name in ("Ana", "Ben", "Cai"))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(plans())
+def test_a_plan_is_the_sum_of_its_parts(plan: Plan) -> None:
+    assert plan_of(plan.meeting, plan.people, plan.profile) == plan
+    assert Plan.model_validate_json(plan.model_dump_json()) == plan
+
+
+def test_a_meeting_with_nobody_gets_a_host_with_an_id() -> None:
+    plan = plan_of(Meeting(), (), Profile())
+    assert plan.host.id
+    assert plan.others == ()
+
+
+def test_a_new_plan_has_a_fresh_host_or_one_who_is_known() -> None:
+    assert new_plan(Profile()).host.id != new_plan(Profile()).host.id
+    assert new_plan(Profile(name="Jo"), ANA) == Plan(host=ANA, profile=Profile(name="Jo"))
+
+
+def test_the_host_comes_first() -> None:
+    assert Plan(host=ANA, others=(BEN, CAI)).people == (ANA, BEN, CAI)
+
+
+def test_a_thank_you_that_is_not_written_is_empty() -> None:
+    plan = Plan(thanks=(Thanks(i_will="write"),))
+    assert (plan.thanks_for(0), plan.thanks_for(5)) == (Thanks(i_will="write"), Thanks())
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("timing.length", 45, id="a-number"),
+        pytest.param("host.name", "Ana", id="a-person"),
+        pytest.param("questions.1.text", "Why?", id="in-a-row"),
+        pytest.param("questions", (Question(text="One"),), id="all-rows"),
+        pytest.param("timing", Timing(length=20), id="a-section"),
+        pytest.param("thanks.0.they_said", "that it takes a year", id="a-thank-you-not-begun"),
+        pytest.param("thanks.2.i_will", "read it", id="a-later-thank-you"),
+        pytest.param("profile.skills", ("reading",), id="a-list"),
+    ],
+)
+def test_a_value_is_set_at_its_path_and_nowhere_else(path: str, value: object) -> None:
+    plan = Plan(questions=(Question(), Question(text="Two")), profile=Profile(name="Jo"))
+    changed = with_value(plan, path, value)
+    assert value_at(changed, path) == value
+    assert changed != plan
+    name = path.split(".", maxsplit=1)[0]
+    assert replaced(changed, **{name: getattr(plan, name)}) == plan
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("timing.length", 500), ("timing.zone", "Mars/X"), ("questions.0.minutes", 0), ("timing.day", "soon")],
+)
+def test_what_is_out_of_bounds_is_refused(path: str, value: object) -> None:
+    with pytest.raises(ValidationError):
+        with_value(Plan(questions=(Question(),)), path, value)
+
+
+def test_a_path_that_leads_nowhere_is_an_error() -> None:
+    with pytest.raises(AttributeError):
+        value_at(Plan(), "timing.colour")
+    with pytest.raises(IndexError):
+        value_at(Plan(), "questions.0.text")
+
+
+def test_somebody_who_leaves_takes_their_thank_you_along() -> None:
+    thanks = tuple(Thanks(i_will=name) for name in ("Ana", "Ben", "Cai"))
+    plan = without_other(Plan(host=ANA, others=(BEN, CAI), thanks=thanks), 0)
+    assert plan.people == (ANA, CAI)
+    assert [thank.i_will for thank in plan.thanks] == ["Ana", "Cai"]

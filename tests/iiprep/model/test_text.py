@@ -1,0 +1,54 @@
+"""Texts are cleaned of what no font, file or database can hold, and of nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiprep.model.person import Person
+from iiprep.model.profile import Profile
+from iiprep.model.text import clean, first_line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ana", "Ana", id="nothing-to-do"),
+        pytest.param("a\x00b\x07c\x7f", "abc", id="controls"),
+        pytest.param("a\x9fb", "ab", id="c1-controls"),
+        pytest.param("a\r\nb\rc", "a\nb\nc", id="line-ends"),
+        pytest.param("a\u2028b\u2029c\x85d", "a\nb\nc\nd", id="other-line-ends"),
+        pytest.param("a\tb", "a\tb", id="tab-stays"),
+        pytest.param("\ud800A", "A", id="high-surrogate"),
+        pytest.param("A\udc00", "A", id="low-surrogate"),
+        pytest.param("\ud83d\ude00\ud800", "😀", id="pair-beside-a-lone-one"),
+        pytest.param("👩\u200d💻 שלום ﷺ", "👩\u200d💻 שלום ﷺ", id="scripts-and-joiners-stay"),
+    ],
+)
+def test_cleaning(text: str, expected: str) -> None:
+    assert clean(text) == expected
+
+
+@given(st.text())
+def test_cleaned_text_can_be_stored_and_is_clean(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert once.encode().decode() == once
+    assert "\x00" not in once
+
+
+def test_every_text_of_a_value_is_cleaned() -> None:
+    assert Person(name="A\x00na").name == "Ana"
+    assert Profile(skills=("a\x07", "b")).skills == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        pytest.param("short", 60, "short", id="short"),
+        pytest.param("  two\n lines ", 60, "two lines", id="one-line"),
+        pytest.param("one two three", 9, "one two…", id="cut"),
+        pytest.param("exact", 5, "exact", id="exact"),
+    ],
+)
+def test_the_beginning_of_a_text(text: str, limit: int, expected: str) -> None:
+    assert first_line(text, limit) == expected

@@ -1,0 +1,44 @@
+import pytest
+
+from iiprep.papers.facts.items import filled, item, joined, lines_of, sentence
+
+
+def test_an_item_carries_its_field_and_its_stripped_text() -> None:
+    assert item("host.name", " Ana ", strong=True) == {"id": "host.name", "text": "Ana", "strong": True}
+
+
+def test_empty_lines_of_a_list_keep_the_places_of_the_others() -> None:
+    assert lines_of("carry.items", ("pen", " ", "paper")) == [
+        {"id": "carry.items.0", "text": "pen"},
+        {"id": "carry.items.2", "text": "paper"},
+    ]
+
+
+def test_filled_drops_what_says_nothing() -> None:
+    assert filled([item("a", ""), item("b", "x")]) == [{"id": "b", "text": "x"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ben suggested it", "Ben suggested it.", id="bare"),
+        pytest.param("Ben suggested it.", "Ben suggested it.", id="with stop"),
+        pytest.param("May I?", "May I?", id="question"),
+        pytest.param("  ", "", id="empty"),
+    ],
+)
+def test_a_sentence_ends(text: str, expected: str) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param([], "", id="none"),
+        pytest.param(["a"], "a", id="one"),
+        pytest.param(["a", "b"], "a and b", id="two"),
+        pytest.param(["a", "", "b", "c"], "a, b and c", id="three, one empty"),
+    ],
+)
+def test_joined(parts: list[str], expected: str) -> None:
+    assert joined(parts) == expected

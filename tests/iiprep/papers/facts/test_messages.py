@@ -1,0 +1,135 @@
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Objective, Slot
+from iiprep.model.person import NameUse, Person
+from iiprep.model.plan import Plan, new_plan, with_value
+from iiprep.model.profile import Profile
+from iiprep.papers.facts.messages import (
+    request_message,
+    request_text,
+    slot_text,
+    suggested_subject,
+    thank_you_message,
+    thank_you_text,
+)
+from iiprep.papers.region import Region
+
+US = Region("US")
+
+
+def test_a_request_is_written_from_its_parts(changed: Callable[..., Plan]) -> None:
+    plan = changed(
+        ("request.note", ""),
+        ("objectives", (Objective(text="Learn how teams work."), Objective(text="How a launch is decided"))),
+        ("request.slots", (Slot(day=date(2026, 12, 1), start=time(9)), Slot(day=date(2026, 12, 3)))),
+        ("profile.zone", "America/Los_Angeles"),
+    )
+    assert request_text(plan, US) == (
+        "Dear Ana,\n\n"
+        "Ben Carter suggested I write; we worked together at Harbor Retail. "
+        "I am a category marketer moving from retail to consumer brands.\n\n"
+        "I hope to learn how teams work and learn how a launch is decided. "
+        "Would you have 30 minutes for a few questions? "
+        "I could come to your office or a café near you on Tue, Dec 1 at 9:00 AM or Thu, Dec 3, "
+        "or whenever suits you better.\n\n"
+        "Thank you for considering it.\n\n"
+        "Jordan Rivera"
+    )
+
+
+def test_an_empty_plan_still_asks_kindly() -> None:
+    assert request_text(new_plan(Profile()), US) == (
+        "Dear …,\n\nWould you have 30 minutes for a few questions? "
+        "I would gladly come to your office or a café near you.\n\nThank you for considering it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("use", "expected"),
+    [
+        pytest.param(NameUse.YES, "Ben Carter suggested I write to you", id="may be named"),
+        pytest.param(NameUse.NOT_ASKED, "A question about your work at Northwind Foods", id="not asked"),
+        pytest.param(NameUse.NO, "A question about your work at Northwind Foods", id="refused"),
+    ],
+)
+def test_the_introducer_is_named_only_with_a_yes(
+    changed: Callable[..., Plan], use: NameUse, expected: str
+) -> None:
+    plan = changed(("host.may_use_name", use), ("host.how_found", ""), ("request.note", ""))
+    assert suggested_subject(plan) == expected
+    assert ("Ben Carter" in request_text(plan, US)) is (use is NameUse.YES)
+
+
+def test_a_subject_without_organisation(changed: Callable[..., Plan]) -> None:
+    plan = changed(("host.organisation", ""), ("host.introduced_by", ""))
+    assert suggested_subject(plan) == "A question about your work"
+
+
+def test_my_own_note_and_subject_are_sent_as_they_are(sample: Plan) -> None:
+    message = request_message(sample, US)
+    assert message.startswith(f"Subject: {sample.request.subject}\n\nDear Ana,\n\nBen Carter, with whom")
+
+
+def test_a_slot_says_both_clocks(changed: Callable[..., Plan]) -> None:
+    plan = changed(
+        ("profile.zone", "Europe/Lisbon"),
+        ("host.zone", "America/New_York"),
+        ("timing.zone", "America/New_York"),
+    )
+    slot = Slot(day=date(2026, 12, 1), start=time(21))
+    assert slot_text(slot, plan, US) == "Tue, Dec 1 at 9:00 PM your time (Wed, Dec 2, 2:00 AM mine)"
+    assert slot_text(Slot(), plan, US) == ""
+
+
+def test_the_thank_you_holds_what_they_said_and_what_i_will_do(sample: Plan) -> None:
+    text = thank_you_text(sample)
+    assert "What stayed with me is that a launch is decided by whoever can say no" in text
+    assert "I will send you the summary of our two-shelf test by Monday." in text
+    assert text.startswith("Dear Ana,")
+    assert text.endswith("Jordan Rivera")
+
+
+@pytest.mark.parametrize(
+    ("will", "expected"),
+    [
+        pytest.param("I will call Priya", "I will call Priya.", id="whole sentence"),
+        pytest.param("to call Priya", "I will call Priya.", id="infinitive"),
+        pytest.param("I’ll call Priya.", "I will call Priya.", id="short form"),
+        pytest.param(
+            "NASA’s report: read it", "I will NASA’s report: read it.", id="acronyms keep their case"
+        ),
+    ],
+)
+def test_what_i_will_do_reads_as_a_sentence(changed: Callable[..., Plan], will: str, expected: str) -> None:
+    assert expected in thank_you_text(changed(("thanks.0.i_will", will)))
+
+
+def test_my_own_words_win(changed: Callable[..., Plan]) -> None:
+    plan = changed(("thanks.0.own_words", "Thanks, Ana!"))
+    assert thank_you_message(plan) == "Subject: Thank you for your time\n\nThanks, Ana!\n"
+
+
+def test_each_person_present_is_thanked_by_name(sample: Plan) -> None:
+    plan = replaced(sample, others=(Person(name="山田太郎"), Person(name="Tom Weiss", call_name="Tom")))
+    plan = with_value(plan, "thanks.2.they_said", "that tests beat decks")
+    assert thank_you_text(plan, 1).startswith("Dear 山田太郎,\n\nThank you for your time.")
+    assert "What stayed with me is that tests beat decks." in thank_you_text(plan, 2)
+    assert "Ben Carter" not in thank_you_text(plan, 2)
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        pytest.param("Architect in Oslo", "I am an architect in Oslo.", id="vowel"),
+        pytest.param("I am a nurse", "I am a nurse.", id="own sentence"),
+        pytest.param("The curator of a museum", "I am the curator of a museum.", id="own article"),
+        pytest.param("UX researcher", "I am a UX researcher.", id="acronym"),
+    ],
+)
+def test_who_i_am(changed: Callable[..., Plan], headline: str, expected: str) -> None:
+    plan = changed(("profile.headline", headline), ("host.how_found", ""), ("host.introduced_by", ""))
+    assert request_text(plan, US).split("\n\n")[1] == expected

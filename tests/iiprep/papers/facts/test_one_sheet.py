@@ -1,0 +1,77 @@
+from collections.abc import Callable
+
+import pytest
+
+from iiprep.model.plan import Plan
+from iiprep.model.profile import Proof, Target
+from iiprep.papers.facts.one_sheet import names_host, one_sheet, web_address
+from iiprep.papers.region import Region
+
+US = Region("US")
+
+
+def companies(plan: Plan) -> list[str]:
+    columns = one_sheet(plan, US)["groups"]
+    return [one["text"] for column in columns for group in column for one in group["companies"]]
+
+
+def test_the_hosts_own_company_is_left_off(sample: Plan) -> None:
+    assert names_host(sample)
+    assert "Northwind Foods" not in companies(sample)
+    assert len(companies(sample)) == 15
+
+
+def test_it_stays_on_when_asked_for(changed: Callable[..., Plan]) -> None:
+    assert "Northwind Foods" in companies(changed(("one_sheet.without_host", False)))
+
+
+def test_a_host_without_a_company_leaves_nothing_off(changed: Callable[..., Plan]) -> None:
+    plan = changed(("host.organisation", ""))
+    assert not names_host(plan)
+    assert len(companies(plan)) == 16
+
+
+@pytest.mark.parametrize(
+    ("proof", "heads"),
+    [
+        pytest.param(Proof.ACHIEVEMENTS, ["What I have done"], id="achievements"),
+        pytest.param(Proof.SKILLS, ["What I am good at"], id="skills"),
+        pytest.param(Proof.BOTH, ["What I have done", "What I am good at"], id="both"),
+    ],
+)
+def test_achievements_or_skills(changed: Callable[..., Plan], proof: Proof, heads: list[str]) -> None:
+    facts = one_sheet(changed(("profile.proof", proof)), US)
+    assert [part["head"] for part in facts["proofs"]] == heads
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        pytest.param("linkedin.com/in/ana", "https://linkedin.com/in/ana", id="bare"),
+        pytest.param("https://ana.example", "https://ana.example", id="whole"),
+        pytest.param("my page", "", id="no address"),
+        pytest.param("", "", id="empty"),
+        pytest.param("javascript:alert(1).x", "https://javascript:alert(1).x", id="never another scheme"),
+    ],
+)
+def test_web_addresses(link: str, expected: str) -> None:
+    assert web_address(link) == expected
+
+
+def test_groups_fill_three_columns_evenly(changed: Callable[..., Plan]) -> None:
+    targets = tuple(
+        Target(industry=f"I{i}", companies=tuple("abcdef"[:size])) for i, size in enumerate((6, 1, 1, 1))
+    )
+    columns = one_sheet(changed(("profile.targets", targets)), US)["groups"]
+    assert [[group["industry"]["text"] for group in column] for column in columns] == [
+        ["I0"],
+        ["I1", "I3"],
+        ["I2"],
+    ]
+
+
+def test_nothing_private_of_the_meeting_is_on_it(sample: Plan) -> None:
+    printed = str(one_sheet(sample, US)).replace("'person': 'Ana Okafor'", "")
+    assert sample.profile.situation not in printed
+    for private in ("Ana", "Ben Carter", "Spectrum", "Orchard Bites"):
+        assert private not in printed

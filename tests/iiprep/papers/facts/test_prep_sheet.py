@@ -1,0 +1,86 @@
+from collections.abc import Callable
+
+import pytest
+
+from iiprep.model.meeting import Format, Question
+from iiprep.model.person import NameUse, Person
+from iiprep.model.plan import Plan, new_plan
+from iiprep.model.profile import Profile
+from iiprep.papers.facts.prep_sheet import prep_sheet
+from iiprep.papers.region import Region
+
+US = Region("US")
+
+
+def texts(items: list[dict[str, str]]) -> list[str]:
+    return [one["text"] for one in items]
+
+
+def test_the_closing_three_are_fixed_in_their_order_and_thanks_come_last(sample: Plan) -> None:
+    facts = prep_sheet(sample, US)
+    assert texts(facts["closing"]) == [
+        "How can I help you?",
+        "Who else should I learn from?",
+        "May I use your name?",
+    ]
+    assert facts["thanks"]["text"] == "Thank you for your time."
+
+
+def test_the_red_lines_come_first_to_last(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(("profile.zone", "America/Los_Angeles")), US)
+    assert texts(facts["red_lines"]) == [
+        "Do not ask for or about a job, an opening or hiring.",
+        "Keep to my objectives unless they open a door.",
+        "End at 10:30 AM, even if it goes well.",
+        "Nothing about the merger in the news.",
+    ]
+
+
+def test_questions_keep_their_place_in_the_plan(changed: Callable[..., Plan]) -> None:
+    questions = (Question(text="One?", starred=True), Question(), Question(text="Three?", minutes=5))
+    facts = prep_sheet(changed(("questions", questions)), US)
+    assert [(one["id"], one["starred"], one["minutes"]) for one in facts["questions"]] == [
+        ("questions.0", True, 3),
+        ("questions.2", False, 5),
+    ]
+    assert facts["questions_head"] == "Questions · 8 of 19 minutes"
+
+
+def test_by_e_mail_there_is_no_clock(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(("timing.format", Format.EMAIL)), US)
+    assert facts["day_line"] == facts["minutes"] == facts["closing"] == []
+    assert facts["questions_head"] == "Questions to send"
+    assert facts["when"]["clock"]["text"] == ""
+    assert "Five questions at most, and one e-mail." in texts(facts["red_lines"])
+
+
+@pytest.mark.parametrize(
+    ("use", "expected"),
+    [
+        pytest.param(NameUse.YES, "Introduced by Ben Carter (I may use the name)", id="yes"),
+        pytest.param(NameUse.NO, "Introduced by Ben Carter (do not use the name)", id="no"),
+        pytest.param(NameUse.NOT_ASKED, "Introduced by Ben Carter", id="not asked"),
+    ],
+)
+def test_whether_the_name_may_be_used(changed: Callable[..., Plan], use: NameUse, expected: str) -> None:
+    assert texts(prep_sheet(changed(("host.may_use_name", use)), US)["found"])[1] == expected
+
+
+def test_an_empty_plan_says_nothing_it_does_not_know() -> None:
+    facts = prep_sheet(new_plan(Profile()), US)
+    assert facts["person"] == ""
+    assert facts["questions"] == facts["card"] == facts["where"] == []
+    assert "None" not in str(facts)
+    assert facts["footer"] == "Afterwards: debrief today · thank the host within a day"
+
+
+def test_everybody_present_is_named(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(("others", (Person(name="山田太郎", title="Director"),))), US)
+    assert facts["others"][0]["name"] == {"id": "others.0.name", "text": "山田太郎"}
+    assert facts["others"][0]["title"]["text"] == "Director"
+
+
+def test_the_time_is_said_in_the_way_of_the_region(changed: Callable[..., Plan]) -> None:
+    when = prep_sheet(changed(("profile.zone", "America/Los_Angeles")), Region("DE"))["when"]
+    assert when["clock"]["text"] == "10:00 – 10:30"
+    assert when["day"]["text"] == "Thursday, 3 December 2026"

@@ -1,0 +1,59 @@
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+from iiprep.model.meeting import Format
+from iiprep.model.plan import Plan
+from iiprep.papers.facts.times import day_marks, times_of
+from iiprep.papers.region import Region
+
+LOS_ANGELES = ("profile.zone", "America/Los_Angeles")
+
+
+def test_the_day_line_of_the_sample(changed: Callable[..., Plan]) -> None:
+    plan = changed(LOS_ANGELES)
+    marks = day_marks(plan, times_of(plan, Region("US")))
+    assert [(mark["clock"], mark["label"]) for mark in marks] == [
+        ("9:15 AM", "leave"),
+        ("9:50 AM", "arrive"),
+        ("10:00 AM", "start"),
+        ("10:25 AM", "“five minutes left”"),
+        ("10:30 AM", "end"),
+    ]
+
+
+def test_a_call_has_nowhere_to_leave_for(changed: Callable[..., Plan]) -> None:
+    plan = changed(LOS_ANGELES, ("timing.format", Format.VIDEO))
+    labels = [mark["label"] for mark in day_marks(plan, times_of(plan, Region("US")))]
+    assert labels == ["start", "“five minutes left”", "end"]
+
+
+def test_without_a_time_the_marks_are_there_to_fill_in(changed: Callable[..., Plan]) -> None:
+    plan = changed(LOS_ANGELES, ("timing.start", None))
+    marks = day_marks(plan, times_of(plan, Region("US")))
+    assert [mark["clock"] for mark in marks] == [""] * 5
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        pytest.param("America/Los_Angeles", "America/Los_Angeles", "", id="same zone"),
+        pytest.param("America/Los_Angeles", "America/Tijuana", "", id="other name, same clock"),
+        pytest.param(
+            "America/Los_Angeles", "Europe/Lisbon", "6:00 – 6:30 PM in Lisbon", id="same day elsewhere"
+        ),
+        pytest.param(
+            "America/Los_Angeles", "Asia/Tokyo", "Fri, Dec 4, 3:00 – 3:30 AM in Tokyo", id="the day after"
+        ),
+    ],
+)
+def test_the_other_clock(changed: Callable[..., Plan], mine: str, theirs: str, expected: str) -> None:
+    plan = changed(
+        ("profile.zone", mine),
+        ("host.zone", theirs),
+        ("timing.zone", mine),
+        ("timing.day", date(2026, 12, 3)),
+        ("timing.start", time(10)),
+    )
+    assert times_of(plan, Region("US")).other_zone == expected

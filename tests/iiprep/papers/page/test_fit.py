@@ -1,0 +1,104 @@
+"""Fitting real pages in this process, so that layouts can be counted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from iiprep.model.meeting import Question
+from iiprep.model.plan import Plan, new_plan, with_value
+from iiprep.model.profile import Profile
+from iiprep.papers.catalogue import Copy, facts_of, papers_of
+from iiprep.papers.page.fit import Fitter
+from iiprep.papers.page.press import Press
+from iiprep.papers.region import Region
+from iiprep.paths import assets_folder, templates_folder
+from iiprep.settings import PaperSize
+
+US = Region("US")
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    return Press(templates_folder(), assets_folder())
+
+
+@pytest.fixture
+def fitter(press: Press) -> Iterator[Fitter]:
+    yield Fitter(press)
+
+
+def facts(plan: Plan, name: str = "prep-sheet") -> dict[str, Any]:
+    return facts_of(Copy(name), plan, US)
+
+
+@pytest.mark.parametrize("size", list(PaperSize))
+def test_every_paper_of_the_sample_is_one_full_page(fitter: Fitter, sample: Plan, size: PaperSize) -> None:
+    reports = [fitter.make(copy.name, facts_of(copy, sample, US), size).report for copy in papers_of(sample)]
+    assert [report.fits for report in reports] == [True, True, True]
+    assert all(report.body_pt >= 10.0 for report in reports)
+    assert reports[0].fill >= 0.9
+
+
+def test_typing_on_takes_one_layout(fitter: Fitter, sample: Plan) -> None:
+    fitter.make("prep-sheet", facts(sample), PaperSize.LETTER)
+    before = fitter.layouts
+    plan = with_value(sample, "questions.1.text", "What surprised you in your first year on a brand teem?")
+    fitter.make("prep-sheet", facts(plan), PaperSize.LETTER)
+    assert fitter.layouts == before + 1
+
+
+def test_a_shorter_text_is_set_larger_again(fitter: Fitter, sample: Plan) -> None:
+    first = fitter.make("prep-sheet", facts(sample), PaperSize.LETTER).report
+    plan = with_value(with_value(sample, "questions", sample.questions[:3]), "request.note", "Dear Ana, may I?")
+    second = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER).report
+    assert second.body_pt > first.body_pt
+
+
+def test_an_empty_plan_fills_its_pages_with_room_to_write(fitter: Fitter) -> None:
+    plan = new_plan(Profile())
+    for copy in papers_of(plan):
+        made = fitter.make(copy.name, facts_of(copy, plan, US), PaperSize.A4)
+        assert made.report.fits
+        assert made.report.body_pt == 11.5
+        assert made.pdf.startswith(b"%PDF")
+
+
+def overfull(sample: Plan) -> Plan:
+    more = tuple(Question(text=f"Plain question number {number}, and why?") for number in range(40))
+    return with_value(sample, "questions", sample.questions + more)
+
+
+def test_too_much_is_refused_with_its_lines_named(fitter: Fitter, sample: Plan) -> None:
+    made = fitter.make("prep-sheet", facts(overfull(sample)), PaperSize.LETTER)
+    assert made.pdf == b""
+    assert made.report.pages == 2
+    over = {item.field: (item.lines, item.text) for item in made.report.overflow}
+    assert over["questions.48"] == (1, "Plain question number 39, and why?")
+    assert "questions.0" not in over
+
+
+def test_leaving_off_keeps_must_asks_and_names_the_rest(fitter: Fitter, sample: Plan) -> None:
+    made = fitter.make("prep-sheet", facts(overfull(sample)), PaperSize.LETTER, leave_off=True)
+    gone = {item.field for item in made.report.left_off}
+    musts = {f"questions.{at}" for at, question in enumerate(sample.questions) if question.starred}
+    assert made.report.fits
+    assert "questions.48" in gone
+    assert not gone & (musts | {"objectives.0", "red.job", "timing.start"})
+
+
+def test_a_word_without_end_breaks_instead_of_leaving_the_page(fitter: Fitter, sample: Plan) -> None:
+    plan = with_value(with_value(sample, "host.name", "Ł" * 200), "host.found_out", "x" * 150)
+    report = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER, leave_off=True).report
+    assert report.fits
+
+
+def test_letters_that_nothing_draws_are_named_with_their_field(fitter: Fitter, sample: Plan) -> None:
+    plan = with_value(sample, "host.title", "VP \U000f0000")
+    report = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER).report
+    assert [(glyph.field, glyph.character) for glyph in report.missing_glyphs] == [("host.title", "\U000f0000")]
+
+
+def test_the_same_facts_give_the_same_bytes(fitter: Fitter, sample: Plan) -> None:
+    first = fitter.make("one-sheet", facts(sample, "one-sheet"), PaperSize.LETTER)
+    assert fitter.make("one-sheet", facts(sample, "one-sheet"), PaperSize.LETTER).pdf == first.pdf

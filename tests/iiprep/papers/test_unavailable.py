@@ -1,0 +1,18 @@
+import pytest
+
+from iiprep.papers.unavailable import how_to_mend
+
+
+@pytest.mark.parametrize(
+    ("platform", "command"),
+    [
+        pytest.param("linux", "apt-get install libpangoft2-1.0-0", id="Debian"),
+        pytest.param("darwin", "brew install pango", id="macOS"),
+        pytest.param("win32", "winget install MSYS2.MSYS2", id="Windows"),
+        pytest.param("freebsd", "apt-get", id="another system"),
+    ],
+)
+def test_the_command_that_mends_it(platform: str, command: str) -> None:
+    sentence, hint = how_to_mend("cannot load library 'libharfbuzz-subset-0'", platform)
+    assert sentence == "This machine cannot make PDF yet: the library harfbuzz is missing."
+    assert command in hint

@@ -1,0 +1,43 @@
+"""A duplicate is a meeting to come."""
+
+import pytest
+
+from iiprep.model.fields import fields_of, replaced
+from iiprep.model.meeting import Happened, Request, Verdict
+from iiprep.model.plan import Plan, value_at
+from iiprep.store.copies import as_new_meeting
+
+KEPT = ("objectives", "questions", "dress", "place", "one_sheet", "carry", "host", "others", "profile")
+OF_THE_DAY = {
+    "request.slots": (),
+    "request.sent_on": None,
+    "request.read_on": None,
+    "request.verdict": Verdict.NOT_YET,
+    "request.they_asked": False,
+    "timing.day": None,
+    "timing.start": None,
+    "notes.for_the_day": "",
+    "notes.taken": "",
+    "happened": Happened(),
+    "thanks": (),
+}
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_what_is_kept(sample: Plan, path: str) -> None:
+    assert value_at(as_new_meeting(sample), path) == value_at(sample, path)
+
+
+@pytest.mark.parametrize("path", OF_THE_DAY)
+def test_what_is_forgotten(sample: Plan, path: str) -> None:
+    asked = replaced(sample, request=replaced(sample.request, they_asked=True))
+    assert value_at(asked, path) != OF_THE_DAY[path]
+    assert value_at(as_new_meeting(asked), path) == OF_THE_DAY[path]
+
+
+def test_every_section_is_decided_upon() -> None:
+    decided = {*KEPT, *(path.split(".", maxsplit=1)[0] for path in OF_THE_DAY)}
+    assert {spec.name for spec in fields_of(Plan)} == decided
+    assert {path.removeprefix("request.") for path in OF_THE_DAY if path.startswith("request.")} <= set(
+        Request.model_fields
+    )

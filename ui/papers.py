@@ -1,0 +1,183 @@
+"""The paper service: pages made off the interface thread, one at a time, the newest wins."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from iiprep.errors import UserError
+from iiprep.exchange.files import make_folder
+from iiprep.model.plan import Plan
+from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, Copy, facts_of
+from iiprep.papers.export import Exported, Order, export
+from iiprep.papers.maker import PaperFailed, PaperMaker
+from iiprep.papers.naming import names_in
+from iiprep.papers.region import Region
+from iiprep.papers.report import MadePaper
+from iiprep.settings import PaperSize
+from ui.jobs import Job, Jobs, nothing
+
+FAILED = UserError(
+    "This page could not be laid out.",
+    "What you typed is kept. If a text is very long, shorten it; the page is tried again with every change.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Which page of a plan is asked for, and onto which paper."""
+
+    copy: Copy
+    size: PaperSize
+    region: Region
+    leave_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What to save where: `keep` leaves files of the same name alone, `leave_off` are names of papers."""
+
+    folder: Path
+    keep: bool = False
+    leave_off: frozenset[str] = frozenset()
+
+
+Made = Callable[[MadePaper], object]
+Told = Callable[[str], object]
+
+
+class Papers(QObject):
+    """Makes the papers of plans. `changed` says that paper size or region are different now."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        maker: PaperMaker,
+        region: Region,
+        size: PaperSize | None = None,
+        jobs: Jobs | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._region = region
+        self._size = size
+        self._jobs = jobs or Jobs(parent=self)
+
+    @property
+    def region(self) -> Region:
+        """Whose dates, clock and paper are used."""
+        return self._region
+
+    @property
+    def size(self) -> PaperSize:
+        """The paper chosen; that of the region while none is."""
+        return self._size or self._region.paper
+
+    def use(self, *, size: PaperSize | None = None, region: Region | None = None) -> None:
+        """Take another paper size or region; all who show pages make them anew."""
+        before = (self._size, self._region)
+        self._size, self._region = size or self._size, region or self._region
+        if before != (self._size, self._region):
+            self.changed.emit()
+
+    def start(self) -> None:
+        """Start the process that makes pages; to be called once the window is up."""
+        self._jobs.run(self._maker.start)
+
+    def close(self) -> None:
+        """Finish the page under way, drop the others, end the process."""
+        self._jobs.close()
+        self._maker.close()
+
+    def desk(self, owner: QObject) -> "Desk":
+        """A place where one page is shown at a time; nothing is delivered after `owner` is gone."""
+        desk = Desk(self)
+        owner.destroyed.connect(desk.leave)
+        return desk
+
+    def make(self, plan: Plan, sheet: Sheet, done: Made, failed: Told) -> Job[MadePaper]:
+        """Make one page."""
+        return self._jobs.run(lambda: self._made(plan, sheet), done, failed)
+
+    def save(self, plan: Plan, saving: Saving, done: Callable[[Exported], object], failed: Told) -> None:
+        """Make all papers and messages of a plan and write them, under names that people can read."""
+        self._jobs.run(lambda: self._saved(plan, saving), done, failed)
+
+    def make_all(
+        self, plan: Plan, sheets: Sequence[Sheet], done: Callable[[tuple[MadePaper, ...]], object], failed: Told
+    ) -> None:
+        """Make several pages, to print them together."""
+        self._jobs.run(lambda: tuple(self._made(plan, sheet) for sheet in sheets), done, failed)
+
+    def _made(self, plan: Plan, sheet: Sheet) -> MadePaper:
+        facts = facts_of(sheet.copy, plan, sheet.region)
+        try:
+            return self._maker.make(sheet.copy.name, facts, sheet.size, leave_off=sheet.leave_off)
+        except PaperFailed as error:
+            raise FAILED from error
+
+    def _saved(self, plan: Plan, saving: Saving) -> Exported:
+        make_folder(saving.folder)
+        name_of = names_in(plan, saving.folder, keep=saving.keep)
+        whole = Order(self.size, self._region)
+        everything = PAPER_NAMES + MESSAGE_NAMES
+        rest = tuple(name for name in everything if name not in saving.leave_off)
+        orders = [replace(whole, names=rest)]
+        if saving.leave_off:
+            orders.append(replace(whole, names=tuple(saving.leave_off), leave_off=True))
+        try:
+            parts = [export(plan, saving.folder, order, self._maker, name_of) for order in orders]
+        except PaperFailed as error:
+            raise FAILED from error
+        return Exported(
+            tuple(one for part in parts for one in part.papers),
+            tuple(one for part in parts for one in part.messages),
+        )
+
+
+class Desk:
+    """One place that shows one page at a time.
+
+    A page under way is finished and shown; of those asked for meanwhile only the newest is made, so that
+    the page keeps moving while somebody types.
+    """
+
+    def __init__(self, papers: Papers) -> None:
+        self._papers = papers
+        self._job: Job[MadePaper] | None = None
+        self._waiting: Callable[[], None] | None = None
+        self._left = False
+
+    def ask(self, plan: Plan, sheet: Sheet, done: Made, failed: Told = nothing) -> None:
+        """Have a page made; `done` or `failed` is called on the interface thread."""
+        if self._left:
+            return
+        self._waiting = lambda: self._begin(plan, sheet, done, failed)
+        self._next()
+
+    def leave(self) -> None:
+        """Drop what is under way, for good."""
+        self._left = True
+        self._waiting = None
+        if self._job is not None:
+            self._job.cancel()
+
+    def _next(self) -> None:
+        busy = self._job is not None and self._job.running
+        if not busy and self._waiting is not None:
+            begin, self._waiting = self._waiting, None
+            begin()
+
+    def _begin(self, plan: Plan, sheet: Sheet, done: Made, failed: Told) -> None:
+        def deliver(made: MadePaper) -> None:
+            done(made)
+            self._next()
+
+        def tell(sentence: str) -> None:
+            failed(sentence)
+            self._next()
+
+        self._job = self._papers.make(plan, sheet, deliver, tell)

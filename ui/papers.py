@@ -18,7 +18,7 @@ from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
 from ui.jobs import Job, Jobs, nothing
 
-FAILED = UserError(
+FAILED = (
     "This page could not be laid out.",
     "What you typed is kept. If a text is very long, shorten it; the page is tried again with every change.",
 )
@@ -107,7 +107,11 @@ class Papers(QObject):
         self._jobs.run(lambda: self._saved(plan, saving), done, failed)
 
     def make_all(
-        self, plan: Plan, sheets: Sequence[Sheet], done: Callable[[tuple[MadePaper, ...]], object], failed: Told
+        self,
+        plan: Plan,
+        sheets: Sequence[Sheet],
+        done: Callable[[tuple[MadePaper, ...]], object],
+        failed: Told,
     ) -> None:
         """Make several pages, to print them together."""
         self._jobs.run(lambda: tuple(self._made(plan, sheet) for sheet in sheets), done, failed)
@@ -117,7 +121,7 @@ class Papers(QObject):
         try:
             return self._maker.make(sheet.copy.name, facts, sheet.size, leave_off=sheet.leave_off)
         except PaperFailed as error:
-            raise FAILED from error
+            raise UserError(*FAILED) from error
 
     def _saved(self, plan: Plan, saving: Saving) -> Exported:
         make_folder(saving.folder)
@@ -131,7 +135,7 @@ class Papers(QObject):
         try:
             parts = [export(plan, saving.folder, order, self._maker, name_of) for order in orders]
         except PaperFailed as error:
-            raise FAILED from error
+            raise UserError(*FAILED) from error
         return Exported(
             tuple(one for part in parts for one in part.papers),
             tuple(one for part in parts for one in part.messages),

@@ -7,7 +7,8 @@
     REST                all words up to the end of the clause
     ( a b / c d )       one of several runs of words; `|` means the same inside brackets
     item?               may be missing           !item   must not come next
-    ^  $  QM  NUM  NAME LINK MONEY ANY
+    ^  $  END           start of the sentence, end of the clause, end of the sentence
+    QM  NUM  NAME  LINK  MONEY  ANY  word~ (written with a capital)
 """
 
 import re
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 
 from iiprep.coach.words import Lexicon
 
-_ITEM = re.compile(r"!?(?:\.\.\.|\.\.\d{1,2}|<[a-z_|]+>|\{[a-z_]+\}|[A-Za-z0-9'*$^,;_-]+)\??|!?\(|\)\??|[/|]")
+_ITEM = re.compile(r"!?(?:\.\.\.|\.\.\d{1,2}|<[a-z_|]+>|\{[a-z_]+\}|[A-Za-z0-9'*$^,;~_-]+)\??|!?\(|\)\??|[/|]")
 _GAP = 6
 _EDGE = r"(?<!\S)"
 _STOPWORDS = (
@@ -29,6 +30,7 @@ _SPECIAL = {
     "^": r"\A",
     "$": r"(?=[?!,;] |$)",
     "QM": r"\? ",
+    "END": r"(?=(?:[?!,;] )*\Z)",
     "NUM": r"\d\S* ",
     "NAME": rf"(?!(?:{_STOPWORDS})~)[^\W\d_][^\s~]*~ ",
     "LINK": r"LINK ",
@@ -189,7 +191,7 @@ class _Reader:
             return self._grammar.list_of(item.strip("<>"))
         if item in _SPECIAL:
             return _SPECIAL[item], None
-        return _word(item), None if "*" in item else frozenset({item})
+        return _word(item), None if "*" in item else frozenset({item.removesuffix("~")})
 
 
 def _joined(needs: list[Need | None]) -> Need | None:
@@ -201,6 +203,8 @@ def _joined(needs: list[Need | None]) -> Need | None:
 def _word(word: str) -> str:
     if word == "*":
         return _SPECIAL["ANY"]
+    if word.endswith("~"):
+        return re.escape(word) + " "
     if word.startswith("*"):
         return r"[^\s~,;?!]*" + re.escape(word[1:]) + "~? "
     return re.escape(word[:-1]) + r"[^\s~]*~? " if word.endswith("*") else re.escape(word) + "~? "

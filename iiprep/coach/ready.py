@@ -73,7 +73,7 @@ def _objectives(plan: Plan, _today: date) -> Items:
     if not count:
         yield _missing("objectives", "What do you hope to learn? One sentence is enough.")
     elif count > _MOST_OBJECTIVES:
-        yield _look("objectives", f"{count} objectives are a lot for one talk; keep the three that matter most.")
+        yield _look("objectives", f"{count} objectives are a lot for one talk; keep the three that matter.")
 
 
 def _questions(plan: Plan, _today: date) -> Items:
@@ -160,7 +160,7 @@ def _about_me(plan: Plan, _today: date) -> Items:
     if not profile.summary.strip():
         yield _look("profile.summary", "The one-sheet does not say yet who you are; three sentences do.")
     if not profile.situation.strip():
-        yield _look("profile.situation", "Have two calm sentences ready in case they ask about your situation.")
+        yield _look("profile.situation", "Have two calm sentences ready for a question about your situation.")
     if names_host(plan) and not plan.one_sheet.without_host:
         company = plan.host.organisation.strip()
         yield _look(

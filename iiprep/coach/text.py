@@ -13,6 +13,7 @@ _MAX_TOKEN = 40
 
 _TOKEN = re.compile(
     r"(?P<link>https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64})"
+    r"|(?P<mail>\b[Ee]-(?=mail))"
     r"|(?P<money>[$£€]\s?\d[\d,.]{0,12}\s?[kKmM]?\b)"
     r"|(?P<clock>(?<![\w])[ap]\.m\.?(?!\w))"
     r"|(?P<cv>\b[Cc]\.[Vv]\.?(?!\w))"
@@ -136,6 +137,8 @@ def _words_of(match: re.Match[str], spelling: Mapping[str, str]) -> list[str]:
         return [piece for part in _parts(raw) for piece in spelling.get(part, part).split()]
     if kind == "number":
         return [raw.lower()]
+    if kind == "mail":
+        return []
     if kind == "mark":
         return [_MARKS.get(raw, ";")]
     return [{"link": "LINK", "money": "MONEY", "clock": raw[0].lower() + "m", "cv": "cv"}[kind or "cv"]]

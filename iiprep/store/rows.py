@@ -60,9 +60,14 @@ def meeting_row(row: Sequence[Any]) -> MeetingRow:
     )
 
 
+_WHOLE_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+
+
 def folded(text: str) -> str:
-    """`text` as it is searched and compared: without case and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """`text` as it is searched and compared: without case and accents, ł as l, ß as ss, æ as ae."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -82,9 +82,7 @@ def test_what_changes_while_it_is_being_stored_is_stored_after(
     jobs.close()
 
 
-def test_a_failure_is_told_and_tried_again(
-    document: Document, disk: Disk, quick: None, qtbot: QtBot
-) -> None:
+def test_a_failure_is_told_and_tried_again(document: Document, disk: Disk, quick: None, qtbot: QtBot) -> None:
     disk.full = True
     saver = Saver(document, disk.save, Jobs(Immediately()))
     with qtbot.waitSignal(saver.failed) as failed:

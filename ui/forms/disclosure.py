@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from ui.forms.editor import take_keyboard
 from ui.theme import look, set_icon
 
 
@@ -55,4 +56,4 @@ def reveal(field: QWidget) -> None:
     for widget in parents:
         if isinstance(widget, QScrollArea):
             widget.ensureWidgetVisible(field, 24, 48)
-    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    take_keyboard(field)

@@ -1,8 +1,8 @@
 """What every editor of a field is: a widget to type in, with one value to read and to show."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class Editor(QObject):
@@ -41,3 +41,10 @@ class LeavesUndo(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+
+def take_keyboard(field: QWidget) -> None:
+    """Give a field the keyboard, with the cursor behind what is there."""
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(field, QLineEdit):
+        field.end(False)  # noqa: FBT003 - Qt's own signature

@@ -42,7 +42,7 @@ class _Typed(Editor):
         self._said.hide()
         self._lay_out(_button(spec, icon, menu, self.widget))
         line.installEventFilter(self)
-        line.textEdited.connect(self._type)
+        line.textChanged.connect(self._type)
         line.editingFinished.connect(self._leave)
         menu.aboutToShow.connect(lambda: self._fill(menu))
 

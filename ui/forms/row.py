@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from iiprep.model.fields import FieldSpec, Kind
 from ui.document import Document
 from ui.forms.binding import Binding, name_field
-from ui.forms.editor import Editor
+from ui.forms.editor import Editor, take_keyboard
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look, set_icon
 from ui.widgets import Hint, tool_button
@@ -88,7 +88,7 @@ class RowFrame(QFrame):
 
     def take_keyboard(self) -> None:
         """Put the cursor into the row's first field."""
-        self._editors[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        take_keyboard(self._editors[0].field)
 
     def new_editor(self, spec: FieldSpec) -> Editor:
         """A fresh editor for one of the fields; rows of another look make their own."""

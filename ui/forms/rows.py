@@ -149,7 +149,8 @@ class RowsForm(QWidget):
     def _hear(self, path: str) -> None:
         if path and not self._path.startswith(path) and not path.startswith(self._path):
             return
-        number = max(len(self._values()), int(self._spare))
+        filled = len(self._values())
+        number = max(filled, int(self._spare))
         while len(self._rows) < number:
             self._append()
         while len(self._rows) > number:
@@ -159,7 +160,7 @@ class RowsForm(QWidget):
             row.deleteLater()
         self._captions.setVisible(number > 0 and self._has_captions)
         self._empty.setVisible(number == 0 and bool(self._empty.text()))
-        self._add.setVisible(not self._most or number < self._most)
+        self._add.setVisible((not self._most or number < self._most) and filled >= int(self._spare))
 
     def _append(self) -> None:
         row = self._new_row(
@@ -173,6 +174,7 @@ class RowsForm(QWidget):
         row.asked.connect(lambda verb, index: self._verbs[verb](index))
         self._rows.append(row)
         self._list.addWidget(row)
+        row.show()
 
     def _put(self, values: tuple[Value, ...], what: str) -> None:
         self._document.replace(with_value(self._document.plan, self._path, values), what)

@@ -10,6 +10,7 @@ from ui.forms.editor import Editor
 LONGEST_LINE = 50_000
 LONGEST_TEXT = 1_000_000
 _MOST_LINES_SHOWN = 16
+_FITS = 60
 
 
 class LineEditor(Editor):
@@ -18,7 +19,7 @@ class LineEditor(Editor):
     def __init__(self, spec: FieldSpec) -> None:
         self._line = QLineEdit(placeholderText=spec.label.example, maxLength=LONGEST_LINE)
         super().__init__(self._line)
-        self._line.textEdited.connect(lambda _text: self.edited.emit())
+        self._line.textChanged.connect(lambda _text: self.edited.emit())
         self._line.inputRejected.connect(lambda: self.told.emit(_cut_sentence()))
 
     def read(self) -> str:
@@ -27,11 +28,13 @@ class LineEditor(Editor):
 
     def show(self, value: object) -> None:
         """Show a text; the cursor stays where it is."""
-        if self._line.text() != str(value):
-            cursor = self._line.cursorPosition()
+        text = str(value)
+        if self._line.text() != text:
+            kept = self._line.cursorPosition()
             with QSignalBlocker(self._line):
-                self._line.setText(str(value))
-            self._line.setCursorPosition(cursor)
+                self._line.setText(text)
+            unfocused = len(text) if len(text) <= _FITS else 0
+            self._line.setCursorPosition(kept if self._line.hasFocus() else unfocused)
 
 
 class TextBox(QPlainTextEdit):

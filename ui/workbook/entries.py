@@ -51,9 +51,7 @@ def matches(row: MeetingRow, sought: str) -> bool:
     """Whether every word sought begins a word of the name or organisation; the sample is never found."""
     words = folded(f"{row.name} {row.organisation}").split()
     asked = folded(sought).split()
-    return not asked or (
-        not row.sample and all(any(word.startswith(one) for word in words) for one in asked)
-    )
+    return not asked or (not row.sample and all(any(word.startswith(one) for word in words) for one in asked))
 
 
 def near_day(day: date, today: date) -> str:

@@ -45,7 +45,9 @@ class MeetingCard(QStyledItemDelegate):
         _draw_ground(painter, card, colours, QStyle.StateFlag(option.state))
         leaf = QRectF(card.left() + 1.5 * GRID, card.center().y() - _LEAF / 2, _LEAF, _LEAF)
         _draw_leaf(brush, leaf, entry, colours)
-        _draw_words(brush, card.adjusted(_LEAF + 3.5 * GRID, 1.5 * GRID, -2 * GRID, -1.5 * GRID), entry, colours)
+        _draw_words(
+            brush, card.adjusted(_LEAF + 3.5 * GRID, 1.5 * GRID, -2 * GRID, -1.5 * GRID), entry, colours
+        )
         painter.restore()
 
 

@@ -27,6 +27,8 @@ _MISSING = re.compile(
     r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL
 )
 
+_PRODUCER = re.compile(rb' [a-z0-9]+:Producer="[^"]*"')
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:
@@ -79,11 +81,19 @@ class Press:
     def write(self, laid: Laid) -> tuple[bytes, tuple[str, ...]]:
         """The PDF, tagged for readers, and the characters that no font could draw."""
         with _listening() as missing:
-            pdf = laid.document.write_pdf(pdf_variant="pdf/ua-1", custom_metadata=False)
+            pdf = laid.document.write_pdf(pdf_variant="pdf/ua-1", finisher=_nameless)
         return pdf, tuple(dict.fromkeys("".join(missing)))
 
     def _css(self, text: str) -> CSS:
         return CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+
+
+def _nameless(_document: Any, pdf: Any) -> None:  # noqa: ANN401 - pydyf is untyped
+    """Take the maker's name out of the file: its metadata are title and language, nothing else."""
+    pdf.info.pop("Producer", None)
+    for one in pdf.objects:
+        if getattr(one, "extra", {}).get("Type") == "/Metadata":
+            one.stream = [_PRODUCER.sub(b"", part) for part in one.stream]
 
 
 @contextmanager

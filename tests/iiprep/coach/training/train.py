@@ -44,9 +44,23 @@ def carried(seed: int = 3, each: int = 4) -> Iterator[tuple[str, bool]]:
                     yield _joined(rng, table["before"], carrier, opening, ending), fires
 
 
-def _joined(rng: random.Random, before: Sequence[str], carrier: dict[str, list[str]], opening: str, ending: str) -> str:
+def _joined(
+    rng: random.Random, before: Sequence[str], carrier: dict[str, list[str]], opening: str, ending: str
+) -> str:
     text = f"{rng.choice(before)}{opening} {ending}{rng.choice(carrier.get('joined', ['']))}"
-    asks = opening.split()[0] in ("could", "would", "can", "is", "are", "do", "does", "have", "will", "might", "may")
+    asks = opening.split()[0] in (
+        "could",
+        "would",
+        "can",
+        "is",
+        "are",
+        "do",
+        "does",
+        "have",
+        "will",
+        "might",
+        "may",
+    )
     stop = "" if text.endswith(".") else "?" if asks else "."
     return text[0].upper() + text[1:] + stop
 
@@ -85,7 +99,9 @@ def learn(rows: Sequence[Row], rounds: int = ROUNDS, seed: int = 0) -> tuple[flo
         rng.shuffle(data)
         for fires, sentences in data:
             scores = [bias + sum(weights[f] for f in s) for s in sentences]
-            chosen = [max(range(len(scores)), key=scores.__getitem__)] if fires and scores else range(len(scores))
+            chosen = (
+                [max(range(len(scores)), key=scores.__getitem__)] if fires and scores else range(len(scores))
+            )
             for i in chosen:
                 error = 1 / (1 + math.exp(-max(-30.0, min(30.0, scores[i])))) - fires
                 for f in sentences[i]:

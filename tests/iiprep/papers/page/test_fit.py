@@ -1,6 +1,5 @@
 """Fitting real pages in this process, so that layouts can be counted."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -24,8 +23,8 @@ def press() -> Press:
 
 
 @pytest.fixture
-def fitter(press: Press) -> Iterator[Fitter]:
-    yield Fitter(press)
+def fitter(press: Press) -> Fitter:
+    return Fitter(press)
 
 
 def facts(plan: Plan, name: str = "prep-sheet") -> dict[str, Any]:
@@ -50,7 +49,9 @@ def test_typing_on_takes_one_layout(fitter: Fitter, sample: Plan) -> None:
 
 def test_a_shorter_text_is_set_larger_again(fitter: Fitter, sample: Plan) -> None:
     first = fitter.make("prep-sheet", facts(sample), PaperSize.LETTER).report
-    plan = with_value(with_value(sample, "questions", sample.questions[:3]), "request.note", "Dear Ana, may I?")
+    plan = with_value(
+        with_value(sample, "questions", sample.questions[:3]), "request.note", "Dear Ana, may I?"
+    )
     second = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER).report
     assert second.body_pt > first.body_pt
 
@@ -96,7 +97,9 @@ def test_a_word_without_end_breaks_instead_of_leaving_the_page(fitter: Fitter, s
 def test_letters_that_nothing_draws_are_named_with_their_field(fitter: Fitter, sample: Plan) -> None:
     plan = with_value(sample, "host.title", "VP \U000f0000")
     report = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER).report
-    assert [(glyph.field, glyph.character) for glyph in report.missing_glyphs] == [("host.title", "\U000f0000")]
+    assert [(glyph.field, glyph.character) for glyph in report.missing_glyphs] == [
+        ("host.title", "\U000f0000")
+    ]
 
 
 def test_the_same_facts_give_the_same_bytes(fitter: Fitter, sample: Plan) -> None:

@@ -12,7 +12,7 @@ from ui.jobs import Jobs
 from ui.workbook.preferences import Preferences
 
 
-class Desk(QObject):
+class Keeper(QObject):
     """Works on the store, off the interface thread, and says what came of it.
 
     `listed` carries the rows of the workbook; `made` the id of a new meeting; `deleted` and `restored` the

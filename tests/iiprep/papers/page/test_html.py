@@ -1,0 +1,50 @@
+import re
+from collections.abc import Callable
+
+import pytest
+from jinja2 import UndefinedError
+
+from iiprep.model.plan import Plan, with_value
+from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.papers.page.geometry import geometry
+from iiprep.papers.page.html import Pages
+from iiprep.papers.page.ruling import BARE
+from iiprep.papers.region import Region
+from iiprep.paths import templates_folder
+from iiprep.settings import PaperSize
+
+
+@pytest.fixture(scope="module")
+def pages() -> Pages:
+    return Pages(templates_folder())
+
+
+def html(pages: Pages, plan: Plan, name: str) -> str:
+    facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
+    return pages.html(name, facts, geometry(name, PaperSize.LETTER, 11.0), BARE)
+
+
+@pytest.mark.parametrize("name", PAPER_NAMES)
+def test_the_page_of_the_sample(
+    pages: Pages, sample: Plan, name: str, golden: Callable[[str, str], None]
+) -> None:
+    plan = with_value(sample, "profile.zone", "America/Los_Angeles")
+    golden(f"{name}.html", html(pages, plan, name))
+
+
+@pytest.mark.parametrize("name", PAPER_NAMES)
+def test_every_id_stands_once(pages: Pages, sample: Plan, name: str) -> None:
+    ids = re.findall(r' id="([^"]+)"', html(pages, sample, name))
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_typed_markup_stays_text(pages: Pages, sample: Plan) -> None:
+    plan = with_value(sample, "host.name", '<img src="x"> & {{ 7 * 7 }}')
+    page = html(pages, plan, "prep-sheet")
+    assert "&lt;img src=&#34;x&#34;&gt; &amp; {{ 7 * 7 }}" in page
+    assert "<img" not in page
+
+
+def test_a_missing_fact_is_an_error_not_a_blank(pages: Pages) -> None:
+    with pytest.raises(UndefinedError):
+        pages.html("one-sheet", {"title": ""}, geometry("one-sheet", PaperSize.LETTER, 11.0), BARE)

@@ -1,0 +1,65 @@
+import re
+import zlib
+from contextlib import suppress
+
+import pypdfium2
+import pytest
+
+from iiprep.model.plan import Plan
+from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.papers.page.geometry import geometry
+from iiprep.papers.page.press import Press
+from iiprep.papers.page.ruling import BARE
+from iiprep.papers.region import Region
+from iiprep.paths import assets_folder, templates_folder
+from iiprep.settings import PaperSize
+
+TITLES = {"prep-sheet": "Prep sheet", "one-sheet": "Jordan Rivera – one-sheet", "thank-you-card": "Thank-you"}
+
+
+def unpacked(data: bytes) -> bytes:
+    """The file with its compressed streams opened."""
+    parts = [data]
+    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
+        with suppress(zlib.error):
+            parts.append(zlib.decompress(packed))
+    return b"\n".join(parts)
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    return Press(templates_folder(), assets_folder())
+
+
+def pdf(press: Press, plan: Plan, name: str) -> bytes:
+    facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
+    return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0), BARE))[0]
+
+
+@pytest.mark.parametrize("name", PAPER_NAMES)
+def test_a_paper_says_its_kind_and_language_and_nothing_else(press: Press, sample: Plan, name: str) -> None:
+    data = pdf(press, sample, name)
+    document = pypdfium2.PdfDocument(data)
+    meta = {key: value for key, value in document.get_metadata_dict().items() if value}
+    document.close()
+    assert meta == {"Title": TITLES[name]}
+    whole = unpacked(data)
+    assert b"/Lang (en)" in whole
+    assert b"pdfuaid" in whole
+    assert b"WeasyPrint" not in whole
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["file:///etc/passwd", "https://example.org/x.png", "data:text/css,a", "app:../secret", "ftp://a/b"],
+)
+def test_nothing_but_the_bundled_fonts_is_fetched(press: Press, url: str) -> None:
+    with pytest.raises(ValueError, match="only bundled files"):
+        press._fetcher.fetch(url)
+
+
+def test_only_bundled_fonts_are_in_a_western_paper(press: Press, sample: Plan) -> None:
+    data = pdf(press, sample, "prep-sheet")
+    fonts = set(re.findall(rb"/BaseFont /([^ /]+)", unpacked(data)))
+    assert fonts
+    assert all(b"iiprep-paper" in font for font in fonts)

@@ -1,0 +1,144 @@
+"""The white pages of a PDF in a scrolling frame: sharp at every zoom, scrolled by keys."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.raster import Page, Pdf
+from ui.theme import GRID, colours_of
+
+_STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+_POINT = 96 / 72
+
+
+class _Sheets(QWidget):
+    """The pages one below the other, each with a thin border."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: tuple[Page, ...] = ()
+        self._images: dict[int, QImage] = {}
+        self._wide = 0
+
+    def show_pages(self, pages: tuple[Page, ...]) -> None:
+        """Show other pages at the same width."""
+        self._pages = pages
+        self._images.clear()
+        self.set_width(self._wide)
+        self.update()
+
+    def set_width(self, width: int) -> None:
+        """Show the pages `width` pixels wide, border included."""
+        if width != self._wide:
+            self._images.clear()
+        self._wide = width
+        places = self._places()
+        self.setFixedSize(QSize(width, places[-1].bottom() + 1 if places else 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is in sight."""
+        painter = QPainter(self)
+        for number, place in enumerate(self._places()):
+            if place.intersects(event.rect()):
+                painter.drawImage(place.topLeft() + QPoint(1, 1), self._image(number, place.width() - 2))
+                painter.setPen(QPen(QColor(colours_of(self.palette()).border), 1))
+                painter.drawRect(place.adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _image(self, number: int, width: int) -> QImage:
+        sharpness = self.devicePixelRatioF()
+        image = self._images.get(number)
+        if image is None or image.devicePixelRatio() != sharpness:
+            image = self._pages[number].image(round(width * sharpness))
+            image.setDevicePixelRatio(sharpness)
+            self._images[number] = image
+        return image
+
+    def _places(self) -> list[QRect]:
+        found, top = list[QRect](), 0
+        for page in self._pages:
+            height = round((self._wide - 2) * page.size.height() / page.size.width()) + 2
+            found.append(QRect(0, top, self._wide, height))
+            top += height + 2 * GRID
+        return found
+
+
+class Canvas(QScrollArea):
+    """Shows a PDF, at the width of the frame unless it was zoomed; arrow keys and Page Up/Down scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pdf: Pdf | None = None
+        self._zoom: float | None = None
+        self._sheets = _Sheets()
+        self.setWidget(self._sheets)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._sheets.setAutoFillBackground(False)
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether there is a page."""
+        return self._pdf is not None
+
+    @property
+    def zoom(self) -> float:
+        """How large the page is: 1 is the size of the paper."""
+        return self._zoom or self._fitting()
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show another PDF where the old one was; zoom and scrolling stay."""
+        before, self._pdf = self._pdf, Pdf(data)
+        self._sheets.show_pages(self._pdf.pages)
+        if before is not None:
+            before.close()
+        if QAccessible.isActive():
+            self.setAccessibleDescription(" ".join(page.text() for page in self._pdf.pages))
+        self._fit()
+
+    def zoom_by(self, steps: int) -> None:
+        """Go to a larger or smaller size."""
+        now = self.zoom
+        larger = [step for step in _STEPS if step > now + 0.01]
+        smaller = [step for step in _STEPS if step < now - 0.01]
+        self._zoom = (larger or _STEPS[-1:])[0] if steps > 0 else (smaller or _STEPS)[-1 if smaller else 0]
+        self._fit()
+
+    def fit_width(self) -> None:
+        """Show the page as wide as the frame."""
+        self._zoom = None
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width of the frame."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the border in the colours of a new palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._sheets.update()
+
+    def close_pdf(self) -> None:
+        """Let go of the PDF."""
+        before, self._pdf = self._pdf, None
+        self._sheets.show_pages(())
+        if before is not None:
+            before.close()
+
+    def _fitting(self) -> float:
+        return (self._room() - 2) / (self._paper_width() * _POINT)
+
+    def _fit(self) -> None:
+        wanted = self._room() if self._zoom is None else round(self._paper_width() * _POINT * self._zoom) + 2
+        self._sheets.set_width(max(wanted, 2))
+
+    def _room(self) -> int:
+        """The width of the frame less its scroll bar, whether that is there or not, so that nothing jumps."""
+        return max(self.width() - self.verticalScrollBar().sizeHint().width() - 2, 40)
+
+    def _paper_width(self) -> float:
+        return self._pdf.pages[0].size.width() if self._pdf is not None and self._pdf.pages else 612.0

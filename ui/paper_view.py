@@ -1,0 +1,172 @@
+"""A paper on screen and to the printer: the page, its size, what does not fit, and what to do about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from iiprep.papers.report import MadePaper
+from iiprep.settings import PaperSize
+from ui.notices import announce
+from ui.paper_canvas import Canvas
+from ui.paper_words import caption, left_off_words, links
+from ui.printing import Printing
+from ui.theme import GRID, look
+from ui.widgets import push_button, secondary, tool_button
+
+_MOST_LINKS = 5
+_LONGEST_LINK = 60
+
+
+class PaperView(QWidget):
+    """Shows one paper. `wanted` carries a field to go to; `leave_off` and `put_back` ask for another copy."""
+
+    wanted = Signal(str)
+    leave_off = Signal()
+    put_back = Signal()
+
+    def __init__(self, printing: Printing | None = None) -> None:
+        super().__init__()
+        self._printing = printing or Printing(self)
+        self._made: MadePaper | None = None
+        self.canvas = Canvas()
+        self.caption = secondary("")
+        self.message = QLabel()
+        self.problems = _Problems(self.wanted.emit)
+        self.left_off = secondary("")
+        self.cut = push_button("Leave these off this copy", "leave-off", self.leave_off.emit)
+        self.whole = push_button("Put them back", "put-back", self.put_back.emit)
+        self.printer = tool_button("Print this page", "print", "printer", self.print_page)
+        self.said = secondary("")
+        self._lay_out()
+        self._add_keys()
+        self.say("The page is being made…")
+
+    @property
+    def made(self) -> MadePaper | None:
+        """The paper that is shown; None before the first one and after a failure."""
+        return self._made
+
+    def show_paper(self, made: MadePaper, size: PaperSize, title: str) -> None:
+        """Show a paper; one that does not fit leaves the last page where it is and says what is over."""
+        self._made = made
+        report = made.report
+        words = caption(report, size)
+        self.canvas.setAccessibleName(f"{title}, {words}")
+        if report.fits:
+            self.canvas.show_pdf(made.pdf)
+        self._show_message("" if self.canvas.shows_page else "This page is too long to be shown.")
+        if words != self.caption.text():
+            announce(self.caption, words)
+        self.caption.setText(words)
+        look(self.caption, "secondary" if report.fits else "hint")
+        self.problems.show_links(links(report))
+        self.cut.setVisible(not report.fits and bool(report.overflow))
+        self.left_off.setText(left_off_words(report))
+        self.left_off.setVisible(bool(report.left_off))
+        self.whole.setVisible(bool(report.left_off))
+        self.printer.setEnabled(report.fits)
+        self._tell("")
+
+    def say(self, sentence: str) -> None:
+        """Say something in place of a page."""
+        self._made = None
+        self.canvas.close_pdf()
+        self._show_message(sentence)
+        self.caption.setText("")
+        self.problems.show_links(())
+        for widget in (self.cut, self.left_off, self.whole, self.said):
+            widget.hide()
+        self.printer.setEnabled(False)
+
+    def print_page(self) -> None:
+        """Ask for a printer and print the page that is shown."""
+        if self._made is not None and self._made.report.fits:
+            self._tell(self._printing.run([self._made.pdf]))
+
+    def _tell(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        announce(self.said, sentence)
+
+    def _show_message(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+        self.canvas.setVisible(not sentence)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.caption, 1)
+        head.addWidget(tool_button("Smaller (Ctrl+−)", "zoom-out", "zoom-out", self._smaller))
+        head.addWidget(tool_button("As wide as there is room (Ctrl+0)", "zoom-fit", "file-text", self._fit))
+        head.addWidget(tool_button("Larger (Ctrl++)", "zoom-in", "zoom-in", self._larger))
+        head.addWidget(self.printer)
+        look(self.message, "secondary")
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        for part in (self.problems, self.cut, self.left_off, self.whole, self.said):
+            column.addWidget(part)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.message, 1)
+
+    def _add_keys(self) -> None:
+        keys = (
+            ("Ctrl++", self._larger),
+            ("Ctrl+=", self._larger),
+            ("Ctrl+-", self._smaller),
+            ("Ctrl+0", self._fit),
+        )
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _larger(self) -> None:
+        self.canvas.zoom_by(1)
+
+    def _smaller(self) -> None:
+        self.canvas.zoom_by(-1)
+
+    def _fit(self) -> None:
+        self.canvas.fit_width()
+
+
+class _Problems(QWidget):
+    """What is to be mended on a page, each a link to its field where it has one."""
+
+    def __init__(self, wanted: Callable[[str], object]) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_links(self, found: tuple[tuple[str, str], ...]) -> None:
+        """Show other links; nothing moves when they are the same."""
+        self.setVisible(bool(found))
+        if found == self._shown:
+            return
+        self._shown = found
+        while item := self._column.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for path, words in found[:_MOST_LINKS]:
+            self._column.addWidget(self._link(path, words) if path else secondary(words))
+        if len(found) > _MOST_LINKS:
+            self._column.addWidget(secondary(f"and {len(found) - _MOST_LINKS} more"))
+
+    def _link(self, path: str, words: str) -> QPushButton:
+        short = words if len(words) <= _LONGEST_LINK else f"{words[: _LONGEST_LINK - 1].rstrip()}…"
+        link = push_button(short.replace("&", "&&"), f"go.{path}", lambda: self._wanted(path), style="quiet")
+        link.setToolTip(words)
+        link.setAccessibleName(words)
+        link.setMinimumWidth(0)
+        return link

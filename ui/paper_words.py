@@ -1,0 +1,80 @@
+"""What is said under a page: its size, what is too long, which letters are missing, what was left off."""
+
+from collections.abc import Iterable
+
+from iiprep.model.fields import Kind
+from iiprep.model.places import in_words, specs
+from iiprep.model.plan import Plan
+from iiprep.model.text import first_line
+from iiprep.papers.report import MissingGlyph, Overflow, PaperReport
+from iiprep.settings import PaperSize
+from ui.field_words import spec_at
+
+_SECTIONS = (Kind.VALUE, Kind.ROWS)
+_LETTERS = 48
+
+
+def caption(report: PaperReport, size: PaperSize) -> str:
+    """``US Letter · 1 page · 10.5 pt``, or how many lines are too long."""
+    paper = size.label.removeprefix("US ")
+    if report.fits:
+        return f"{paper} · 1 page · {report.body_pt:g} pt"
+    if not report.overflow:
+        return f"{paper} · too long for one page"
+    return f"{paper} · {_lines(report.lines_over)} too long:"
+
+
+def field_of(path: str) -> str:
+    """The field that holds a printed item: ``profile.skills`` for its third line; else empty."""
+    section, steps, kept = specs(Plan), path.split("."), list[str]()
+    for place, step in enumerate(steps):
+        if step.isdigit():
+            kept.append(step)
+            continue
+        if step not in section:
+            return ""
+        kept.append(step)
+        if section[step].kind not in _SECTIONS:
+            return ".".join(kept)
+        if place + 1 < len(steps):
+            section = specs(section[step].type)
+    return ".".join(kept)
+
+
+def overflow_words(item: Overflow) -> str:
+    """``“Question” 9, 2 lines: “Which part of the work…”``."""
+    return f"{_place(item.field)}, {_lines(item.lines)}: “{first_line(item.text, _LETTERS)}”"
+
+
+def glyph_words(glyph: MissingGlyph) -> str:
+    """Which letter is missing, and where it stands."""
+    return f"No font here can draw “{glyph.character}” in {_place(glyph.field)}"
+
+
+def left_off_words(report: PaperReport) -> str:
+    """What is not on this copy; empty when all is."""
+    texts = [f"“{first_line(item.text, _LETTERS)}”" for item in report.left_off]
+    return f"Left off this copy: {', '.join(texts)}." if texts else ""
+
+
+def links(report: PaperReport) -> tuple[tuple[str, str], ...]:
+    """Each thing to mend on a page: the field to go to (empty where there is none) and its words."""
+    over = ((item.field, overflow_words(item)) for item in report.overflow)
+    missing = ((glyph.field, glyph_words(glyph)) for glyph in report.missing_glyphs)
+    return tuple((field_of(path), words) for path, words in _each((*over, *missing)))
+
+
+def _lines(number: int) -> str:
+    return "1 line" if number == 1 else f"{number} lines"
+
+
+def _each(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(pairs))
+
+
+def _place(path: str) -> str:
+    field = field_of(path)
+    if not field:
+        return "the printed text"
+    line = path.removeprefix(field).strip(".")
+    return in_words(f"{field}.{line}" if line and spec_at(field).kind is Kind.LIST else field)

@@ -1,0 +1,72 @@
+"""One question in the plan: its words, its minutes, a star for a must-ask."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QToolButton
+
+from iiprep.model.fields import FieldSpec, Kind
+from ui.colours import colours_of
+from ui.forms.editor import Editor
+from ui.forms.row import RowFrame
+from ui.theme import ASSETS, drawn
+
+_STAR = (ASSETS / "icons" / "star.svg").read_text(encoding="utf-8")
+_FULL = _STAR.replace('fill="none"', 'fill="currentColor"')
+_SHARP = QSize(60, 60)
+_MINUTES_WIDTH = 84
+
+
+class _Star(QToolButton):
+    """A star that is full or only outlined, in the colours of the palette."""
+
+    def __init__(self) -> None:
+        super().__init__(checkable=True)
+        self.setIconSize(QSize(20, 20))
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the star again in the colours of a new palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        colours = colours_of(self.palette())
+        icon = QIcon()
+        icon.addPixmap(drawn(_STAR, colours.secondary, _SHARP), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(drawn(_FULL, colours.accent, _SHARP), QIcon.Mode.Normal, QIcon.State.On)
+        self.setIcon(icon)
+
+
+class StarEditor(Editor):
+    """A flag shown as a star."""
+
+    labelled = True
+
+    def __init__(self, _spec: FieldSpec) -> None:
+        self._star = _Star()
+        super().__init__(self._star)
+        self._star.toggled.connect(lambda _on: self.edited.emit())
+
+    def read(self) -> bool:
+        """Whether the star is full."""
+        return self._star.isChecked()
+
+    def show(self, value: object) -> None:
+        """Fill the star or not."""
+        with QSignalBlocker(self._star):
+            self._star.setChecked(bool(value))
+
+
+class QuestionRow(RowFrame):
+    """A row with a star in place of a box to tick, and a narrow number."""
+
+    def new_editor(self, spec: FieldSpec) -> Editor:
+        """A star for a flag; the minutes no wider than they need."""
+        if spec.kind is Kind.FLAG:
+            return StarEditor(spec)
+        editor = super().new_editor(spec)
+        if spec.kind is Kind.NUMBER:
+            editor.widget.setMinimumWidth(_MINUTES_WIDTH)
+            editor.widget.setMaximumWidth(_MINUTES_WIDTH)
+        return editor

@@ -1,0 +1,215 @@
+"""The home window: the meetings, the page of the one that is chosen, and the ways on from here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
+
+from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile
+from iiprep.store.rows import MeetingRow
+from ui.forms.typed import clock
+from ui.jobs import Jobs, Newest
+from ui.notices import Toast
+from ui.theme import look
+from ui.workbook.at_hand import AtHand
+from ui.workbook.centre import Centre
+from ui.workbook.commands import Commands, fill_menus, only_in
+from ui.workbook.entries import details_of, near_day, part_of
+from ui.workbook.keeper import Keeper, called
+from ui.workbook.meetings import Meetings
+from ui.workbook.preferences import Preferences
+from ui.workbook.side import HomeSide
+from ui.workbook.window_place import keep_place, restore_place
+
+_KEYS = QKeySequence.StandardKey
+_ROLE = QAction.MenuRole
+_OF_ONE = ("open", "after", "export", "duplicate", "delete")
+
+
+class ShowsPlan(Protocol):
+    """What a page at hand can do."""
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the page of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """How the window reads the workbook; `plan` and `profile` run on the thread of the jobs."""
+
+    plan: Callable[[str], Plan]
+    profile: Callable[[], Profile]
+    now: Callable[[], datetime]
+
+
+class HomeWindow(QMainWindow):
+    """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
+
+    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
+    ``about``; `leaving` that a meeting is about to be duplicated or deleted; `closed` that the window closes.
+    """
+
+    wanted = Signal(str, object)
+    leaving = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, keeper: Keeper, preferences: Preferences, jobs: Jobs, reads: Reads, page: QWidget, folder: Path
+    ) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._reads = reads
+        self._jobs = jobs
+        self._newest = Newest(jobs, self)
+        self._folder = folder
+        self._page = page
+        self._meetings = Meetings(
+            lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
+        )
+        self.commands = Commands(self)
+        self._add_commands(preferences)
+        self.side = HomeSide(self.commands)
+        self.centre = Centre(self._meetings, preferences, self.commands)
+        self.at_hand = AtHand(self.commands, page)
+        self._saved = QLabel()
+        self.toast = Toast(self, bottom=40)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def row(self) -> MeetingRow | None:
+        """The meeting that is chosen."""
+        return self.centre.list.row
+
+    def say_saved(self, moment: datetime) -> None:
+        """Say when the workbook was stored last."""
+        day = near_day(moment.date(), self._reads.now().date())
+        self._saved.setText(f"Saved {clock(moment.time())}" if day == "Today" else f"Saved {day}")
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        self._keeper.refresh()
+        self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window shows what other windows have stored."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place of the window; whoever built it decides what else ends."""
+        keep_place(self, self._folder)
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _add_commands(self, preferences: Preferences) -> None:
+        add = self.commands.add
+        add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
+        add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
+        add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
+        add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
+        add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
+        add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
+        add("close-window", "Close the window", self.close, _KEYS.Close)
+        add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
+        add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
+        add("find", "Find", lambda: self.centre.find(), _KEYS.Find)
+        add("clear-search", "Clear the search", lambda: self.centre.clear_search())
+        add("meetings", "Meetings", lambda: self.centre.clear_search())
+        add("show-page", "The page at hand", self._toggle_page, "F9")
+        for name, text, key, role in (
+            ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
+            ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
+            ("sample", "Show the sample again", None, _ROLE.NoRole),
+            ("about", "About iiprep", None, _ROLE.AboutRole),
+        ):
+            add(name, text, lambda name=name: self.wanted.emit(name, None), key, role)
+        fill_menus(self.menuBar(), self.commands, preferences)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("window.home")
+        self.setWindowTitle("iiprep")
+        self.setMinimumSize(900, 560)
+        inside = QWidget()
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.side)
+        line.addWidget(self.centre, 1)
+        line.addWidget(self.at_hand)
+        self.setCentralWidget(inside)
+        local = QLabel("All on this computer")
+        for label in (self._saved, local):
+            look(label, "secondary")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._saved)
+        self.statusBar().addPermanentWidget(local)
+        self.toast.button.setObjectName("action.undo-delete")
+        if not restore_place(self, self._folder):
+            self.resize(1180, 760)
+
+    def _connect(self) -> None:
+        cards = self.centre.list
+        cards.addActions([self.commands[name] for name in _OF_ONE])
+        only_in(self.commands["delete"], cards)
+        cards.opened.connect(lambda row: self.wanted.emit("open", row))
+        cards.chosen.connect(self._show_chosen)
+        self._keeper.listed.connect(self._show_rows)
+        self._keeper.made.connect(self.centre.choose_next)
+        self._keeper.deleted.connect(self._say_deleted)
+        self._keeper.restored.connect(self._say_restored)
+        self._keeper.failed.connect(self.centre.notice.say)
+        self._show_chosen()
+
+    def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
+        self.centre.show_rows(rows)
+        self.side.say_total(self._meetings.total)
+        self.commands["sample"].setEnabled(not any(row.sample for row in rows))
+        own = [row.updated_at for row in rows if not row.sample]
+        if own:
+            self.say_saved(max(own).astimezone())
+
+    def _show_chosen(self) -> None:
+        row = self.row
+        self.commands.enable(_OF_ONE, on=row is not None)
+        self.at_hand.show_part(part_of(row, self._reads.now().date()) if row else None)
+        self._newest.cancel()
+        if row is not None:
+            self._newest.run(
+                lambda: self._reads.plan(row.id), self._page.show_plan, self.centre.notice.say
+            )
+
+    def _ask(self, name: str) -> None:
+        if self.row is not None:
+            self.wanted.emit(name, self.row)
+
+    def _change(self, change: Callable[[MeetingRow], object]) -> None:
+        row = self.row
+        if row is not None:
+            self.leaving.emit(row)
+            change(row)
+
+    def _say_deleted(self, row: MeetingRow) -> None:
+        self._offer_undo()
+        words = called(row)
+        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self._keeper.undo_delete)
+
+    def _say_restored(self, row: MeetingRow) -> None:
+        self.centre.choose_next(row.id)
+        self._offer_undo()
+        self.toast.hide()
+
+    def _offer_undo(self) -> None:
+        words = self._keeper.undo_text
+        self.commands["undo-delete"].setText(words or "Undo")
+        self.commands["undo-delete"].setEnabled(bool(words))
+
+    def _toggle_page(self) -> None:
+        self.at_hand.setVisible(self.at_hand.isHidden())

@@ -1,0 +1,124 @@
+"""The dialog that begins a meeting: who, what I hope to learn, and when, where “not yet” is an answer."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Objective
+from iiprep.model.person import Person, new_id
+from iiprep.model.plan import Plan, new_plan
+from iiprep.model.profile import Profile
+from iiprep.store.rows import folded
+from ui.document import Document
+from ui.forms.binding import Mnemonics
+from ui.forms.section import FieldRow
+from ui.theme import GRID
+from ui.widgets import heading, push_button, secondary
+from ui.workbook.known import KnownPeople
+
+STARTERS = ("Learn how ", "Find out what ", "See whether ", "Hear how they ")
+_LINES = (("host.name", "host.organisation"), ("objectives.0.text",), ("timing.day", "timing.start"))
+
+
+class NewMeetingDialog(QDialog):
+    """Fills in a fresh plan with `profile`; `plan` is what came of it once the dialog was accepted.
+
+    `people` are those already known: a host among them can be taken with one press.
+    """
+
+    def __init__(self, profile: Profile, people: Sequence[Person], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window.new-meeting")
+        self.setWindowTitle("New meeting")
+        self.setMinimumWidth(600)
+        self._document = Document(replaced(new_plan(profile), objectives=(Objective(),)), self)
+        self._people = {person.id: person for person in people}
+        words = Mnemonics()
+        self._rows = {path: FieldRow(self._document, path, words) for line in _LINES for path in line}
+        self.known = KnownPeople(people)
+        self.known.taken.connect(self._take)
+        self._document.changed.connect(self._hear)
+        self._lay_out()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it was filled in, without an objective that was left empty."""
+        plan = self._document.plan
+        kept = tuple(objective for objective in plan.objectives if objective.text.strip())
+        return replaced(plan, objectives=kept)
+
+    def accept(self) -> None:
+        """Go on, unless a day or a time cannot be read: then its line says so."""
+        for row in self._rows.values():
+            if row.hint.text():
+                row.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        super().accept()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        head = QVBoxLayout()
+        head.setSpacing(GRID // 2)
+        head.addWidget(heading("New meeting"))
+        head.addWidget(secondary("Three answers make a page worth carrying. All of them can change later."))
+        column.addLayout(head)
+        who, hope, when = (self._line(paths) for paths in _LINES)
+        column.addLayout(who)
+        column.addWidget(self.known)
+        column.addLayout(hope)
+        column.addLayout(self._starters())
+        column.addLayout(when)
+        column.addStretch(1)
+        column.addSpacing(GRID)
+        column.addLayout(self._foot())
+
+    def _line(self, paths: tuple[str, ...]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        for path in paths:
+            line.addWidget(self._rows[path], 1, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _starters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        for number, words in enumerate(STARTERS):
+            button = push_button(f"{words.strip()} …", f"starter.{number}", partial(self._start, words))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _foot(self) -> QHBoxLayout:
+        go_on = push_button("Go on", "begin", self.accept, style="primary", icon="arrow-right")
+        go_on.setDefault(True)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(secondary("“Not yet” is an answer: leave what you do not know."), 1)
+        line.addWidget(push_button("Cancel", "cancel", self.reject))
+        line.addWidget(go_on)
+        return line
+
+    def _start(self, words: str) -> None:
+        """Begin the objective with some words, in place of another beginning."""
+        text = self._document.plan.objectives[0].text
+        rest = next((text.removeprefix(one) for one in STARTERS if text.startswith(one)), text)
+        self._document.edit("objectives.0.text", words + rest)
+        self._rows["objectives.0.text"].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hear(self, path: str) -> None:
+        host = self._document.plan.host
+        known = self._people.get(host.id)
+        if path == "host.name" and known is not None and folded(host.name) != folded(known.name):
+            fresh = Person(id=new_id(), name=host.name)
+            self._document.replace(replaced(self._document.plan, host=fresh), "somebody else")
+        self.known.look_for(self._document.plan.host)
+
+    def _take(self, person: Person) -> None:
+        self._document.replace(replaced(self._document.plan, host=person), "somebody known")
+        self._rows["objectives.0.text"].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,73 @@
+"""The settings: a row for each that forms may show, taken at once; there is nothing to confirm."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from iiprep.model.fields import FieldSpec
+from iiprep.model.places import specs
+from iiprep.settings import Settings
+from ui.forms.binding import Mnemonics, name_field
+from ui.forms.editor import Editor
+from ui.forms.editors import editor_for
+from ui.theme import GRID, look
+from ui.widgets import Hint, heading, push_button, secondary
+from ui.workbook.preferences import Preferences
+
+
+class SettingsDialog(QDialog):
+    """Edits the settings through `Preferences`."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window.settings")
+        self.setWindowTitle("Settings")
+        self.setMinimumWidth(520)
+        words = Mnemonics()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addWidget(heading("Settings"))
+        for spec in specs(Settings).values():
+            if not spec.label.internal:
+                column.addWidget(_SettingRow(preferences, spec, words))
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(secondary("Taken at once."), 1)
+        foot.addWidget(push_button("Close", "close-settings", self.reject))
+        column.addLayout(foot)
+
+
+class _SettingRow(QWidget):
+    """A setting with its label, its editor and its help; follows a change made elsewhere."""
+
+    def __init__(self, preferences: Preferences, spec: FieldSpec, words: Mnemonics) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._name = spec.name
+        self._editor: Editor = editor_for(spec)
+        name_field(self._editor, f"settings.{spec.name}", spec)
+        self._hint = Hint()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if not self._editor.labelled:
+            label = QLabel(words.mark(spec.label.text))
+            look(label, "label")
+            label.setBuddy(self._editor.field)
+            column.addWidget(label)
+        column.addWidget(self._editor.widget)
+        if spec.label.help:
+            column.addWidget(secondary(spec.label.help))
+        column.addWidget(self._hint)
+        self._editor.edited.connect(self._send)
+        preferences.changed.connect(self._show)
+        self._show()
+
+    def _send(self) -> None:
+        self._hint.say(self._preferences.edit(self._name, self._editor.read()))
+
+    def _show(self, _name: str = "") -> None:
+        value = getattr(self._preferences.settings, self._name)
+        if self._editor.read() != value:
+            self._editor.show(value)

@@ -1,0 +1,135 @@
+"""What stands over the list: the greeting with the date, the bargain once, and the one next step of an empty workbook."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from iiprep.model.profile import Profile
+from ui.forms.typed import long_day
+from ui.theme import GRID, look
+from ui.widgets import heading, secondary
+from ui.workbook.commands import Commands
+
+BARGAIN = (
+    "I ask for thirty minutes, to learn. I do not ask for a job, or about one.",
+    "I come prepared, on time and dressed to suit.",
+    "I keep to what my note said, unless they open another door.",
+    "I thank them twice, and tell whoever introduced us how it went.",
+)
+_PARTS_OF_DAY = ((5, "Good evening"), (12, "Good morning"), (18, "Good afternoon"), (24, "Good evening"))
+
+
+def greeting(profile: Profile, now: datetime) -> str:
+    """“Good morning, Jordan”; without a name while the profile has none."""
+    words = next(words for until, words in _PARTS_OF_DAY if now.hour < until)
+    name = next(iter(profile.name.split()), "")
+    return f"{words}, {name}" if name else words
+
+
+class Greeting(QFrame):
+    """The greeting, and the date under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = heading("")
+        self._date = secondary("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._words)
+        column.addWidget(self._date)
+
+    @property
+    def text(self) -> str:
+        """The greeting."""
+        return self._words.text()
+
+    def say(self, profile: Profile, now: datetime) -> None:
+        """Greet by name and by the time of day."""
+        self._words.setText(greeting(profile, now))
+        self._date.setText(long_day(now.date()))
+
+
+class BargainCard(QFrame):
+    """The bargain in four lines, to be agreed to once; `agreed` says that it was."""
+
+    agreed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(heading("The bargain", 1.1))
+        for number, line in enumerate(BARGAIN, start=1):
+            column.addLayout(_numbered(number, line))
+        self.box = QCheckBox("I keep the bargain")
+        self.box.setObjectName("settings.bargain_kept")
+        self.box.setAccessibleDescription(" ".join(BARGAIN))
+        self.box.toggled.connect(lambda _on: self.agreed.emit())
+        column.addSpacing(GRID // 2)
+        column.addWidget(self.box)
+
+
+class EmptyCard(QFrame):
+    """What this place is for, and the one next step, while there is no meeting of one's own."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        look(self, "card")
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(heading("Your meetings will stand here", 1.1))
+        words.addWidget(
+            secondary(
+                "Say who you meet, what you hope to learn and when; “not yet” is an answer. "
+                "That already makes a page worth carrying."
+            )
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        line.setSpacing(2 * GRID)
+        line.addLayout(words, 1)
+        line.addWidget(_next_step(commands))
+
+
+class NoMatch(QFrame):
+    """Said when a search finds nothing, with the way back."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._words = secondary("")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, GRID, 0, GRID)
+        line.addWidget(self._words, 1)
+        line.addWidget(commands.button("clear-search", "Clear the search", "x"))
+
+    def say(self, sought: str) -> None:
+        """Name what was sought."""
+        self._words.setText(f"No meeting has “{sought}” in its name or organisation.")
+
+
+def _next_step(commands: Commands) -> QPushButton:
+    button = commands.button("new-meeting", "Plan a meeting", "plus", "primary")
+    button.setObjectName("action.first-meeting")
+    return button
+
+
+def _numbered(number: int, text: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(GRID)
+    sign = QLabel(f"{number}")
+    look(sign, "over")
+    sign.setFixedWidth(2 * GRID)
+    line.addWidget(sign)
+    words = QLabel(text)
+    words.setWordWrap(True)
+    line.addWidget(words, 1)
+    return line
+
+
+def today() -> date:
+    """The day on the wall of the person at the screen."""
+    return date.today()  # noqa: DTZ011

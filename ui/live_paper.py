@@ -1,6 +1,6 @@
 """A paper of the open plan that follows what is typed; it rests while it is not seen."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class Follower(QWidget):
         self._stale = True
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._timer.timeout.connect(self.refresh)
-        document.changed.connect(lambda _path: self._wait())
+        document.changed.connect(self._wait)
         papers.changed.connect(self._wait)
         shortening.changed.connect(self.refresh)
 
@@ -120,7 +120,7 @@ class LivePaper(Follower):
         column.addWidget(self.view)
 
     def take(self, made: MadePaper, sheet: Sheet) -> None:
-        self.view.show_paper(made, sheet.size, TITLES[sheet.copy.name])
+        self.view.show_paper(made, sheet.size, TITLES[sheet.copy.name], shortened=sheet.leave_off)
 
     def take_failure(self, sentence: str) -> None:
         self.view.say(sentence)
@@ -136,8 +136,9 @@ class PaperWindow(QWidget):
         copy: Copy,
         shortening: Shortening | None = None,
         printing: Printing | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent, Qt.WindowType.Window)
         title = TITLES[copy.name]
         self.setObjectName("window.paper")
         self.setWindowTitle(title)
@@ -148,3 +149,4 @@ class PaperWindow(QWidget):
         column.addWidget(heading(title, 1.2))
         column.addWidget(self.paper, 1)
         self.resize(760, 900)
+        self.paper.view.canvas.setFocus()

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.colours import colours_of
 from ui.raster import Page, Pdf
-from ui.theme import GRID, colours_of
+from ui.theme import GRID
 
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _POINT = 96 / 72
@@ -18,7 +19,7 @@ class _Sheets(QWidget):
         super().__init__()
         self._pages: tuple[Page, ...] = ()
         self._images: dict[int, QImage] = {}
-        self._wide = 0
+        self._wide = 2
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
         """Show other pages at the same width."""
@@ -33,7 +34,7 @@ class _Sheets(QWidget):
             self._images.clear()
         self._wide = width
         places = self._places()
-        self.setFixedSize(QSize(width, places[-1].bottom() + 1 if places else 1))
+        self.setFixedSize(QSize(max(width, 1), max(places[-1].bottom() + 1, 1) if places else 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in sight."""

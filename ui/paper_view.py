@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
@@ -16,7 +16,7 @@ from ui.theme import GRID, look
 from ui.widgets import push_button, secondary, tool_button
 
 _MOST_LINKS = 5
-_LONGEST_LINK = 60
+_NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words less will."
 
 
 class PaperView(QWidget):
@@ -33,7 +33,7 @@ class PaperView(QWidget):
         self.canvas = Canvas()
         self.caption = secondary("")
         self.message = QLabel()
-        self.problems = _Problems(self.wanted.emit)
+        self.problems = ProblemLinks(self.wanted.emit)
         self.left_off = secondary("")
         self.cut = push_button("Leave these off this copy", "leave-off", self.leave_off.emit)
         self.whole = push_button("Put them back", "put-back", self.put_back.emit)
@@ -48,8 +48,11 @@ class PaperView(QWidget):
         """The paper that is shown; None before the first one and after a failure."""
         return self._made
 
-    def show_paper(self, made: MadePaper, size: PaperSize, title: str) -> None:
-        """Show a paper; one that does not fit leaves the last page where it is and says what is over."""
+    def show_paper(self, made: MadePaper, size: PaperSize, title: str, *, shortened: bool = False) -> None:
+        """Show a paper; one that does not fit leaves the last page where it is and says what is over.
+
+        `shortened` says that things were already left off, as far as may be.
+        """
         self._made = made
         report = made.report
         words = caption(report, size)
@@ -62,9 +65,9 @@ class PaperView(QWidget):
         self.caption.setText(words)
         look(self.caption, "secondary" if report.fits else "hint")
         self.problems.show_links(links(report))
-        self.cut.setVisible(not report.fits and bool(report.overflow))
-        self.left_off.setText(left_off_words(report))
-        self.left_off.setVisible(bool(report.left_off))
+        self.cut.setVisible(not report.fits and bool(report.overflow) and not shortened)
+        self.left_off.setText(left_off_words(report) if report.fits else _NOT_ENOUGH)
+        self.left_off.setVisible(bool(report.left_off) or (shortened and not report.fits))
         self.whole.setVisible(bool(report.left_off))
         self.printer.setEnabled(report.fits)
         self._tell("")
@@ -135,8 +138,8 @@ class PaperView(QWidget):
         self.canvas.fit_width()
 
 
-class _Problems(QWidget):
-    """What is to be mended on a page, each a link to its field where it has one."""
+class ProblemLinks(QWidget):
+    """What is to be mended on a paper, each a link to its field where it has one."""
 
     def __init__(self, wanted: Callable[[str], object]) -> None:
         super().__init__()
@@ -162,11 +165,22 @@ class _Problems(QWidget):
             self._column.addWidget(self._link(path, words) if path else secondary(words))
         if len(found) > _MOST_LINKS:
             self._column.addWidget(secondary(f"and {len(found) - _MOST_LINKS} more"))
+        self._cut()
 
     def _link(self, path: str, words: str) -> QPushButton:
-        short = words if len(words) <= _LONGEST_LINK else f"{words[: _LONGEST_LINK - 1].rstrip()}…"
-        link = push_button(short.replace("&", "&&"), f"go.{path}", lambda: self._wanted(path), style="quiet")
+        link = push_button(words, f"go.{path}", lambda: self._wanted(path), style="quiet")
         link.setToolTip(words)
         link.setAccessibleName(words)
-        link.setMinimumWidth(0)
+        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return link
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut what does not fit in the width."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        for link in self.findChildren(QPushButton):
+            room = self.width() - 3 * GRID
+            text = link.fontMetrics().elidedText(link.toolTip(), Qt.TextElideMode.ElideRight, room)
+            link.setText(text.replace("&", "&&"))

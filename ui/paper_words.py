@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from pydantic import BaseModel
+
 from iiprep.model.fields import Kind
 from iiprep.model.places import in_words, specs
 from iiprep.model.plan import Plan
@@ -26,18 +28,19 @@ def caption(report: PaperReport, size: PaperSize) -> str:
 
 def field_of(path: str) -> str:
     """The field that holds a printed item: ``profile.skills`` for its third line; else empty."""
-    section, steps, kept = specs(Plan), path.split("."), list[str]()
-    for place, step in enumerate(steps):
+    section: type[BaseModel] = Plan
+    kept: list[str] = []
+    for step in path.split("."):
         if step.isdigit():
             kept.append(step)
             continue
-        if step not in section:
+        field = specs(section).get(step)
+        if field is None:
             return ""
         kept.append(step)
-        if section[step].kind not in _SECTIONS:
-            return ".".join(kept)
-        if place + 1 < len(steps):
-            section = specs(section[step].type)
+        if field.kind not in _SECTIONS:
+            break
+        section = field.type
     return ".".join(kept)
 
 

@@ -23,7 +23,8 @@ def style_sheet(colours: Colours) -> str:
     """The style sheet of every window in a set of colours."""
     template = Template((ASSETS / "look" / "style.qss").read_text(encoding="utf-8"))
     words = {field.name: str(getattr(colours, field.name)) for field in fields(colours)}
-    return template.substitute(words, look=(ASSETS / "look").as_posix())
+    tone = "dark" if colours is DARK else "light"
+    return template.substitute(words, look=(ASSETS / "look").as_posix(), tone=tone)
 
 
 class Theme(QObject):

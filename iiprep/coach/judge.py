@@ -25,10 +25,9 @@ class Hit:
 def first_match(patterns: Sequence[Pattern], sentence: Sentence) -> tuple[int, int] | None:
     """Offsets in `flat` of the first pattern that is met, or None."""
     for pattern in patterns:
-        if pattern.possible(sentence.words):
-            match = pattern.regex.search(sentence.flat)
-            if match:
-                return match.span()
+        match = pattern.search(sentence)
+        if match:
+            return match.span()
     return None
 
 
@@ -37,14 +36,14 @@ def cleaned(rule: Rule, sentence: Sentence) -> Sentence | None:
     if first_match(rule.unless, sentence) is not None:
         return None
     for pattern in rule.innocent:
-        if pattern.possible(sentence.words):
+        if pattern.search(sentence):
             found = [sentence.span(*m.span()) for m in pattern.regex.finditer(sentence.flat) if m.end() > m.start()]
             sentence = masked(sentence, found)
     return sentence
 
 
 def _hinted(group: Group, sentence: Sentence) -> set[str]:
-    return {h.source for h in group.hints if h.possible(sentence.words) and h.regex.search(sentence.flat)}
+    return {hint.source for hint in group.hints if hint.search(sentence)}
 
 
 def in_sentences(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
@@ -72,23 +71,29 @@ def _group_of(
     return None
 
 
-def marks_of(rule: Rule, sentence: Sentence) -> tuple[list[str], Group | None]:
-    """What the patterns of a rule say about a sentence, as marks for the scorer, and the group that was met."""
+def marked(rule: Rule, sentence: Sentence) -> tuple[Sentence, list[str], Group | None] | None:
+    """The sentence without its innocent parts, what the patterns say about it, and the group that was met.
+
+    None when the sentence is to be left alone.
+    """
     clean = cleaned(rule, sentence)
     if clean is None:
-        return ["unless"], None
+        return None
     marks = ["masked"] if clean is not sentence else []
     for group in rule.groups:
         if first_match(group.patterns, clean) is not None:
-            return [*marks, "hit"], group
-    return marks, None
+            return clean, [*marks, "hit"], group
+    return clean, marks, None
 
 
 def by_score(rule: Rule, sentences: Sequence[Sentence], signs: Signs, scorer: Scorer) -> Iterator[Hit]:
     """Every sentence whose score is above 0."""
     for sentence in sentences:
-        marks, group = marks_of(rule, sentence)
-        features = signs.features(sentence, marks)
+        seen = marked(rule, sentence)
+        if seen is None:
+            continue
+        clean, marks, group = seen
+        features = signs.features(clean, marks)
         if scorer.score(features) > 0:
             yield _hit(sentence, group or _likeliest(rule, features, scorer))
 

@@ -1,4 +1,4 @@
-"""What a request is made of: which of its parts a note holds, the minutes it names, and how long it may be."""
+"""What a request is made of: the parts that a note holds, the minutes it names, how long it may be."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ GOOD_WORDS = 100
 """Under so many words a note is read to its end: the advice of the field, and where our counter turns."""
 
 LINKEDIN_CHARACTERS = 200
-"""What a LinkedIn invitation takes from a free account (LinkedIn Help, answer a550555); a paid one takes 300."""
+"""What a LinkedIn invitation takes from a free account (LinkedIn Help a550555); from a paid one 300."""
 
 LONG_MINUTES = 30
 """Half an hour is what most people give gladly; more is a lot to ask of a stranger."""
@@ -41,7 +41,8 @@ _WORK = (
 )
 _SIGNS: Mapping[Part, re.Pattern[str]] = {
     Part.WHO: re.compile(
-        r"\bI(?:['’]m| am| was)(?: now| currently)? (?:an?|the|one of|with|at|in my|studying|working|leading)\b"
+        r"\bI(?:['’]m| am| was)(?: now| currently)? (?:an?|the|one of|with|at|in my)\b"
+        rf"|\bI(?:['’]m| am| was)(?: now| currently)? (?:{_WORK})\b"
         rf"|\bI(?:['’]ve| have)?(?: now| also)? (?:{_WORK})\b"
         r"|\bmy name is\b|\bas an? [^.,;!?\n]{3,60}, I\b"
         r"|\b(?:after|in my|for|my) [\w-]+(?: [\w-]+)? years (?:in|as|of|at)\b",
@@ -63,9 +64,7 @@ _MINUTES = re.compile(rf"\b({_NUMBER})[\s-]*(?:min|mins|minutes?)\b", re.IGNOREC
 _HOURS = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
-def parts_in(
-    note: str, reading: Reading, own: Mapping[Part, Sequence[str]] | None = None
-) -> frozenset[Part]:
+def parts_in(note: str, reading: Reading, own: Mapping[Part, Sequence[str]] | None = None) -> frozenset[Part]:
     """The parts that a note holds.
 
     `reading` is the coach's of the note as a request: what it does not miss is there. `own` are my own words

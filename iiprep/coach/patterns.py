@@ -7,6 +7,7 @@
     REST                all words up to the end of the clause
     ( a b / c d )       one of several runs of words; `|` means the same inside brackets
     item?               may be missing           !item   must not come next
+    A & B               both, anywhere in the sentence and in any order
     ^  $  END           start of the sentence, end of the clause, end of the sentence
     QM  NUM  NAME  LINK  MONEY  ANY  word~ (written with a capital)
 """
@@ -15,6 +16,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from iiprep.coach.text import Sentence
 from iiprep.coach.words import Lexicon
 
 _ITEM = re.compile(r"!?(?:\.\.\.|\.\.\d{1,2}|<[a-z_|]+>|\{[a-z_]+\}|[A-Za-z0-9'*$^,;~_-]+)\??|!?\(|\)\??|[/|]")
@@ -52,9 +54,15 @@ class Pattern:
     source: str
     regex: re.Pattern[str]
     needs: tuple[Need, ...]
+    others: tuple[re.Pattern[str], ...] = ()
 
-    def possible(self, words: frozenset[str]) -> bool:
-        return not any(need.isdisjoint(words) for need in self.needs)
+    def search(self, sentence: Sentence) -> re.Match[str] | None:
+        """The match of the (first) part, when every part is met."""
+        if any(need.isdisjoint(sentence.words) for need in self.needs):
+            return None
+        if not all(other.search(sentence.flat) for other in self.others):
+            return None
+        return self.regex.search(sentence.flat)
 
 
 class Grammar:
@@ -67,6 +75,11 @@ class Grammar:
 
     def compile(self, source: str) -> Pattern:
         """Compile one pattern; raises BadPattern with a sentence that says what is wrong."""
+        first, *rest = (self._part(part) for part in source.split(" & "))
+        needs = (*first[1], *(need for _, more in rest for need in more))
+        return Pattern(source, first[0], needs, tuple(regex for regex, _ in rest))
+
+    def _part(self, source: str) -> tuple[re.Pattern[str], tuple[Need, ...]]:
         reader = _Reader(self._tokens(source, 0), self)
         body, needs = reader.sequence(0)
         if reader.left():
@@ -74,7 +87,7 @@ class Grammar:
         regex = re.compile(_EDGE + body)
         if regex.match(""):
             raise BadPattern(f"it would be met by any text: {source!r}")
-        return Pattern(source, regex, tuple(needs))
+        return regex, tuple(needs)
 
     def _tokens(self, source: str, depth: int) -> list[str]:
         if depth > 5:

@@ -168,7 +168,7 @@ class Carry(Value):
 
     items: Annotated[tuple[Text, ...], Label("To carry", help="One a line.", lines=4, more=True)] = (
         "Two one-sheets",
-        "One-page résumé in the folder, only if they ask",
+        "One-page résumé, only if they ask",
         "Pen, this sheet, phone silent",
     )
     already_have: Annotated[

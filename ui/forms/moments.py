@@ -91,6 +91,7 @@ class _Typed(Editor):
         if text.strip() and value is None:
             self.told.emit(self._not_read(text))
         else:
+            self.told.emit("")
             self._put(value)
             self._write()
 

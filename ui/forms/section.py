@@ -20,18 +20,20 @@ Line = str | tuple[str, ...]
 
 
 class FieldRow(QWidget):
-    """One field: its label, its editor, its help, and a line for what could not be taken."""
+    """One field: its label, its editor, its help (if `helped`), and a line for what could not be taken."""
 
-    def __init__(self, document: Document, path: str, mnemonics: Mnemonics | None = None) -> None:
+    def __init__(
+        self, document: Document, path: str, mnemonics: Mnemonics | None = None, *, helped: bool = True
+    ) -> None:
         super().__init__()
         spec = spec_at(path)
         self.editor = editor_for(spec)
         name_field(self.editor, path, spec)
         self.hint = Hint()
-        self._lay_out(spec, mnemonics or Mnemonics())
+        self._lay_out(spec, mnemonics or Mnemonics(), spec.label.help if helped else "")
         Binding(document, path, self.editor).said.connect(self.hint.say)
 
-    def _lay_out(self, spec: FieldSpec, mnemonics: Mnemonics) -> None:
+    def _lay_out(self, spec: FieldSpec, mnemonics: Mnemonics, words: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
@@ -43,8 +45,8 @@ class FieldRow(QWidget):
             label.setBuddy(self.editor.field)
             column.addWidget(label)
         column.addWidget(self.editor.widget)
-        if spec.label.help:
-            column.addWidget(secondary(spec.label.help))
+        if words:
+            column.addWidget(secondary(words))
         column.addWidget(self.hint)
 
 

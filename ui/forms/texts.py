@@ -1,7 +1,7 @@
 """Editors for text: a line, a paragraph, a list with one item a line."""
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from iiprep.model.fields import FieldSpec
@@ -60,6 +60,11 @@ class TextBox(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """No text is squeezed to a slit."""
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower box has more lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take pasted or dropped text, up to what can be shown without waiting."""

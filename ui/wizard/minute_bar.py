@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from iiprep.model.meeting import Format, Question
 from iiprep.model.plan import Plan
@@ -55,7 +55,9 @@ def advice(plan: Plan) -> str:
     minutes = minutes_of(plan)
     if plan.timing.format is Format.EMAIL:
         few = _FEWEST_WRITTEN <= len(minutes.questions) <= _MOST_WRITTEN
-        return "" if few or not minutes.questions else "By e-mail, three to five questions are kind to answer."
+        return (
+            "" if few or not minutes.questions else "By e-mail, three to five questions are kind to answer."
+        )
     if not minutes.over:
         return ""
     more = f"{_spelled(minutes.over)} minute{'' if minutes.over == 1 else 's'} more than there are"
@@ -96,7 +98,7 @@ class MinuteBar(QWidget):
         step = self.width() / max(minutes.room, minutes.used, 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = colours_of(self.palette())
+        colours = colours_of(QApplication.palette())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.soft))
         painter.drawRoundedRect(QRectF(0, 0, minutes.room * step, HEIGHT), 4, 4)

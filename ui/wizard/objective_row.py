@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidge
 
 from iiprep.model.bank import Bank, begins_with_asking_verb, begins_with_learning_verb
 from iiprep.model.fields import FieldSpec
-from iiprep.model.places import specs
 from iiprep.model.meeting import Objective
+from iiprep.model.places import specs
 from ui.document import Document
 from ui.field_words import shown_at
-from ui.forms.row import RowFrame
+from ui.forms.row import GRIP_WIDTH
+from ui.theme import GRID
 from ui.widgets import Hint, tool_button
+from ui.wizard.grip_row import GripRow
 
 GAP = "…"
 _SPEC = specs(Objective)["text"]
@@ -22,11 +24,13 @@ def hint_for(text: str, bank: Bank, *, at_rest: bool = True) -> str:
     if not text.strip() or begins_with_learning_verb(text, bank):
         return ""
     if begins_with_asking_verb(text, bank):
-        return "This sounds like an ask. Begin with what you hope to learn: “Learn how …”, “Understand what …”."
+        return (
+            "This sounds like an ask. Begin with what you hope to learn: “Learn how …”, “Understand what …”."
+        )
     return "Begin with a learning verb: learn, understand, find out, compare …" if at_rest else ""
 
 
-class ObjectiveRow(RowFrame):
+class ObjectiveRow(GripRow):
     """The row at `index` of the objectives; `bank` has the beginnings and knows the verbs."""
 
     def __init__(
@@ -45,6 +49,7 @@ class ObjectiveRow(RowFrame):
         super().__init__(document, path, index, fields, word=word, movable=movable)
         self._document = document
         self.hint = Hint()
+        self.hint.setIndent(GRIP_WIDTH + GRID)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.hint)
@@ -64,7 +69,6 @@ class ObjectiveRow(RowFrame):
         line.setFocus()
         line.selectAll()
         line.insert(starter)
-        line.textEdited.emit(starter)
         gap = starter.find(GAP)
         if gap >= 0:
             line.setSelection(gap, len(GAP))

@@ -41,4 +41,6 @@ class ObjectivesPage(QWidget):
 
     def _refresh(self) -> None:
         more = len(self._document.plan.objectives) > MOST
-        self.many.say("Half an hour holds three objectives at most: keep the ones that matter." if more else "")
+        self.many.say(
+            "Half an hour holds three objectives at most: keep the ones that matter." if more else ""
+        )

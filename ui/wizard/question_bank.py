@@ -1,10 +1,18 @@
 """The bank of questions to choose from: found by a word or by group, put into the plan with one key."""
 
-from collections.abc import Collection
+from itertools import chain
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from iiprep.model.bank import Bank, BankQuestion, QuestionGroup
 from iiprep.model.meeting import Question
@@ -15,7 +23,8 @@ from ui.theme import GRID, icon, look
 from ui.widgets import secondary
 
 _QUESTION = Qt.ItemDataRole.UserRole
-_HEIGHT = 264
+_HEIGHT = 288
+_ROW = QSize(0, 28)
 _CHOSEN = "already in your plan"
 
 
@@ -56,6 +65,7 @@ class QuestionBank(QFrame):
         self.tree = self._new_tree()
         self._nothing = secondary("No question of the bank has these words. Write your own below.")
         self._lay_out()
+        self._questions: list[list[QTreeWidgetItem]] = []
         self._items = [self._group_item(group) for group in bank.groups]
         self.tree.addTopLevelItems(self._items)
         for item in self._items:
@@ -64,7 +74,7 @@ class QuestionBank(QFrame):
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
         self.tree.installEventFilter(self)
-        self.tree.itemClicked.connect(lambda item: self._take(item))
+        self.tree.itemClicked.connect(self._take)
 
     def mark(self, in_plan: frozenset[str]) -> None:
         """Mark the questions with these texts as chosen."""
@@ -121,19 +131,24 @@ class QuestionBank(QFrame):
         font.setWeight(QFont.Weight.DemiBold)
         item.setFont(0, font)
         item.setToolTip(0, group.when)
+        item.setSizeHint(0, _ROW)
+        children = []
         for question in group.questions:
             child = QTreeWidgetItem([question.text, f"{question.minutes} min"])
             child.setToolTip(0, question.text)
+            child.setSizeHint(0, _ROW)
             child.setData(0, _QUESTION, question)
-            item.addChild(child)
+            children.append(child)
+        item.addChildren(children)
+        self._questions.append(children)
         return item
 
     def _filter(self, typed: str) -> None:
         found = 0
-        for item, group in zip(self._items, self._bank.groups, strict=True):
+        for item, children, group in zip(self._items, self._questions, self._bank.groups, strict=True):
             shown = [matches(question, group, typed) for question in group.questions]
-            for number, yes in enumerate(shown):
-                item.child(number).setHidden(not yes)
+            for child, yes in zip(children, shown, strict=True):
+                child.setHidden(not yes)
             item.setHidden(not any(shown))
             item.setExpanded(bool(typed.strip()) or item is self._items[0])
             item.setText(0, f"{group.name}  ·  {sum(shown)}")
@@ -142,9 +157,9 @@ class QuestionBank(QFrame):
         self._nothing.setVisible(found == 0)
 
     def _draw(self) -> None:
-        colours = colours_of(self.palette())
+        colours = colours_of(QApplication.palette())
         marks = {True: icon("check", colours.good), False: icon("plus", colours.accent)}
-        for item in _children(self._items):
+        for item in chain.from_iterable(self._questions):
             question: BankQuestion = item.data(0, _QUESTION)
             there = _plain(question.text) in self._in_plan
             item.setIcon(0, marks[there])
@@ -153,7 +168,10 @@ class QuestionBank(QFrame):
             )
 
     def _enter_list(self) -> None:
-        first = next((item for item in _children(self._items) if _is_shown(item)), None)
+        open_lists = (
+            kids for item, kids in zip(self._items, self._questions, strict=True) if item.isExpanded()
+        )
+        first = next((child for child in chain.from_iterable(open_lists) if not child.isHidden()), None)
         if first is not None:
             self.tree.setCurrentItem(first)
             self.tree.setFocus(Qt.FocusReason.TabFocusReason)
@@ -168,11 +186,3 @@ class QuestionBank(QFrame):
             announce(self.tree, _CHOSEN)
             return
         self.chosen.emit(question_from(question))
-
-
-def _children(items: Collection[QTreeWidgetItem]) -> list[QTreeWidgetItem]:
-    return [item.child(number) for item in items for number in range(item.childCount())]
-
-
-def _is_shown(item: QTreeWidgetItem) -> bool:
-    return not item.isHidden() and item.parent().isExpanded()

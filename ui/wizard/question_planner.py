@@ -9,7 +9,7 @@ from iiprep.model.plan import with_value
 from iiprep.papers.facts.prep_sheet import CLOSING
 from ui.document import Document
 from ui.forms.rows import RowsForm
-from ui.theme import GRID, look, set_icon
+from ui.theme import GRID, look
 from ui.widgets import Hint, push_button, secondary
 from ui.wizard.minute_bar import MinuteBar, advice, in_words, minutes_of
 from ui.wizard.question_bank import QuestionBank, chosen_in
@@ -111,8 +111,7 @@ class ClosingQuestions(QFrame):
 
     @staticmethod
     def _line(grid: QGridLayout, row: int, text: str) -> QLabel:
-        mark = QLabel()
-        set_icon(mark, "check", "secondary")
+        mark = secondary(str(row - 1))
         label = QLabel(text)
         label.setWordWrap(True)
         grid.addWidget(mark, row, 0)

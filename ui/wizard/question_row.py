@@ -2,25 +2,27 @@
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from iiprep.model.fields import FieldSpec, Kind
 from ui.colours import colours_of
 from ui.forms.editor import Editor
-from ui.forms.row import RowFrame
+from ui.forms.texts import LineEditor
 from ui.theme import ASSETS, drawn
+from ui.wizard.grip_row import GripRow
 
 _STAR = (ASSETS / "icons" / "star.svg").read_text(encoding="utf-8")
 _FULL = _STAR.replace('fill="none"', 'fill="currentColor"')
 _SHARP = QSize(60, 60)
-_MINUTES_WIDTH = 84
+_MINUTES_WIDTH = 76
 
 
 class _Star(QToolButton):
     """A star that is full or only outlined, in the colours of the palette."""
 
     def __init__(self) -> None:
-        super().__init__(checkable=True)
+        super().__init__()
+        self.setCheckable(True)
         self.setIconSize(QSize(20, 20))
         self._draw()
 
@@ -31,7 +33,7 @@ class _Star(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        colours = colours_of(self.palette())
+        colours = colours_of(QApplication.palette())
         icon = QIcon()
         icon.addPixmap(drawn(_STAR, colours.secondary, _SHARP), QIcon.Mode.Normal, QIcon.State.Off)
         icon.addPixmap(drawn(_FULL, colours.accent, _SHARP), QIcon.Mode.Normal, QIcon.State.On)
@@ -58,14 +60,24 @@ class StarEditor(Editor):
             self._star.setChecked(bool(value))
 
 
-class QuestionRow(RowFrame):
+class _Words(LineEditor):
+    """A question longer than its line begins at its beginning, and is read whole in the tooltip."""
+
+    def show(self, value: object) -> None:
+        """Show the question; the cursor stays where it is while the person is in the line."""
+        super().show(value)
+        self.field.setToolTip(str(value))
+        if isinstance(self.field, QLineEdit) and not self.field.hasFocus():
+            self.field.setCursorPosition(0)
+
+
+class QuestionRow(GripRow):
     """A row with a star in place of a box to tick, and a narrow number."""
 
     def new_editor(self, spec: FieldSpec) -> Editor:
         """A star for a flag; the minutes no wider than they need."""
-        if spec.kind is Kind.FLAG:
-            return StarEditor(spec)
-        editor = super().new_editor(spec)
+        own = {Kind.FLAG: StarEditor, Kind.LINE: _Words}.get(spec.kind)
+        editor = own(spec) if own else super().new_editor(spec)
         if spec.kind is Kind.NUMBER:
             editor.widget.setMinimumWidth(_MINUTES_WIDTH)
             editor.widget.setMaximumWidth(_MINUTES_WIDTH)

@@ -11,13 +11,17 @@ WIDTH = 320
 
 
 class AtHand(QFrame):
-    """Shows `page` while a meeting is chosen, with its buttons under it."""
+    """Shows a page while a meeting is chosen, with the buttons of the meeting under it.
 
-    def __init__(self, commands: Commands, page: QWidget) -> None:
+    The page is given later, by `take_page`: what draws it is not needed for the first sight of the window.
+    """
+
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
         look(self, "column")
         self.setFixedWidth(WIDTH)
-        self._page = page
+        self._place = QWidget()
+        QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
         self._none = secondary("Choose a meeting to see its page here.")
         self._open = commands.button("open", "Open", "pencil", "primary")
         self._after = commands.button("after", "After the meeting", "notebook-pen")
@@ -28,14 +32,20 @@ class AtHand(QFrame):
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self._none)
-        column.addWidget(page, 1)
+        column.addWidget(self._place, 1)
         column.addWidget(self._buttons)
         self.show_part(None)
+
+    def take_page(self, page: QWidget) -> None:
+        """Show this widget over the buttons."""
+        layout = self._place.layout()
+        assert layout is not None
+        layout.addWidget(page)
 
     def show_part(self, part: Part | None) -> None:
         """Offer what fits a meeting of this part of the list; None: no meeting is chosen."""
         chosen = part is not None
-        for widget in (self._page, self._buttons):
+        for widget in (self._place, self._buttons):
             widget.setVisible(chosen)
         self._none.setVisible(not chosen)
         over = part is Part.PAST

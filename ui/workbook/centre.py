@@ -1,4 +1,4 @@
-"""The middle of the home window: the greeting and the search over the cards, and what stands there without any."""
+"""The middle of the home window: the greeting and the search over the cards, or what is said without any."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,7 +19,7 @@ from ui.workbook.welcome import BargainCard, EmptyCard, Greeting, NoMatch
 
 
 class Centre(QFrame):
-    """Holds the list; `show_rows` keeps the choice where it was, or on the meeting last named by `choose_next`."""
+    """Holds the list. `show_rows` keeps the choice where it was, or takes the one named by `choose_next`."""
 
     def __init__(self, meetings: Meetings, preferences: Preferences, commands: Commands) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class Centre(QFrame):
         self.search = QLineEdit(placeholderText="Search meetings")
         self._prepare_search()
         self._lay_out()
-        self.bargain.agreed.connect(lambda: preferences.edit("bargain_kept", True))
+        self.bargain.agreed.connect(lambda: preferences.edit("bargain_kept", value=True))
         preferences.changed.connect(self._refresh)
         self._refresh()
 
@@ -63,7 +63,7 @@ class Centre(QFrame):
         self.search.clear()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

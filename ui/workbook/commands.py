@@ -112,8 +112,8 @@ def _appearances(bar: QMenuBar, preferences: Preferences) -> list[QAction]:
     return group.actions()
 
 
-def _set_appearance(preferences: Preferences, appearance: Appearance, _checked: bool = False) -> None:  # noqa: FBT001
-    preferences.edit("appearance", appearance)
+def _set_appearance(preferences: Preferences, appearance: Appearance, _checked: bool = False) -> None:
+    preferences.edit("appearance", value=appearance)
 
 
 def _tip(action: QAction) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from iiprep import __version__
@@ -13,6 +14,7 @@ from ui.notices import copy
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
+_LINE_PERCENT = 130.0
 MADE_OF = (
     ("Qt and PySide6", "LGPL-3.0"),
     ("Python", "PSF-2.0"),
@@ -40,6 +42,7 @@ class GuideWindow(QDialog):
         look(self.text, "reading")
         self.text.document().setDocumentMargin(3 * GRID)
         self.text.setMarkdown(file.read_text(encoding="utf-8"))
+        _give_air(self.text.document())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,6 +61,7 @@ class AboutWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("window.about")
         self.setWindowTitle("About iiprep")
+        look(self, "page")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -77,6 +81,19 @@ class AboutWindow(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-about", self.reject))
         column.addLayout(foot)
+
+
+def _give_air(text: QTextDocument) -> None:
+    """Lines a little apart, and room above headings, so that it reads like a page and not like a form."""
+    block = text.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if form.headingLevel():
+            form.setTopMargin(2 * GRID)
+            form.setBottomMargin(GRID // 2)
+        QTextCursor(block).setBlockFormat(form)
+        block = block.next()
 
 
 def details() -> str:

@@ -1,12 +1,15 @@
 """The home window: the meetings, the page of the one that is chosen, and the ways on from here."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
@@ -27,16 +30,12 @@ from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
 from ui.workbook.window_place import keep_place, restore_place
 
+if TYPE_CHECKING:
+    from ui.workbook.page_at_hand import PageAtHand
+
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
 _OF_ONE = ("open", "after", "export", "duplicate", "delete")
-
-
-class ShowsPlan(Protocol):
-    """What a page at hand can do."""
-
-    def show_plan(self, plan: Plan) -> None:
-        """Show the page of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,14 @@ class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
     `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted; `closed` that the window closes.
+    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
     """
 
     wanted = Signal(str, object)
     leaving = Signal(object)
-    closed = Signal()
 
     def __init__(
-        self, keeper: Keeper, preferences: Preferences, jobs: Jobs, reads: Reads, page: QWidget, folder: Path
+        self, keeper: Keeper, preferences: Preferences, jobs: Jobs, reads: Reads, folder: Path
     ) -> None:
         super().__init__()
         self._keeper = keeper
@@ -68,7 +66,8 @@ class HomeWindow(QMainWindow):
         self._jobs = jobs
         self._newest = Newest(jobs, self)
         self._folder = folder
-        self._page = page
+        self._may_close: Callable[[], bool] = lambda: True
+        self._page: PageAtHand | None = None
         self._meetings = Meetings(
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
@@ -76,7 +75,7 @@ class HomeWindow(QMainWindow):
         self._add_commands(preferences)
         self.side = HomeSide(self.commands)
         self.centre = Centre(self._meetings, preferences, self.commands)
-        self.at_hand = AtHand(self.commands, page)
+        self.at_hand = AtHand(self.commands)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -86,6 +85,12 @@ class HomeWindow(QMainWindow):
     def row(self) -> MeetingRow | None:
         """The meeting that is chosen."""
         return self.centre.list.row
+
+    def take_page(self, page: PageAtHand) -> None:
+        """Show the page of the meeting that is chosen in this widget."""
+        self._page = page
+        self.at_hand.take_page(page)
+        self._show_chosen()
 
     def say_saved(self, moment: datetime) -> None:
         """Say when the workbook was stored last."""
@@ -103,10 +108,16 @@ class HomeWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Close only when this says so: what is open may not be stored yet."""
+        self._may_close = may_close
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the place of the window; whoever built it decides what else ends."""
+        """Remember the place of the window."""
+        if not self._may_close():
+            event.ignore()
+            return
         keep_place(self, self._folder)
-        self.closed.emit()
         super().closeEvent(event)
 
     def _add_commands(self, preferences: Preferences) -> None:
@@ -120,9 +131,9 @@ class HomeWindow(QMainWindow):
         add("close-window", "Close the window", self.close, _KEYS.Close)
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
-        add("find", "Find", lambda: self.centre.find(), _KEYS.Find)
-        add("clear-search", "Clear the search", lambda: self.centre.clear_search())
-        add("meetings", "Meetings", lambda: self.centre.clear_search())
+        add("find", "Find", self._find, _KEYS.Find)
+        add("clear-search", "Clear the search", self._show_all)
+        add("meetings", "Meetings", self._show_all)
         add("show-page", "The page at hand", self._toggle_page, "F9")
         for name, text, key, role in (
             ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
@@ -130,7 +141,7 @@ class HomeWindow(QMainWindow):
             ("sample", "Show the sample again", None, _ROLE.NoRole),
             ("about", "About iiprep", None, _ROLE.AboutRole),
         ):
-            add(name, text, lambda name=name: self.wanted.emit(name, None), key, role)
+            add(name, text, partial(self.wanted.emit, name, None), key, role)
         fill_menus(self.menuBar(), self.commands, preferences)
 
     def _lay_out(self) -> None:
@@ -154,6 +165,7 @@ class HomeWindow(QMainWindow):
         self.toast.button.setObjectName("action.undo-delete")
         if not restore_place(self, self._folder):
             self.resize(1180, 760)
+        self.centre.list.setFocus()
 
     def _connect(self) -> None:
         cards = self.centre.list
@@ -181,10 +193,15 @@ class HomeWindow(QMainWindow):
         self.commands.enable(_OF_ONE, on=row is not None)
         self.at_hand.show_part(part_of(row, self._reads.now().date()) if row else None)
         self._newest.cancel()
-        if row is not None:
-            self._newest.run(
-                lambda: self._reads.plan(row.id), self._page.show_plan, self.centre.notice.say
-            )
+        if row is not None and self._page is not None:
+            show = self._page.show_plan
+            self._newest.run(lambda: self._reads.plan(row.id), show, self.centre.notice.say)
+
+    def _find(self) -> None:
+        self.centre.begin_search()
+
+    def _show_all(self) -> None:
+        self.centre.clear_search()
 
     def _ask(self, name: str) -> None:
         if self.row is not None:

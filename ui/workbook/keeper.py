@@ -59,7 +59,7 @@ class Keeper(QObject):
 
     def add_sample(self, plan: Plan) -> None:
         """Show the sample (again)."""
-        self._preferences.edit("sample_removed", False)
+        self._preferences.edit("sample_removed", value=False)
         self._jobs.run(lambda: self._workbook.add_sample(plan), self._made, self.failed.emit)
 
     def delete(self, row: MeetingRow) -> None:
@@ -92,7 +92,7 @@ class Keeper(QObject):
 
     def _keep_sample_away(self, row: MeetingRow, *, away: bool) -> None:
         if row.sample:
-            self._preferences.edit("sample_removed", away)
+            self._preferences.edit("sample_removed", value=away)
 
 
 def called(row: MeetingRow) -> str:

@@ -15,7 +15,7 @@ from iiprep.store.rows import folded
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
-from ui.theme import GRID
+from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.known import KnownPeople
 
@@ -34,10 +34,13 @@ class NewMeetingDialog(QDialog):
         self.setObjectName("window.new-meeting")
         self.setWindowTitle("New meeting")
         self.setMinimumWidth(600)
+        look(self, "page")
         self._document = Document(replaced(new_plan(profile), objectives=(Objective(),)), self)
         self._people = {person.id: person for person in people}
         words = Mnemonics()
-        self._rows = {path: FieldRow(self._document, path, words) for line in _LINES for path in line}
+        self._rows = {
+            path: FieldRow(self._document, path, words, helped=False) for line in _LINES for path in line
+        }
         self.known = KnownPeople(people)
         self.known.taken.connect(self._take)
         self._document.changed.connect(self._hear)
@@ -70,8 +73,11 @@ class NewMeetingDialog(QDialog):
         who, hope, when = (self._line(paths) for paths in _LINES)
         column.addLayout(who)
         column.addWidget(self.known)
-        column.addLayout(hope)
-        column.addLayout(self._starters())
+        hope_and_starters = QVBoxLayout()
+        hope_and_starters.setSpacing(GRID)
+        hope_and_starters.addLayout(hope)
+        hope_and_starters.addLayout(self._starters())
+        column.addLayout(hope_and_starters)
         column.addLayout(when)
         column.addStretch(1)
         column.addSpacing(GRID)

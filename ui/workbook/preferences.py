@@ -34,7 +34,7 @@ class Preferences(QObject):
         return self._settings
 
     def edit(self, name: str, value: object) -> str:
-        """Put `value` into the setting `name`; empty when it was taken, else the sentence that says why not."""
+        """Put `value` into a setting; empty when it was taken, else the sentence that says why not."""
         try:
             settings = replaced(self._settings, **{name: value})
         except ValidationError:

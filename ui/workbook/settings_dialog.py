@@ -22,6 +22,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("window.settings")
         self.setWindowTitle("Settings")
         self.setMinimumWidth(520)
+        look(self, "page")
         words = Mnemonics()
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
@@ -61,13 +62,13 @@ class _SettingRow(QWidget):
             column.addWidget(secondary(spec.label.help))
         column.addWidget(self._hint)
         self._editor.edited.connect(self._send)
+        self._editor.show(getattr(preferences.settings, spec.name))
         preferences.changed.connect(self._show)
-        self._show()
 
     def _send(self) -> None:
         self._hint.say(self._preferences.edit(self._name, self._editor.read()))
 
-    def _show(self, _name: str = "") -> None:
+    def _show(self, _name: str) -> None:
         value = getattr(self._preferences.settings, self._name)
         if self._editor.read() != value:
             self._editor.show(value)

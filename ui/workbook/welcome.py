@@ -1,4 +1,4 @@
-"""What stands over the list: the greeting with the date, the bargain once, and the one next step of an empty workbook."""
+"""What stands over the list: the greeting, the bargain once, and the next step of an empty workbook."""
 
 from datetime import date, datetime
 
@@ -61,7 +61,7 @@ class BargainCard(QFrame):
         look(self, "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(GRID)
         column.addWidget(heading("The bargain", 1.1))
         for number, line in enumerate(BARGAIN, start=1):
             column.addLayout(_numbered(number, line))
@@ -69,7 +69,6 @@ class BargainCard(QFrame):
         self.box.setObjectName("settings.bargain_kept")
         self.box.setAccessibleDescription(" ".join(BARGAIN))
         self.box.toggled.connect(lambda _on: self.agreed.emit())
-        column.addSpacing(GRID // 2)
         column.addWidget(self.box)
 
 

@@ -2,6 +2,7 @@
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Proof
+from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.companies import same_company
 from iiprep.papers.facts.items import Facts, filled, item, lines_of
 from iiprep.papers.region import Region
@@ -35,6 +36,7 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
         "summary": item("profile.summary", profile.summary),
         "proofs": _proofs(profile),
         "glance": _glance(profile),
+        "code": code_of(web_address(profile.profile_link) if profile.link_code else ""),
         "groups": _columns(groups),
     }
 

@@ -1,120 +1,167 @@
 """One page, never by tiny type: the largest of four body sizes at which every item stands on the page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.geometry import BODY_SIZES, Geometry, geometry
-from iiprep.papers.page.leave_off import to_leave_off, without
+from iiprep.papers.page.geometry import BODY_SIZES, geometry
+from iiprep.papers.page.growth import growth
+from iiprep.papers.page.leave_off import shortened, to_leave_off, without
+from iiprep.papers.page.measure import HAIR, Measured, measure
 from iiprep.papers.page.press import Laid, Press
-from iiprep.papers.page.ruling import BARE, Ruling, rule
+from iiprep.papers.page.ruling import least, rule
+from iiprep.papers.page.settle import cut, settle
 from iiprep.papers.report import LeftOff, MadePaper, MissingGlyph, Overflow, PaperReport
 from iiprep.settings import PaperSize
 
-_LOOSE = 6.0
+_MOST_LAYOUTS = 3
 
-Fitted = tuple[float, Laid]
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One layout at one of the body sizes, and whether everything has its place on the page."""
+
+    index: int
+    laid: Laid
+    fits: bool
 
 
 class Fitter:
-    """Fits papers; remembers the body size and the ruling that fitted each paper last."""
+    """Fits papers; remembers which body size fitted each paper last."""
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._last: dict[tuple[str, PaperSize], tuple[float, Ruling, dict[str, float]]] = {}
+        self._last: dict[tuple[str, PaperSize], int] = {}
+        self._too_large: dict[tuple[str, PaperSize, int], dict[str, float]] = {}
         self.layouts = 0
 
-    def make(
-        self, paper: str, facts: dict[str, Any], size: PaperSize, *, leave_off: bool = False
-    ) -> MadePaper:
+    def make(self, paper: str, facts: Facts, size: PaperSize, *, leave_off: bool = False) -> MadePaper:
         """The paper on one page, or a report that names the lines which are over.
 
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
-        made = self._make(paper, {"left_off": 0, **facts}, size)
-        if made.report.fits or not leave_off:
-            return made
-        return self._shortened(paper, {"left_off": 0, **facts}, size) or made
+        facts = {"left_off": 0, **facts}
+        best = self._fit(paper, facts, size)
+        if best.fits or not leave_off:
+            return self._made(paper, facts, size, best)
+        return self._without(paper, facts, size, best)
 
-    def _shortened(self, paper: str, facts: dict[str, Any], size: PaperSize) -> MadePaper | None:
+    def _without(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
+        """Leave off until the rest fits; where nothing more may go, texts are cut short."""
         texts = dict(_items(facts))
-        page = geometry(paper, size, BODY_SIZES[-1], endless=True)
-        gone: list[str] = []
-        while names := to_leave_off(paper, facts, self._lay(paper, facts, page, BARE).measured):
-            gone += names
-            facts = without(facts, names)
-            made = self._make(paper, facts, size)
-            if made.report.fits:
-                left_off = tuple(LeftOff(name, texts[name]) for name in gone)
-                return MadePaper(replace(made.report, left_off=left_off), made.pdf)
-        return None
+        gone: dict[str, None] = {}
+        while not best.fits:
+            needs = least(paper, facts)
+            names = to_leave_off(paper, facts, best.laid.measured, needs)
+            if names:
+                facts = without(facts, names)
+            else:
+                names, facts = shortened(facts, best.laid.measured, needs)
+            gone |= dict.fromkeys(names)
+            best = self._try(paper, facts, size, len(BODY_SIZES) - 1)
+        made = self._made(paper, facts, size, best)
+        left_off = tuple(LeftOff(name, texts.get(name, "")) for name in gone)
+        return MadePaper(replace(made.report, left_off=left_off), made.pdf)
 
-    def _make(self, paper: str, facts: dict[str, Any], size: PaperSize) -> MadePaper:
-        texts = dict(_items(facts))
-        found = self._as_last(paper, facts, size, set(texts)) or self._largest(paper, facts, size, set(texts))
-        if found is None:
-            return self._too_long(paper, facts, size, texts)
-        body, laid = found
-        pdf, missing = self._press.write(laid)
-        report = PaperReport(
-            name=paper,
-            person=facts["person"],
-            pages=laid.measured.pages,
-            body_pt=body,
-            fill=round(laid.measured.fill, 3),
-            missing_glyphs=tuple(_missing(texts, missing)),
-        )
-        return MadePaper(report, pdf)
+    def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
+        """The largest body size at which everything fits, found in at most three layouts."""
+        tries: dict[int, Try] = {}
+        index: int | None = self._last.get((paper, size), 1)
+        while index is not None and len(tries) < _MOST_LAYOUTS:
+            tries[index] = self._try(paper, facts, size, index)
+            index = self._next(paper, facts, size, tries, last_but_one=len(tries) == _MOST_LAYOUTS - 1)
+        fitting = [one for one in tries.values() if one.fits]
+        best = min(fitting, key=_by_index) if fitting else max(tries.values(), key=_by_index)
+        for one in tries.values():
+            if not one.fits and best.fits:
+                self._too_large[paper, size, one.index] = best.laid.measured.free
+        self._last[paper, size] = best.index
+        return best
 
-    def _as_last(
-        self, paper: str, facts: dict[str, Any], size: PaperSize, expected: set[str]
-    ) -> Fitted | None:
-        """One layout, when what fitted last fits again and leaves no gap: the usual case while typing."""
-        if (paper, size) not in self._last:
+    def _next(
+        self, paper: str, facts: Facts, size: PaperSize, tries: dict[int, Try], *, last_but_one: bool
+    ) -> int | None:
+        """Which size to try next; None when the best is known, or when the smallest is over."""
+        smallest = len(BODY_SIZES) - 1
+        fitting = [index for index, one in tries.items() if one.fits]
+        latest = list(tries.values())[-1]
+        wanted = self._predicted(paper, size, facts, latest)
+        if fitting:
+            best = min(fitting)
+            above = [
+                index for index in range(wanted, best) if not self._refuted((paper, size, index), tries[best])
+            ]
+            return above[0] if above else None
+        if smallest in tries:
             return None
-        body, ruling, free = self._last[paper, size]
-        laid = self._lay(paper, facts, geometry(paper, size, body), ruling)
-        alike = all(abs(left - free.get(name, 0.0)) < _LOOSE for name, left in laid.measured.free.items())
-        return (body, laid) if alike and laid.measured.fits(expected) else None
+        return smallest if last_but_one else max(wanted, latest.index + 1)
 
-    def _largest(
-        self, paper: str, facts: dict[str, Any], size: PaperSize, expected: set[str]
-    ) -> Fitted | None:
-        """The largest body size at which everything fits with the least ruling, then ruled to the end."""
-        for body in BODY_SIZES:
-            page = geometry(paper, size, body)
-            bare = self._lay(paper, facts, page, BARE)
-            if bare.measured.fits(expected):
-                ruling = rule(paper, facts, bare.measured.free)
-                ruled = self._lay(paper, facts, page, ruling)
-                best = ruled if ruled.measured.fits(expected) else bare
-                self._last[paper, size] = (body, ruling if best is ruled else BARE, best.measured.free)
-                return body, best
-        return None
+    def _predicted(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> int:
+        """The largest size at which the text of this layout should fit."""
+        needs = least(paper, facts)
+        here = geometry(paper, size, BODY_SIZES[latest.index])
+        for index, body in enumerate(BODY_SIZES):
+            grown = growth(latest.laid.measured, here, geometry(paper, size, body))
+            if all(
+                free - grown.get(zone, 0.0) >= needs.get(zone, 0.0)
+                for zone, free in latest.laid.measured.free.items()
+            ):
+                return index
+        return len(BODY_SIZES) - 1
 
-    def _lay(self, paper: str, facts: dict[str, Any], page: Geometry, ruling: Ruling) -> Laid:
+    def _try(self, paper: str, facts: Facts, size: PaperSize, index: int) -> Try:
         self.layouts += 1
-        return self._press.lay(paper, facts, page, ruling)
+        laid = self._press.lay(paper, facts, geometry(paper, size, BODY_SIZES[index]))
+        needs = least(paper, facts)
+        roomy = all(free + HAIR >= needs.get(name, 0.0) for name, free in laid.measured.free.items())
+        return Try(index, laid, fits=roomy and not laid.measured.over)
 
-    def _too_long(
-        self, paper: str, facts: dict[str, Any], size: PaperSize, texts: dict[str, str]
-    ) -> MadePaper:
-        page = geometry(paper, size, BODY_SIZES[-1], endless=True)
-        laid = self._lay(paper, facts, page, BARE)
-        overflow = tuple(
-            Overflow(name, lines, texts.get(name, "")) for name, lines in laid.measured.over.items() if name
-        )
-        _, missing = self._press.write(laid)
+    def _refuted(self, key: tuple[str, PaperSize, int], best: Try) -> bool:
+        """Whether this size was tried in vain for a text that was no longer than it is now."""
+        free = self._too_large.get(key)
+        now = best.laid.measured.free
+        return free is not None and all(now.get(zone, 0.0) <= left + HAIR for zone, left in free.items())
+
+    def _made(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
+        page = geometry(paper, size, BODY_SIZES[best.index])
+        document, measured = best.laid.document, best.laid.measured
+        over = tuple(_over(paper, facts, measured)) if not best.fits else ()
+        if best.fits:
+            settle(document, rule(paper, facts, measured.free))
+            cut(document, page.height)
+            measured = measure(document)
+        pdf, missing = self._press.write(best.laid)
         report = PaperReport(
             name=paper,
             person=facts["person"],
-            pages=2,
+            pages=1 if best.fits else 2,
             body_pt=page.body,
-            fill=1.0,
-            overflow=overflow,
-            missing_glyphs=tuple(_missing(texts, missing)),
+            fill=round(measured.fill, 3),
+            overflow=over,
+            missing_glyphs=tuple(_missing(dict(_items(facts)), missing)),
         )
-        return MadePaper(report, b"")
+        return MadePaper(report, pdf if best.fits else b"")
+
+
+def _by_index(one: Try) -> int:
+    return one.index
+
+
+def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
+    """The items whose lines end below their limit, or in the room that ruled lines must have."""
+    texts = dict(_items(facts))
+    if measured.over:
+        for name, lines in measured.over.items():
+            if name:
+                yield Overflow(name, lines, texts.get(name, ""))
+        return
+    needs = least(paper, facts)
+    for zone in measured.zones:
+        if zone.free < needs.get(zone.name, 0.0):
+            name = zone.last
+            yield Overflow(name, 1, texts.get(name, ""))
 
 
 def _items(facts: object) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,6 @@ class Geometry:
     height: float
     margin: float
     body: float
-    endless: bool = False
 
     @property
     def inner_width(self) -> float:
@@ -39,7 +38,7 @@ class Geometry:
         """Plain numbers for the template."""
         return {
             **asdict(self),
-            "sheet": self.height * (_ENDLESS if self.endless else 1.0),
+            "sheet": self.height * _ENDLESS,
             "inner_height": self.inner_height,
             "limit": self.margin + self.inner_height,
             "above_footer": self.margin + self.inner_height - FOOTER,
@@ -51,7 +50,7 @@ class Geometry:
         }
 
 
-def geometry(paper: str, size: PaperSize, body: float, *, endless: bool = False) -> Geometry:
-    """The geometry of a paper by its name, such as ``prep-sheet``; an endless one never ends its page."""
+def geometry(paper: str, size: PaperSize, body: float) -> Geometry:
+    """The geometry of a paper by its name, such as ``prep-sheet``; the sheet is endless until it is cut."""
     width, height = _SIZES[size]
-    return Geometry(width, height, _MARGINS[paper], body, endless)
+    return Geometry(width, height, _MARGINS[paper], body)

@@ -1,7 +1,6 @@
 """Facts to HTML: the only module that imports Jinja, sandboxed, strict about names, everything escaped."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,6 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from iiprep.papers.page.geometry import Geometry
-from iiprep.papers.page.ruling import Ruling
 
 
 class Pages:
@@ -24,7 +22,7 @@ class Pages:
             lstrip_blocks=True,
         )
 
-    def html(self, paper: str, facts: Mapping[str, Any], page: Geometry, ruling: Ruling) -> str:
-        """One paper as HTML; an endless `page` lets everything flow, to count what is over."""
+    def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
+        """One paper as HTML, on an endless sheet and with ruled lines of no height."""
         template = self._templates.get_template(f"papers/{paper}.html.j2")
-        return template.render({**facts, "page": page.facts(), "ruling": asdict(ruling)})
+        return template.render({**facts, "page": page.facts()})

@@ -32,22 +32,33 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
 }
 
 
-def to_leave_off(paper: str, facts: Facts, measured: Measured) -> tuple[str, ...]:
+def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[str, ...]:
     """The items whose lines make up for those that are over, zone by zone; none where nothing may go.
 
-    `measured` is an endless layout of `facts` with the least ruling.
+    `measured` is a layout of `facts`, `needs` the points that ruled lines must have in each zone.
     """
     order = _order(paper, facts)
     chosen: list[str] = []
     for zone in measured.zones:
-        over = zone.lowest - zone.limit
+        over = needs.get(zone.name, 0.0) - zone.free
         for name in order:
             if over <= 0:
                 break
-            if measured.zone_of.get(name) == zone.name:
+            lines = measured.items.get(name)
+            if lines and lines.zone == zone.name:
                 chosen.append(name)
-                over -= measured.heights.get(name, 0.0)
+                over -= lines.height
     return tuple(chosen)
+
+
+def shortened(facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[tuple[str, ...], Facts]:
+    """The last resort: the tallest text of each zone that is over, halved; which they were, and the facts."""
+    tallest = []
+    for zone in measured.zones:
+        if zone.free < needs.get(zone.name, 0.0):
+            inside = [name for name, lines in measured.items.items() if lines.zone == zone.name and name]
+            tallest.append(max(inside, key=lambda name: measured.items[name].height))
+    return tuple(tallest), {**_halved(facts, frozenset(tallest)), "left_off": facts["left_off"]}
 
 
 def without(facts: Facts, names: Collection[str]) -> Facts:
@@ -87,3 +98,16 @@ def _pruned(facts: Any, names: frozenset[str]) -> Any:  # noqa: ANN401
 
 def _is_gone(inner: object, names: frozenset[str]) -> bool:
     return isinstance(inner, Mapping) and inner.get("id") in names
+
+
+def _halved(facts: Any, names: frozenset[str]) -> Any:  # noqa: ANN401
+    if isinstance(facts, Mapping):
+        inner = {key: _halved(value, names) for key, value in facts.items()}
+        return inner | ({"text": _half(inner["text"])} if facts.get("id") in names else {})
+    return [_halved(one, names) for one in facts] if isinstance(facts, list) else facts
+
+
+def _half(text: str) -> str:
+    """The first half of a text, ending with a whole word where there is one, and “…”."""
+    half = text[: max(1, len(text) // 2)].rstrip(" …")
+    return (half.rsplit(" ", 1)[0] if " " in half else half) + " …"

@@ -4,14 +4,13 @@ A zone is an element with ``data-limit``: the height, in points from the top of 
 text must end. WeasyPrint measures in CSS pixels; this module speaks in points.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import Box, LineBox
 
 POINTS = 0.75
-_HAIR = 0.6
+HAIR = 0.6
 _RULING_COUNTS = 0.3
 
 
@@ -24,6 +23,7 @@ class Zone:
     limit: float
     lowest: float = 0.0
     ruled: float = 0.0
+    last: str = ""
 
     @property
     def free(self) -> float:
@@ -38,18 +38,25 @@ class Zone:
 
 
 @dataclass(slots=True)
-class Measured:
-    """What stands where: ids on the first page, lines over by id, the zones.
+class Lines:
+    """The lines of one item: the width there is, how many, their height together, the width of the last."""
 
-    `heights` holds the points that an item's lines take, `zone_of` the zone that it stands in.
-    """
+    zone: str
+    room: float
+    count: int = 0
+    height: float = 0.0
+    last: float = 0.0
+
+
+@dataclass(slots=True)
+class Measured:
+    """What stands where: ids on the first page, lines over by id, the zones, the lines of each item."""
 
     pages: int
     ids: set[str] = field(default_factory=set)
     over: dict[str, int] = field(default_factory=dict)
     zones: list[Zone] = field(default_factory=list)
-    heights: dict[str, float] = field(default_factory=dict)
-    zone_of: dict[str, str] = field(default_factory=dict)
+    items: dict[str, Lines] = field(default_factory=dict)
 
     @property
     def free(self) -> dict[str, float]:
@@ -75,9 +82,9 @@ def measure(document: Any) -> Measured:  # noqa: ANN401 - WeasyPrint is untyped
 
 def _walk(box: Box, owner: str, zone: Zone | None, measured: Measured) -> None:
     owner, zone = _enter(box, owner, zone, measured)
-    if isinstance(box, LineBox):
-        _line(box, owner, zone, measured)
-    for child in _children(box):
+    for child in getattr(box, "children", ()):
+        if isinstance(child, LineBox):
+            _line(child, owner, zone, measured, box.width * POINTS)
         _walk(child, owner, zone, measured)
 
 
@@ -93,27 +100,36 @@ def _enter(box: Box, owner: str, zone: Zone | None, measured: Measured) -> tuple
         top = box.position_y * POINTS
         zone = Zone(element.get("data-zone"), top, float(element.get("data-limit")), lowest=top)
         measured.zones.append(zone)
-    if zone is not None and element.get("class") == "line":
+    if element.get("data-slot") and "line" not in (element.get("class") or "").split():
+        return owner, None
+    if zone is not None and "line" in (element.get("class") or "").split():
         _ruling(box, zone)
     return owner, zone
 
 
 def _ruling(box: Box, zone: Zone) -> None:
-    bottom = (box.position_y + box.margin_height()) * POINTS
-    zone.lowest = max(zone.lowest, bottom)
-    zone.ruled += box.margin_height() * POINTS
+    height = box.margin_height() * POINTS
+    if height:
+        zone.lowest = max(zone.lowest, box.position_y * POINTS + height)
+        zone.ruled += height
 
 
-def _line(box: LineBox, owner: str, zone: Zone | None, measured: Measured) -> None:
+def _line(box: LineBox, owner: str, zone: Zone | None, measured: Measured, room: float) -> None:
     if zone is None or not _has_ink(box):
         return
     top, bottom = box.position_y * POINTS, (box.position_y + box.height) * POINTS
     zone.lowest = max(zone.lowest, bottom)
     name = owner or _first_id(box)
-    measured.heights[name] = measured.heights.get(name, 0.0) + bottom - top
-    measured.zone_of[name] = zone.name
-    if bottom > zone.limit + _HAIR or top < zone.top - _HAIR:
+    zone.last = name if bottom >= zone.lowest and name else zone.last
+    _add(measured.items.setdefault(name, Lines(zone.name, room)), box)
+    if bottom > zone.limit + HAIR or top < zone.top - HAIR:
         measured.over[name] = measured.over.get(name, 0) + 1
+
+
+def _add(lines: Lines, box: LineBox) -> None:
+    lines.count += 1
+    lines.height += box.height * POINTS
+    lines.last = sum(child.margin_width() for child in box.children if child.is_in_normal_flow()) * POINTS
 
 
 def _first_id(box: LineBox) -> str:
@@ -124,7 +140,3 @@ def _first_id(box: LineBox) -> str:
 
 def _has_ink(box: LineBox) -> bool:
     return any(getattr(one, "text", "").strip() for one in box.descendants())
-
-
-def _children(box: Box) -> Iterator[Box]:
-    yield from getattr(box, "children", ())

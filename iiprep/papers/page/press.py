@@ -15,7 +15,6 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from iiprep.papers.page.geometry import PAPERS, Geometry
 from iiprep.papers.page.html import Pages
 from iiprep.papers.page.measure import Measured, measure
-from iiprep.papers.page.ruling import Ruling
 
 _FACES = (
     ("Regular", "normal", 400),
@@ -70,9 +69,9 @@ class Press:
             for paper in PAPERS
         }
 
-    def lay(self, paper: str, facts: Mapping[str, Any], page: Geometry, ruling: Ruling) -> Laid:
-        """One layout of `paper`."""
-        html = self.pages.html(paper, facts, page, ruling)
+    def lay(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> Laid:
+        """One layout of `paper` on an endless sheet."""
+        html = self.pages.html(paper, facts, page)
         document = HTML(string=html, url_fetcher=self._fetcher).render(
             stylesheets=[self._base, self._styles[paper]], font_config=self._fonts
         )

@@ -1,96 +1,128 @@
-"""Ruled lines to write on: how many, and how far apart, so that every zone of a page ends where it should."""
+"""How much ruled space a page gets, and where: from the points that its text leaves free.
+
+A template marks with ``data-slot`` where ruled lines or gaps may stand, in runs of as many as there could
+ever be, each of no height. `rule` says how many of a run are kept and how high they are.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import floor
 from typing import Any
 
-_LINE = 17.0
+LINE = 17.0
 _WIDEST = 26.0
 _HEADING = 24.0
-_MOST = 2
-
-Free = Mapping[str, float]
+_GAP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """Lines after a must-ask, another question and a closing one, in an empty list, and at the end of a zone.
+class Run:
+    """How many lines of each run of a slot are kept, and the height of one in points."""
 
-    `main` and `side` are the heights of one line in points, in the wide and in the narrow zone.
-    """
-
-    must: int = 1
-    each: int = 0
-    closing: int = 0
-    blank: int = 1
-    notes: int = 0
-    main: float = _LINE
-    side: float = _LINE
+    count: int
+    height: float
 
 
-BARE = Ruling()
+Ruling = Mapping[str, Run]
+Zones = Mapping[str, float]
+Facts = Mapping[str, Any]
 
 
-def rule(paper: str, facts: Mapping[str, Any], free: Free) -> Ruling:
-    """The ruling that fills `free`, the points left in each zone by a layout with the ruling `BARE`."""
-    return _RULES[paper](facts, free)
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one paper is ruled: the least it needs in each zone, in points, and how the rest is shared."""
+
+    least: Callable[[Facts], Zones]
+    share: Callable[[Facts, Zones], dict[str, Run]]
 
 
-def _prep_sheet(facts: Mapping[str, Any], free: Free) -> Ruling:
+def least(paper: str, facts: Facts) -> Zones:
+    """The points that ruled space must have in each zone for the paper to be of use."""
+    return RULES[paper].least(facts)
+
+
+def rule(paper: str, facts: Facts, free: Zones) -> Ruling:
+    """The ruling that fills `free`, the points that the text leaves in each zone."""
+    return RULES[paper].share(facts, free)
+
+
+def _count(facts: Facts) -> dict[str, int]:
     questions = facts["questions"]
     musts = sum(1 for one in questions if one["starred"])
-    kinds = {"must": musts, "each": len(questions) - musts, "closing": len(facts["closing"])}
-    least = musts if questions else BARE.blank
-    room = free.get("main", 0.0) + least * _LINE
-    lines = floor(room / _LINE)
-    blank = 0 if questions else max(3, lines - kinds["closing"])
-    given = _shared(lines - blank, kinds)
-    total = blank + sum(given[kind] * count for kind, count in kinds.items())
-    notes, side = _notes(free.get("side", 0.0))
-    return Ruling(**given, blank=blank, notes=notes, main=_height(room, total), side=side)
+    return {"must": musts, "each": len(questions) - musts, "closing": len(facts["closing"])}
 
 
-def _shared(lines: int, kinds: Mapping[str, int]) -> dict[str, int]:
+def _prep_least(facts: Facts) -> Zones:
+    runs = _count(facts)["must"] if facts["questions"] else 3
+    return {"main": runs * LINE}
+
+
+def _prep_share(facts: Facts, free: Zones) -> dict[str, Run]:
+    runs = _count(facts)
+    room = free.get("main", 0.0)
+    lines = max(0, floor(room / LINE))
+    blank = 0 if facts["questions"] else max(3, lines - runs["closing"])
+    given = _given(lines - blank, runs)
+    total = blank + sum(given[kind] * count for kind, count in runs.items())
+    height = _height(room, total)
+    notes = max(0, floor((free.get("side", 0.0) - _HEADING) / LINE))
+    notes = notes if notes > 1 else 0
+    return {
+        **{kind: Run(count, height) for kind, count in given.items()},
+        "blank": Run(blank, height),
+        "notes-head": Run(1 if notes else 0, _HEADING),
+        "notes": Run(notes, _height(free.get("side", 0.0) - _HEADING, notes)),
+    }
+
+
+def _given(lines: int, runs: Mapping[str, int]) -> dict[str, int]:
     """Ruled lines after each kind of question: a line more for a whole kind at a time, must-asks first."""
-    given = {"must": 1, "each": 0, "closing": 0}
-    left = lines - kinds["must"]
-    for kind in ("each", "closing", "must", *("must", "each", "each") * _MOST):
-        if kinds[kind] and kinds[kind] <= left:
+    given = dict.fromkeys(runs, 0)
+    for kind in ("must", "each", "closing", "must", "must", "each", "each"):
+        if 0 < runs[kind] <= lines:
             given[kind] += 1
-            left -= kinds[kind]
+            lines -= runs[kind]
     return given
 
 
-def _notes(free: float) -> tuple[int, float]:
-    room = free - _HEADING
-    lines = floor(room / _LINE)
-    return (lines, _height(room, lines)) if lines > 1 else (0, _LINE)
+def _one_sheet_least(_facts: Facts) -> Zones:
+    return {"lower": LINE}
 
 
-def _height(room: float, lines: int) -> float:
-    """The height of one of `lines` lines, rounded down so that they stay inside."""
-    return min(_WIDEST, floor(100 * room / lines) / 100) if lines else _LINE
+def _one_sheet_share(facts: Facts, free: Zones) -> dict[str, Run]:
+    lower = free.get("lower", 0.0)
+    lines = max(1, min(6, floor(lower / 24)))
+    height = _height(lower, lines, widest=_WIDEST)
+    gaps = sum(max(1, len(proof["lines"])) for proof in facts["proofs"])
+    return {
+        "suggestions": Run(lines, height),
+        "gap-lower": Run(1, _gap(lower - lines * height, 2)),
+        "gap-text": Run(1, _gap(free.get("text", 0.0), gaps)),
+        "gap-glance": Run(1, max(0.0, free.get("glance", 0.0))),
+    }
 
 
-def _one_sheet(_facts: Mapping[str, Any], free: Free) -> Ruling:
-    room = free.get("lower", 0.0) + _LINE
-    lines = max(1, min(6, floor(room / 24)))
-    return Ruling(blank=lines, main=min(30.0, _height_of(room, lines)))
+def _gap(room: float, gaps: int) -> float:
+    return max(0.0, min(_GAP, floor(100 * room / gaps) / 100)) if gaps else 0.0
 
 
-def _card(_facts: Mapping[str, Any], free: Free) -> Ruling:
-    room = free.get("write", 0.0) + _LINE
+def _card_least(_facts: Facts) -> Zones:
+    return {"write": LINE}
+
+
+def _card_share(_facts: Facts, free: Zones) -> dict[str, Run]:
+    room = free.get("write", 0.0)
     lines = max(1, floor(room / 24))
-    return Ruling(blank=lines, main=_height_of(room, lines))
+    return {"write": Run(lines, _height(room, lines, widest=34.0))}
 
 
-def _height_of(room: float, lines: int) -> float:
-    return max(_LINE, floor(100 * room / lines) / 100)
+def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
+    """The height of one of `lines` lines, rounded down so that they stay inside."""
+    return max(0.0, min(widest, floor(100 * room / lines) / 100)) if lines else 0.0
 
 
-_RULES: dict[str, Callable[[Mapping[str, Any], Free], Ruling]] = {
-    "prep-sheet": _prep_sheet,
-    "one-sheet": _one_sheet,
-    "thank-you-card": _card,
+RULES = {
+    "prep-sheet": Rule(_prep_least, _prep_share),
+    "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
+    "thank-you-card": Rule(_card_least, _card_share),
 }

@@ -193,7 +193,7 @@ def test_the_wheel_over_a_field_without_the_keyboard_changes_nothing(make: Make,
     QApplication.focusWidget().clearFocus()
     wheel = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
     )  # fmt: skip
     QApplication.sendEvent(editor.field, wheel)
     assert (editor.read(), heard) == (spec_at(path).default, [])

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[3]
 sys.path.insert(0, str(ROOT))
 
-from iiprep.coach.judge import marks_of  # noqa: E402
+from iiprep.coach.judge import marked  # noqa: E402
 from iiprep.coach.rules import Rule, RuleBook, load_rules  # noqa: E402
 from iiprep.coach.signs import Feature  # noqa: E402
 from iiprep.coach.text import own_part, sentences_of  # noqa: E402
@@ -65,26 +65,26 @@ def _joined(
     return text[0].upper() + text[1:] + stop
 
 
-def pairs() -> Iterator[tuple[str, frozenset[str]]]:
-    """The hand-written texts with the rules that must fire on each."""
+def pairs(rule: str) -> Iterator[tuple[str, bool]]:
+    """The hand-written texts that readers agree on, with whether the rule must fire."""
     for path in sorted(HERE.parent.glob("pairs*.toml")):
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["text"]:
-            yield entry["says"], frozenset(entry.get("rules", ()))
+            if rule not in entry.get("unsure", ()):
+                yield entry["says"], rule in entry["rules"]
 
 
 def row_of(text: str, fires: bool, rule: Rule, book: RuleBook) -> Row:  # noqa: FBT001
     """Read a text the way the engine does."""
     sentences = sentences_of(own_part(text), book.spelling)
-    features = [frozenset(book.signs.features(s, marks_of(rule, s)[0])) for s in sentences]
-    return Row(text, tuple(features), fires)
+    seen = [m for m in (marked(rule, s) for s in sentences) if m is not None]
+    return Row(text, tuple(frozenset(book.signs.features(clean, marks)) for clean, marks, _ in seen), fires)
 
 
 def rows_for(rule: Rule, book: RuleBook) -> list[Row]:
-    """Every text of the folder for one rule; the carried ones are about job asks alone."""
-    rows = [row_of(text, rule.id in rules, rule, book) for text, rules in pairs()]
-    if rule.id == "job-ask":
-        rows += [row_of(text, fires, rule, book) for text, fires in carried()]
-    return rows
+    """Every text of the folder for one rule; the carried ones fire as job asks alone."""
+    rows = [row_of(text, fires, rule, book) for text, fires in pairs(rule.id)]
+    ask = rule.id == "job-ask"
+    return rows + [row_of(text, fires and ask, rule, book) for text, fires in carried() if ask or not fires]
 
 
 def learn(rows: Sequence[Row], rounds: int = ROUNDS, seed: int = 0) -> tuple[float, dict[Feature, float]]:

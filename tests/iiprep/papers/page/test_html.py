@@ -8,7 +8,6 @@ from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.html import Pages
-from iiprep.papers.page.ruling import BARE
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -21,7 +20,7 @@ def pages() -> Pages:
 
 def html(pages: Pages, plan: Plan, name: str) -> str:
     facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
-    return pages.html(name, facts, geometry(name, PaperSize.LETTER, 11.0), BARE)
+    return pages.html(name, facts, geometry(name, PaperSize.LETTER, 11.0))
 
 
 @pytest.mark.parametrize("name", PAPER_NAMES)
@@ -47,4 +46,4 @@ def test_typed_markup_stays_text(pages: Pages, sample: Plan) -> None:
 
 def test_a_missing_fact_is_an_error_not_a_blank(pages: Pages) -> None:
     with pytest.raises(UndefinedError):
-        pages.html("one-sheet", {"title": ""}, geometry("one-sheet", PaperSize.LETTER, 11.0), BARE)
+        pages.html("one-sheet", {"title": ""}, geometry("one-sheet", PaperSize.LETTER, 11.0))

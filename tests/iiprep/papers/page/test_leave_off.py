@@ -1,5 +1,5 @@
-from iiprep.papers.page.leave_off import to_leave_off, without
-from iiprep.papers.page.measure import Measured, Zone
+from iiprep.papers.page.leave_off import shortened, to_leave_off, without
+from iiprep.papers.page.measure import Lines, Measured, Zone
 
 
 def question(at: int, *, starred: bool = False) -> dict[str, object]:
@@ -16,25 +16,38 @@ FACTS = {
 def measured(over: float) -> Measured:
     names = ("notes.for_the_day", "questions.0", "questions.1", "questions.2", "objectives.0")
     zones = [Zone("side", 0, 100, lowest=100 + over), Zone("main", 0, 100, lowest=100 + over)]
-    return Measured(
-        pages=1,
-        zones=zones,
-        heights=dict.fromkeys(names, 14.0),
-        zone_of={name: "side" if name.startswith("notes") else "main" for name in names},
-    )
+    where = {name: "side" if name.startswith("notes") else "main" for name in names}
+    items = {name: Lines(zone, 200.0, count=1, height=14.0) for name, zone in where.items()}
+    return Measured(pages=1, zones=zones, items=items)
+
+
+def chosen(over: float, **needs: float) -> tuple[str, ...]:
+    return to_leave_off("prep-sheet", FACTS, measured(over), needs)
 
 
 def test_the_last_plain_question_goes_first() -> None:
-    assert to_leave_off("prep-sheet", FACTS, measured(10)) == ("notes.for_the_day", "questions.2")
+    assert chosen(10) == ("notes.for_the_day", "questions.2")
 
 
 def test_must_asks_and_objectives_never_go() -> None:
-    chosen = to_leave_off("prep-sheet", FACTS, measured(500))
-    assert chosen == ("notes.for_the_day", "questions.2", "questions.0")
+    assert chosen(500) == ("notes.for_the_day", "questions.2", "questions.0")
 
 
 def test_nothing_goes_where_nothing_is_over() -> None:
-    assert to_leave_off("prep-sheet", FACTS, measured(0)) == ()
+    assert chosen(0) == ()
+
+
+def test_the_room_that_ruled_lines_need_counts() -> None:
+    assert chosen(0, main=20.0) == ("questions.2", "questions.0")
+
+
+def test_at_the_last_a_text_is_halved() -> None:
+    long = {**FACTS, "left_off": 0, "objectives": [{"id": "objectives.0", "text": "learn how " * 8}]}
+    page = measured(10)
+    page.items["objectives.0"].height = 99.0
+    names, facts = shortened(long, page, {})
+    assert names == ("notes.for_the_day", "objectives.0")
+    assert facts["objectives"][0]["text"] == "learn how learn how learn how learn …"
 
 
 def test_without_counts_what_is_gone() -> None:

@@ -18,8 +18,11 @@ def test_ids_lines_and_heights() -> None:
     found = measured(200)
     assert found.ids == {"a", "b", "outside"}
     assert found.over == {}
-    assert found.heights == {"a": pytest.approx(20), "b": pytest.approx(40)}
-    assert found.zone_of == {"a": "main", "b": "main"}
+    assert {name: (item.zone, item.count, item.height) for name, item in found.items.items()} == {
+        "a": ("main", 1, pytest.approx(20)),
+        "b": ("main", 2, pytest.approx(40)),
+    }
+    assert found.items["a"].room == pytest.approx(160)
     assert found.free == {"main": pytest.approx(120)}
 
 

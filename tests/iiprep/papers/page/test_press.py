@@ -9,7 +9,6 @@ from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.press import Press
-from iiprep.papers.page.ruling import BARE
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
@@ -33,7 +32,7 @@ def press() -> Press:
 
 def pdf(press: Press, plan: Plan, name: str) -> bytes:
     facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
-    return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0), BARE))[0]
+    return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0)))[0]
 
 
 @pytest.mark.parametrize("name", PAPER_NAMES)

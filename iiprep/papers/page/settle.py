@@ -1,0 +1,71 @@
+"""Settling a laid-out page: ruled lines get their height, what follows moves down, the sheet is cut to size.
+
+A page is laid out once, on an endless sheet and with ruled lines of no height, so that everything can be
+measured. Giving the lines their height moves boxes but breaks no line of text, so no second layout is needed.
+"""
+
+from typing import Any
+
+from weasyprint.formatting_structure.boxes import Box, LineBox, TableBox
+from weasyprint.layout.background import layout_backgrounds
+
+from iiprep.papers.page.measure import POINTS
+from iiprep.papers.page.ruling import Ruling
+
+_HAIRLINE = 0.5
+
+
+def settle(document: Any, ruling: Ruling) -> None:  # noqa: ANN401 - WeasyPrint is untyped
+    """Give the slots of the first page their ruled lines; backgrounds are placed anew, they know no move."""
+    page = document.pages[0]._page_box  # noqa: SLF001 - the boxes have no other door
+    _settle(page, ruling)
+    layout_backgrounds(page, None)
+
+
+def cut(document: Any, height: float) -> None:  # noqa: ANN401
+    """Cut the endless sheet to the paper's height, in points."""
+    document.pages[0].height = height / POINTS
+
+
+def _settle(parent: Box, ruling: Ruling) -> float:
+    """Settle the children of a box; the pixels by which they have grown together."""
+    grown, run, place = 0.0, "", 0
+    kept: list[Box] = []
+    for child in getattr(parent, "children", ()):
+        slot = _slot(child)
+        place = place + 1 if slot and slot == run else 0
+        run = slot
+        child.translate(0, grown)
+        if not slot:
+            grown += _inside(child, ruling)
+        elif place < ruling[slot].count:
+            grown += _stretch(child, ruling[slot].height / POINTS)
+        else:
+            continue
+        kept.append(child)
+    if len(kept) != len(getattr(parent, "children", ())):
+        parent.children = tuple(kept)
+    return grown
+
+
+def _inside(child: Box, ruling: Ruling) -> float:
+    """Settle what is inside a child; by how much it pushes down what follows it."""
+    if isinstance(child, LineBox | TableBox) or not hasattr(child, "children"):
+        return 0.0
+    inner = _settle(child, ruling)
+    if inner and isinstance(child.height, int | float):
+        child.height += inner
+    return inner if child.is_in_normal_flow() else 0.0
+
+
+def _stretch(line: Box, height: float) -> float:
+    """Make a line as high as it should be, its rule at the bottom; by how much it has grown."""
+    before = line.margin_height()
+    if "line" in (line.element.get("class") or "").split():
+        line.border_bottom_width = _HAIRLINE / POINTS
+    line.height += height - line.margin_height()
+    return float(height - before)
+
+
+def _slot(box: Box) -> str:
+    return (box.element.get("data-slot") or "") if box.element is not None else ""

@@ -1,0 +1,125 @@
+"""Light and dark: readable, different, and followed by every icon."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from iiprep.paths import assets_folder
+from iiprep.settings import Appearance
+from ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
+from ui.theme import Theme, icon, look, set_icon, style_sheet
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    sheet, palette, style = qapp.styleSheet(), qapp.palette(), qapp.style().name()
+    made = Theme(qapp)
+    yield made
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.styleHints().unsetColorScheme()
+    made.deleteLater()
+
+
+def luminance(colour: str) -> float:
+    parts = [QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+PAIRS = [
+    *((text, ground) for text in ("text", "secondary", "accent") for ground in ("base", "window", "panel")),
+    *((text, "base") for text in ("good", "warn", "stop")),
+    ("on_accent", "accent"),
+    ("text", "tint"),
+    ("accent", "tint"),
+    ("text", "warn_tint"),
+    ("good", "good_tint"),
+    ("stop", "stop_tint"),
+]
+
+
+@pytest.mark.parametrize("colours", [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")])
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_can_be_read(colours: Colours, text: str, ground: str) -> None:
+    named = asdict(colours)
+    assert contrast(named[text], named[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")])
+def test_a_palette_leads_back_to_its_colours(colours: Colours) -> None:
+    assert colours_of(palette_of(colours)) is colours
+
+
+def test_the_style_sheet_has_every_colour_filled_in() -> None:
+    assert "$" not in style_sheet(LIGHT)
+    assert style_sheet(LIGHT) != style_sheet(DARK)
+
+
+def picture(button: QPushButton) -> QImage:
+    return button.grab().toImage()
+
+
+def test_light_and_dark_look_different_and_icons_follow(theme: Theme, qtbot: QtBot) -> None:
+    button = QPushButton("Print")
+    set_icon(button, "printer")
+    qtbot.addWidget(button)
+    theme.apply(Appearance.LIGHT)
+    light, light_icon = picture(button), ink(button)
+    theme.apply(Appearance.DARK)
+    assert theme.dark
+    assert picture(button) != light
+    assert (light_icon, ink(button)) == (LIGHT.text, DARK.text)
+
+
+def ink(button: QPushButton) -> str:
+    """The colour of the most opaque spot of a button's icon."""
+    image = button.icon().pixmap(QSize(24, 24)).toImage()
+    spots = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(spots, key=QColor.alpha).name()
+
+
+@pytest.mark.parametrize(
+    ("appearance", "dark"),
+    [pytest.param(Appearance.LIGHT, False, id="light"), pytest.param(Appearance.DARK, True, id="dark")],
+)
+def test_an_appearance_of_ones_own(
+    theme: Theme, qapp: QApplication, appearance: Appearance, dark: bool
+) -> None:
+    heard: list[bool] = []
+    theme.changed.connect(lambda: heard.append(theme.dark))
+    theme.apply(appearance)
+    assert heard[-1] is dark
+    assert qapp.palette().color(QPalette.ColorRole.Base).name() == (DARK if dark else LIGHT).base
+
+
+def test_like_the_system(theme: Theme) -> None:
+    theme.apply(Appearance.DARK)
+    theme.apply(Appearance.SYSTEM)
+    assert theme.dark is False
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (assets_folder() / "icons").glob("*.svg")))
+def test_every_icon_draws_something(qapp: QApplication, name: str) -> None:
+    image = icon(name, "#000000").pixmap(QSize(20, 20)).toImage()
+    assert any(image.pixelColor(x, y).alpha() > 60 for x in range(20) for y in range(20))
+
+
+def test_a_look_is_a_word_for_the_style_sheet(theme: Theme, qtbot: QtBot) -> None:
+    theme.apply(Appearance.LIGHT)
+    label = QLabel("quiet")
+    qtbot.addWidget(label)
+    label.show()
+    look(label, "secondary")
+    assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT.secondary

@@ -1,0 +1,76 @@
+"""What the tests of the wizard's writing steps share: the real coach, and a wizard that has these steps."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from iiprep.coach.engine import Coach
+from iiprep.model.bank import Bank
+from iiprep.papers.region import Region
+from iiprep.paths import assets_folder
+from ui.document import Document
+from ui.jobs import Immediately, Jobs
+from ui.saver import Saver
+from ui.wizard.coach_panel import CoachPanel
+from ui.wizard.host_page import HostPage
+from ui.wizard.objectives_page import ObjectivesPage
+from ui.wizard.one_sheet_page import OneSheetPage
+from ui.wizard.request_page import RequestPage
+from ui.wizard.wizard import MeetingWizard
+
+TODAY = date(2026, 11, 16)
+
+
+@pytest.fixture(scope="session")
+def coach() -> Coach:
+    """The coach with the rules that come with the program."""
+    return Coach.load(assets_folder() / "coach")
+
+
+@pytest.fixture(scope="session")
+def bank() -> Bank:
+    """The question bank that comes with the program."""
+    return Bank.load(assets_folder() / "questions")
+
+
+@pytest.fixture
+def writing(qtbot: QtBot, document: Document, saver: Saver, coach: Coach, bank: Bank) -> MeetingWizard:
+    """The wizard with host, objectives, request and one-sheet, the coach in its column; a Monday."""
+    jobs = Jobs(Immediately(), document)
+    window = MeetingWizard(
+        document,
+        saver,
+        {
+            "host": HostPage,
+            "objectives": lambda doc: ObjectivesPage(doc, bank),
+            "request": lambda doc: RequestPage(doc, lambda: coach, jobs, Region("US"), today=lambda: TODAY),
+            "one-sheet": OneSheetPage,
+        },
+        {"coach": lambda doc: CoachPanel(doc, lambda: coach, jobs)},
+    )
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def panel(writing: MeetingWizard) -> CoachPanel:
+    """The coach's panel of that wizard."""
+    found = writing.findChild(CoachPanel)
+    assert isinstance(found, CoachPanel)
+    return found
+
+
+@pytest.fixture
+def said(panel: CoachPanel, qtbot: QtBot) -> Callable[[], list[str]]:
+    """The rules of the findings that are shown, when the coach has read what stands there now."""
+
+    def rules() -> list[str]:
+        qtbot.wait(260)
+        return [card.finding.rule for card in panel.cards]
+
+    return rules

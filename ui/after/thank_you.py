@@ -1,0 +1,104 @@
+"""The thank-you to one person: one thing they said, one thing I will do, and the text as it will read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
+from iiprep.papers.facts.messages import thank_you_text
+from ui.after.words import missing_words
+from ui.document import Document
+from ui.forms.binding import Mnemonics
+from ui.forms.section import SectionForm
+from ui.notices import copy as to_clipboard
+from ui.papers import Papers
+from ui.theme import GRID, look
+from ui.widgets import Hint, heading, push_button, secondary
+
+
+class ThankYou(QFrame):
+    """For the person at `position` of the plan's people; `opened` shows the card to print."""
+
+    def __init__(
+        self,
+        document: Document,
+        position: int,
+        papers: Papers,
+        words: Mnemonics,
+        opened: Callable[[Copy], object],
+    ) -> None:
+        super().__init__()
+        look(self, "card")
+        self._document = document
+        self._position = position
+        self._papers = papers
+        self._opened = opened
+        self.title = heading("", 1.15)
+        self.missing = Hint()
+        self.text = QLabel()
+        self.copied = secondary("")
+        self.copied.hide()
+        form = SectionForm(
+            document,
+            f"thanks.{position}",
+            ("they_said", "i_will", "sent_on"),
+            more="Write it in my own words",
+            mnemonics=words,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.title)
+        beside = QHBoxLayout()
+        beside.setSpacing(3 * GRID)
+        beside.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._letter(), 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(beside)
+        document.changed.connect(self._refresh)
+        self._refresh()
+
+    def _letter(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        over = QLabel("As it will read")
+        look(over, "label")
+        letter = QFrame()
+        look(letter, "row")
+        inside = QVBoxLayout(letter)
+        inside.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(self.text)
+        buttons = QHBoxLayout()
+        name = self._position
+        buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._copy, icon="copy"))
+        card = Copy("thank-you-card", self._position)
+        buttons.addWidget(
+            push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
+        )
+        buttons.addStretch(1)
+        for part in (over, letter, self.missing):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        column.addWidget(self.copied)
+        return box
+
+    def _copy(self) -> None:
+        to_clipboard(message_text(Copy(THANK_YOU, self._position), self._document.plan, self._papers.region))
+        self.copied.setText("It is on the clipboard: paste it into your mail.")
+        self.copied.show()
+
+    def _refresh(self) -> None:
+        plan, position = self._document.plan, self._position
+        if position >= len(plan.people):
+            return
+        person = plan.people[position]
+        self.title.setText(f"To {person.name.strip()}" if person.name.strip() else "To …")
+        self.text.setText(thank_you_text(plan, position))
+        self.text.setAccessibleName("The thank-you as it will read")
+        self.missing.say(missing_words(plan.thanks_for(position), person.short_name))
+        self.copied.hide()

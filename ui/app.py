@@ -1,0 +1,247 @@
+"""The composition: builds the workbook, the papers, the coach and the windows, and ends them."""
+
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from functools import cache, partial
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from iiprep.errors import UserError
+from iiprep.exchange.meeting_file import sample_plan
+from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
+from iiprep.model.plan import Plan
+from iiprep.papers.maker import PaperMaker
+from iiprep.papers.region import region_of
+from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
+from iiprep.store.rows import MeetingRow
+from iiprep.store.workbook import Workbook
+from ui.document import Document
+from ui.faults import show_fault
+from ui.folders import Folders, ask_folder, start_folder
+from ui.forms.typed import use_region
+from ui.jobs import Jobs
+from ui.notices import show_problem
+from ui.papers import Papers
+from ui.saver import Saver
+from ui.theme import Theme
+from ui.workbook.guide import AboutWindow, GuideWindow
+from ui.workbook.home import HomeWindow, Reads
+from ui.workbook.keeper import Keeper
+from ui.workbook.new_meeting import NewMeetingDialog
+from ui.workbook.opener import Opener
+from ui.workbook.preferences import Preferences
+from ui.workbook.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from iiprep.coach.engine import Coach
+
+CANNOT_BEGIN = 1
+Choose = Callable[[QWidget, Path], Path | None]
+
+
+def now() -> datetime:
+    """This moment on the clock of the person at the screen."""
+    return datetime.now().astimezone()
+
+
+class Program(QObject):
+    """Everything that lives as long as the home window; after `close` no thread and no child is left.
+
+    `choose` asks for a folder to save papers in; tests stand in for it.
+    """
+
+    def __init__(
+        self, app: QApplication, workbook: Workbook, folder: Path, choose: Choose = ask_folder
+    ) -> None:
+        super().__init__()
+        self._workbook = workbook
+        self._folder = folder
+        self._choose = choose
+        self._coach = cache(partial(_load_coach, assets_folder()))
+        self._jobs, self._coaching = Jobs(parent=self), Jobs(parent=self)
+        self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
+        settings = self.preferences.settings
+        self._theme = Theme(app)
+        self._theme.setParent(self)
+        self._dress()
+        maker = PaperMaker(templates_folder(), assets_folder())
+        self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
+        self.opener = Opener(workbook, self._jobs, {"open": self._wizard, "after": self._after}, self)
+        self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
+        reads = Reads(workbook.load, workbook.profile, now)
+        self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder)
+        self._connect()
+
+    def start(self) -> None:
+        """Show the home window; what it can do without is made ready after the first paint."""
+        if not self.preferences.settings.sample_removed and not self._workbook.has_sample:
+            self._workbook.add_sample(sample_plan(sample_file()))
+        self.home.refresh()
+        self.home.show()
+        QTimer.singleShot(0, self, self._warm_up)
+
+    def close(self) -> None:
+        """Finish what is being stored, end the threads and the child, let go of the file."""
+        self._jobs.close()
+        self._coaching.close()
+        self.papers.close()
+        self._workbook.close()
+        self.home.deleteLater()
+
+    def begin_meeting(self) -> None:
+        """Ask who, what for and when; then open the new meeting."""
+        dialog = NewMeetingDialog(self._workbook.profile(), self._workbook.people(), self.home)
+        dialog.accepted.connect(lambda: self._begin(dialog.plan))
+        _open(dialog)
+
+    def _begin(self, plan: Plan) -> None:
+        if self.opener.close():
+            meeting_id = self._workbook.create(plan)
+            self.home.centre.choose_next(meeting_id)
+            self.opener.show(meeting_id, "open")
+
+    def _connect(self) -> None:
+        home, opener, preferences = self.home, self.opener, self.preferences
+        guide = assets_folder() / "guide" / "guide.md"
+        asked: dict[str, Callable[[MeetingRow], object]] = {
+            "new-meeting": lambda _row: self.begin_meeting(),
+            "open": lambda row: opener.show(row.id, "open"),
+            "after": lambda row: opener.show(row.id, "after"),
+            "export": self._save_papers,
+            "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
+            "settings": lambda _row: _open(SettingsDialog(preferences, home)),
+            "guide": lambda _row: _open(GuideWindow(guide, home)),
+            "about": lambda _row: _open(AboutWindow(self._folder, home)),
+        }
+        home.wanted.connect(lambda name, row: asked[name](row))
+        home.leaving.connect(lambda row: opener.close(row.id))
+        home.ask_before_closing(opener.close)
+        opener.stored.connect(home.say_saved)
+        opener.gone.connect(home.refresh)
+        preferences.failed.connect(home.centre.notice.say)
+        preferences.changed.connect(self._follow)
+        self.papers.changed.connect(self._keep_paper)
+
+    def _warm_up(self) -> None:
+        from ui.workbook.page_at_hand import PageAtHand
+
+        self.papers.start()
+        page = PageAtHand(self.papers)
+        page.wanted.connect(self._go_to)
+        self.home.take_page(page)
+        self._coaching.run(self._coach)
+        self._coaching.run(partial(import_module, "ui.workbook.windows"))
+
+    def _dress(self) -> None:
+        settings = self.preferences.settings
+        use_region(settings.region)
+        self._theme.apply(settings.appearance)
+
+    def _follow(self, name: str) -> None:
+        settings = self.preferences.settings
+        if name == "appearance":
+            self._theme.apply(settings.appearance)
+        elif name in ("paper", "region"):
+            use_region(settings.region)
+            region = region_of(settings.region)
+            self.papers.use(size=settings.paper or region.paper, region=region)
+            self.home.refresh()
+
+    def _keep_paper(self) -> None:
+        """A paper size chosen beside a page holds for the next time, too."""
+        settings = self.preferences.settings
+        if self.papers.size is not (settings.paper or region_of(settings.region).paper):
+            self.preferences.edit("paper", value=self.papers.size)
+
+    def _go_to(self, path: str) -> None:
+        from ui.wizard.wizard import MeetingWizard
+
+        row = self.home.row
+        window = self.opener.show(row.id, "open") if row else None
+        if isinstance(window, MeetingWizard):
+            window.reveal(path)
+
+    def _wizard(self, document: Document, saver: Saver) -> QWidget:
+        from iiprep.model.bank import Bank
+        from ui.workbook.windows import Tools, wizard_of
+
+        bank = Bank.load(assets_folder() / "questions")
+        tools = Tools(self.papers, self._coach, self._coaching, bank, self._folders())
+        return wizard_of(document, saver, tools)
+
+    def _after(self, document: Document, saver: Saver) -> QWidget:
+        from ui.after.after_window import AfterWindow
+
+        return AfterWindow(document, saver, self.papers)
+
+    def _save_papers(self, row: MeetingRow) -> None:
+        from ui.workbook.save_papers import SavePapersDialog
+
+        if self.opener.close(row.id):
+            plan = self._workbook.load(row.id)
+            _open(SavePapersDialog(plan, self.papers, self._folders(), self.home))
+
+    def _folders(self) -> Folders:
+        last = self.preferences.settings.last_folder
+        return Folders(start_folder(last), self._remember, self._choose)
+
+    def _remember(self, folder: Path) -> None:
+        self.preferences.edit("last_folder", value=str(folder))
+
+
+def _load_coach(assets: Path) -> "Coach":
+    from iiprep.coach.engine import Coach
+
+    return Coach.load(assets / "coach")
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _tell_fault(kind: type[BaseException], error: BaseException, tb: TracebackType | None) -> None:
+    logging.getLogger(LOGGER_NAME).error("a fault of ours: %s", trace_of(error))
+    show_fault(kind, error, tb)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("iiprep")
+    app.setDesktopFileName("iiprep")
+    app.setWindowIcon(QIcon(str(assets_folder() / "icons" / "iiprep.svg")))
+    return app
+
+
+def main() -> int:
+    """Open the home window and stay until it is closed; 1 when the workbook cannot be opened."""
+    folder = data_folder()
+    log = start_log(folder)
+    hook, sys.excepthook = sys.excepthook, _tell_fault
+    app = _application()
+    try:
+        with ExitStack() as ending:
+            workbook = Workbook.open(folder)
+            ending.callback(workbook.close)
+            program = Program(app, workbook, folder)
+            ending.callback(program.close)
+            program.start()
+            return app.exec()
+    except UserError as problem:
+        print(problem, file=sys.stderr)
+        show_problem(None, problem)
+        return CANNOT_BEGIN
+    finally:
+        sys.excepthook = hook
+        if log is not None:
+            stop_log(log)

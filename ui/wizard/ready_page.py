@@ -1,0 +1,143 @@
+"""The step Ready: what is worth one more look, the papers in small, and where to save them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from iiprep.coach.engine import Coach
+from iiprep.papers.catalogue import ONE_SHEET, PREP_SHEET, REQUEST, THANK_YOU, Copy, message_text, papers_of
+from iiprep.papers.report import MadePaper
+from ui.document import Document
+from ui.folders import Folders
+from ui.live_paper import PaperWindow, Shortening
+from ui.notices import copy as to_clipboard
+from ui.papers import Papers, Sheet
+from ui.printing import Printing
+from ui.theme import GRID
+from ui.widgets import Hint, heading, push_button
+from ui.wizard.export_card import ExportCard
+from ui.wizard.paper_thumb import PaperThumb
+from ui.wizard.ready_list import ReadyList
+
+_TAKE_ALONG = (Copy(PREP_SHEET), Copy(ONE_SHEET))
+_IN_A_ROW = 3
+
+
+class ReadyPage(QWidget):
+    """`wanted` carries the path of a field to go to."""
+
+    wanted = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        papers: Papers,
+        coach: Coach,
+        folders: Folders,
+        shortening: Shortening | None = None,
+        printing: Printing | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._papers = papers
+        self._shortening = shortening or Shortening(self)
+        self._printing = printing or Printing(self)
+        self._window: PaperWindow | None = None
+        self.list = ReadyList(document, coach, today)
+        self.list.wanted.connect(self.wanted)
+        self.export = ExportCard(document, papers, self._shortening, folders)
+        self.said = Hint()
+        self._thumbs: list[PaperThumb] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(2 * GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.list)
+        column.addSpacing(2 * GRID)
+        column.addWidget(heading("The pages", 1.15))
+        column.addLayout(self._grid)
+        column.addLayout(self._buttons())
+        column.addWidget(self.said)
+        column.addSpacing(2 * GRID)
+        column.addWidget(heading("Save them", 1.15))
+        column.addWidget(self.export)
+        document.changed.connect(self._lay_thumbs)
+        self._lay_thumbs()
+
+    @property
+    def window_shown(self) -> PaperWindow | None:
+        """The window with a page in large that was opened last."""
+        return self._window
+
+    def open_paper(self, copy: Copy) -> None:
+        """Show a paper in a window of its own."""
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+        parts = (self._document, self._papers, copy, self._shortening, self._printing)
+        self._window = PaperWindow(*parts, parent=self.window())
+        self._window.paper.wanted.connect(self._go_from_window)
+        self._window.show()
+
+    def print_papers(self) -> None:
+        """Print the two pages to take along, as one job."""
+        papers = self._papers
+        sheets = [
+            Sheet(copy, papers.size, papers.region, self._shortening.allows(copy)) for copy in _TAKE_ALONG
+        ]
+        papers.make_all(self._document.plan, sheets, self._print, self._fail)
+
+    def _print(self, made: tuple[MadePaper, ...]) -> None:
+        if not isValid(self):
+            return
+        fitting = [one.pdf for one in made if one.report.fits]
+        too_long = len(fitting) < len(made)
+        if fitting:
+            self.said.say(self._printing.run(fitting))
+        if too_long:
+            self.said.say(f"{self.said.text()} A page is too long and was left out; open it above.".strip())
+
+    def _fail(self, sentence: str) -> None:
+        if isValid(self):
+            self.said.say(sentence)
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        words = (
+            ("Print the two to carry", "print-papers", self.print_papers, "printer"),
+            ("Copy request", "copy-request", lambda: self._copy(REQUEST), "copy"),
+            ("Copy thank-you", "copy-thank-you", lambda: self._copy(THANK_YOU), "copy"),
+        )
+        for text, name, act, icon in words:
+            line.addWidget(push_button(text, name, act, icon=icon))
+        line.addStretch(1)
+        return line
+
+    def _copy(self, name: str) -> None:
+        to_clipboard(message_text(Copy(name), self._document.plan, self._papers.region))
+        self.said.say(f"The {'request' if name == REQUEST else 'thank-you'} is on the clipboard.")
+
+    def _lay_thumbs(self) -> None:
+        copies = papers_of(self._document.plan)
+        for number in range(len(self._thumbs), len(copies)):
+            thumb = PaperThumb(
+                self._document, self._papers, copies[number], self._shortening, self.open_paper
+            )
+            self._thumbs.append(thumb)
+            self._grid.addWidget(thumb, number // _IN_A_ROW, number % _IN_A_ROW, Qt.AlignmentFlag.AlignTop)
+        while len(self._thumbs) > len(copies):
+            gone = self._thumbs.pop()
+            self._grid.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+
+    def _go_from_window(self, path: str) -> None:
+        self.window().activateWindow()
+        self.wanted.emit(path)

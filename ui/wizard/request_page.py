@@ -1,0 +1,98 @@
+"""The step Request: how I ask, the note and its parts, times and place, a second reader, when it was sent."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from iiprep.model.meeting import Channel
+from iiprep.papers.region import Region
+from ui.document import Document
+from ui.forms.binding import Mnemonics
+from ui.forms.disclosure import Disclosure
+from ui.forms.section import FieldRow, SectionForm
+from ui.jobs import Jobs
+from ui.theme import GRID
+from ui.widgets import tool_button
+from ui.wizard.listener import CoachSource
+from ui.wizard.request_note import RequestNote
+from ui.wizard.request_slots import RequestSlots
+from ui.wizard.second_reader import SecondReader
+
+PLACES = (
+    "your office",
+    "a café near you",
+    "your office or a café near you",
+    "wherever suits you",
+    "a phone or video call, if that is easier",
+)
+_SENT = ("sent_on", "they_asked")
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day on the wall of the person who types
+
+
+class RequestPage(QWidget):
+    """The request. `coach` gives the rules, on the thread of `jobs`; `region` writes days and times."""
+
+    def __init__(
+        self,
+        document: Document,
+        coach: CoachSource,
+        jobs: Jobs,
+        region: Region,
+        *,
+        today: Callable[[], date] = _today,
+    ) -> None:
+        super().__init__()
+        self._document = document
+        words = Mnemonics()
+        self.subject = FieldRow(document, "request.subject", words)
+        self.note = RequestNote(document, coach, jobs, region, words)
+        self.slots = RequestSlots(document, region, today)
+        self.reader = SecondReader(document, region, words)
+        self.sent = Disclosure("sent", "Sent on, and what they asked")
+        inside = QVBoxLayout(self.sent.content)
+        inside.setContentsMargins(0, GRID, 0, 0)
+        inside.addWidget(SectionForm(document, "request", _SENT, folded=False, mnemonics=words))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(FieldRow(document, "request.channel", words))
+        for widget in (self.subject, self.note, self.reader, self.slots):
+            column.addWidget(widget)
+        column.addLayout(self._where(document, words))
+        column.addWidget(self.sent)
+        document.changed.connect(self._refresh)
+        self._refresh()
+
+    def _where(self, document: Document, words: Mnemonics) -> QHBoxLayout:
+        button = tool_button("Places to offer", "places", "chevron-down", _nothing)
+        menu = QMenu(button)
+        for number, place in enumerate(PLACES):
+            action = menu.addAction(place, partial(document.edit, "request.where", place))
+            action.setObjectName(f"action.place.{number}")
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        line = QHBoxLayout()
+        line.setSpacing(GRID // 2)
+        row = FieldRow(document, "request.where", words)
+        line.addWidget(row, 1)
+        beside = QVBoxLayout()
+        beside.addSpacing(row.fontMetrics().lineSpacing() + GRID // 2)
+        beside.addWidget(button)
+        beside.addStretch(1)
+        line.addLayout(beside)
+        return line
+
+    def _refresh(self) -> None:
+        request = self._document.plan.request
+        self.subject.setVisible(request.channel is not Channel.LINKEDIN)
+        self.sent.say_filled(int(request.sent_on is not None) + int(request.they_asked))
+
+
+def _nothing() -> None:
+    """The menu does the work."""

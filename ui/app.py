@@ -90,7 +90,8 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
-        """Finish what is being stored, end the threads and the child, let go of the file."""
+        """Finish what is to be stored, end the threads and the child, let go of the file."""
+        self._jobs.run(lambda: None).wait()
         self._jobs.close()
         self._coaching.close()
         self.papers.close()

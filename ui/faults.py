@@ -43,7 +43,7 @@ def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackTyp
         "The details name places in the program, nothing that you wrote."
     )
     box.setObjectName(_FAULT)
-    box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole))
     add_copy(box, "Copy details", details_of(kind, tb))
     box.exec()
 

@@ -68,6 +68,7 @@ class Jobs(QObject):
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="iiprep")
+        self._closed = False
         self._finished.connect(self._deliver)
 
     def run(
@@ -76,17 +77,26 @@ class Jobs(QObject):
         done: Callable[[T], object] = nothing,
         failed: Callable[[str], object] = nothing,
     ) -> Job[T]:
-        """Do `work` on the thread, then call `done(result)` or, on a UserError, `failed(sentence)` here."""
-        future: Future[T] = self._executor.submit(work)
+        """Do `work` on the thread, then call `done(result)` or, on a UserError, `failed(sentence)` here.
+
+        After `close` nothing is done any more.
+        """
+        future: Future[T] = Future() if self._closed else self._executor.submit(work)
         job = Job(future, done, failed)
+        if self._closed:
+            job.cancel()
+            return job
         future.add_done_callback(lambda _future: self._finished.emit(job))
         return job
 
     def close(self) -> None:
-        """Finish what has begun, drop what is waiting, end the thread."""
+        """Finish what has begun, drop what is waiting, end the thread; nothing is delivered any more."""
+        self._closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, job: Job[Any]) -> None:
+        if self._closed:
+            return
         try:
             job.deliver()
         except CancelledError:

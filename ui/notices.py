@@ -130,7 +130,7 @@ def show_problem(parent: QWidget | None, problem: UserError) -> None:
     box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", problem.message, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(problem.hint)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Ok))
     add_copy(box, "Copy", str(problem))
     box.exec()
 

@@ -104,8 +104,10 @@ class Canvas(QScrollArea):
         now = self.zoom
         larger = [step for step in _STEPS if step > now + 0.01]
         smaller = [step for step in _STEPS if step < now - 0.01]
-        self._zoom = (larger or _STEPS[-1:])[0] if steps > 0 else (smaller or _STEPS)[-1 if smaller else 0]
-        self._fit()
+        wanted = larger[:1] if steps > 0 else smaller[-1:]
+        if wanted:
+            self._zoom = wanted[0]
+            self._fit()
 
     def fit_width(self) -> None:
         """Show the page as wide as the frame."""

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
+from ui.links import Link
 from ui.notices import announce
 from ui.paper_canvas import Canvas
-from ui.paper_words import caption, left_off_words, links
+from ui.paper_words import caption, cut_words, left_off_words, links
 from ui.printing import Printing
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary, tool_button
@@ -65,6 +66,7 @@ class PaperView(QWidget):
         self.caption.setText(words)
         look(self.caption, "secondary" if report.fits else "hint")
         self.problems.show_links(links(report))
+        self.cut.setText(cut_words(report))
         self.cut.setVisible(not report.fits and bool(report.overflow) and not shortened)
         self.left_off.setText(left_off_words(report) if report.fits else _NOT_ENOUGH)
         self.left_off.setVisible(bool(report.left_off) or (shortened and not report.fits))
@@ -165,22 +167,6 @@ class ProblemLinks(QWidget):
             self._column.addWidget(self._link(path, words) if path else secondary(words))
         if len(found) > _MOST_LINKS:
             self._column.addWidget(secondary(f"and {len(found) - _MOST_LINKS} more"))
-        self._cut()
 
-    def _link(self, path: str, words: str) -> QPushButton:
-        link = push_button(words, f"go.{path}", lambda: self._wanted(path), style="quiet")
-        link.setToolTip(words)
-        link.setAccessibleName(words)
-        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return link
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut what does not fit in the width."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        for link in self.findChildren(QPushButton):
-            room = self.width() - 3 * GRID
-            text = link.fontMetrics().elidedText(link.toolTip(), Qt.TextElideMode.ElideRight, room)
-            link.setText(text.replace("&", "&&"))
+    def _link(self, path: str, words: str) -> Link:
+        return Link(words, f"go.{path}", lambda: self._wanted(path))

@@ -1,7 +1,5 @@
 """What is said under a page: its size, what is too long, which letters are missing, what was left off."""
 
-from collections.abc import Iterable
-
 from pydantic import BaseModel
 
 from iiprep.model.fields import Kind
@@ -62,17 +60,22 @@ def left_off_words(report: PaperReport) -> str:
 
 def links(report: PaperReport) -> tuple[tuple[str, str], ...]:
     """Each thing to mend on a page: the field to go to (empty where there is none) and its words."""
-    over = ((item.field, overflow_words(item)) for item in report.overflow)
-    missing = ((glyph.field, glyph_words(glyph)) for glyph in report.missing_glyphs)
-    return tuple((field_of(path), words) for path, words in _each((*over, *missing)))
+    over = [(field_of(item.field), overflow_words(item)) for item in report.overflow if field_of(item.field)]
+    missing = [(field_of(glyph.field), glyph_words(glyph)) for glyph in report.missing_glyphs]
+    ours = sum(item.lines for item in report.overflow if not field_of(item.field))
+    always = [("", f"{_lines(ours)} that every copy has: shorten what stands above")] if ours else []
+    return tuple(dict.fromkeys((*over, *always, *missing)))
+
+
+def cut_words(report: PaperReport) -> str:
+    """What the button says that leaves things off."""
+    if all(field_of(item.field) for item in report.overflow):
+        return "Leave these off this copy"
+    return "Leave the least important off this copy"
 
 
 def _lines(number: int) -> str:
     return "1 line" if number == 1 else f"{number} lines"
-
-
-def _each(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys(pairs))
 
 
 def _place(path: str) -> str:

@@ -65,6 +65,7 @@ class Papers(QObject):
         self._region = region
         self._size = size
         self._jobs = jobs or Jobs(parent=self)
+        self._saving: Job[Exported] | None = None
 
     @property
     def region(self) -> Region:
@@ -88,7 +89,9 @@ class Papers(QObject):
         self._jobs.run(self._maker.start)
 
     def close(self) -> None:
-        """Finish the page under way, drop the others, end the process."""
+        """Finish a saving under way, drop all pages, end the process."""
+        if self._saving is None or not self._saving.running:
+            self._maker.abandon()
         self._jobs.close()
         self._maker.close()
 
@@ -104,7 +107,7 @@ class Papers(QObject):
 
     def save(self, plan: Plan, saving: Saving, done: Callable[[Exported], object], failed: Told) -> None:
         """Make all papers and messages of a plan and write them, under names that people can read."""
-        self._jobs.run(lambda: self._saved(plan, saving), done, failed)
+        self._saving = self._jobs.run(lambda: self._saved(plan, saving), done, failed)
 
     def make_all(
         self,

@@ -69,8 +69,12 @@ def paper_differs(pdf: bytes, printer: QPrinter) -> str:
     apart = max(abs(page.width() - sheet.width()), abs(page.height() - sheet.height()))
     if apart <= _NEARLY:
         return ""
-    theirs, ours = printer.pageLayout().pageSize().name(), QPageSize(page, QPageSize.Unit.Point).name()
-    return f"The printer is set to {theirs}, and the page is {ours}."
+    theirs, ours = printer.pageLayout().pageSize(), QPageSize(page, QPageSize.Unit.Point)
+    return f"The printer is set to {_named(theirs)}, and the page is {_named(ours)}."
+
+
+def _named(size: QPageSize) -> str:
+    return size.name().partition(" / ")[0]
 
 
 class Printing:
@@ -97,7 +101,7 @@ class Printing:
             return ""
         differs = paper_differs(pdfs[0], printer)
         if differs and not self._confirm(differs):
-            return f"{differs} Nothing was printed; choose the other paper, or the other one in the printer."
+            return f"{differs} Nothing was printed; choose another paper here or in the printer."
         try:
             print_papers(pdfs, printer)
         except UserError as error:

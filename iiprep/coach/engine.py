@@ -1,4 +1,4 @@
-"""The coach: reads one text of a known kind and says what a host would hear, with a better sentence for each."""
+"""The coach: reads one text of a known kind and says what a host would hear, with a better sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -45,7 +45,9 @@ class Coach:
         if not is_english(sentences, self._book.stopwords):
             return Reading(notice=_NOT_ENGLISH)
         hits = [
-            (rule, hit) for rule in self._wanted(kind, context) for hit in self._hits(rule, own, sentences, context)
+            (rule, hit)
+            for rule in self._wanted(kind, context)
+            for hit in self._hits(rule, own, sentences, context)
         ]
         findings = [_finding(rule, hit, text, kind) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))

@@ -36,9 +36,7 @@ def cleaned(rule: Rule, sentence: Sentence) -> Sentence | None:
     if first_match(rule.unless, sentence) is not None:
         return None
     for pattern in rule.innocent:
-        if pattern.search(sentence):
-            found = [sentence.span(*m.span()) for m in pattern.regex.finditer(sentence.flat) if m.end() > m.start()]
-            sentence = masked(sentence, found)
+        sentence = masked(sentence, pattern.spans(sentence))
     return sentence
 
 
@@ -94,7 +92,7 @@ def by_score(rule: Rule, sentences: Sequence[Sentence], signs: Signs, scorer: Sc
             continue
         clean, marks, group = seen
         features = signs.features(clean, marks)
-        if scorer.score(features) > 0:
+        if (scorer.trusts and group is not None) or scorer.score(features) > 0:
             yield _hit(sentence, group or _likeliest(rule, features, scorer))
 
 
@@ -112,7 +110,7 @@ def _hit(sentence: Sentence, group: Group) -> Hit:
 
 
 def greeting_length(sentence: Sentence) -> int:
-    """How many tokens at the start only greet (`Dear Ms. Rivera,`); 0 when the sentence goes on without one."""
+    """How many tokens at the start only greet (`Dear Ms. Rivera,`); 0 when there is no greeting."""
     if sentence.tokens[0].word not in _GREETING:
         return 0
     for number, token in enumerate(sentence.tokens[:_GREETING_LENGTH]):
@@ -145,12 +143,14 @@ def greets_only(sentence: Sentence) -> bool:
     return short and sentence.tokens[0].word in _GREETING and sentence.tokens[-1].word in (",", ";", "!")
 
 
-_CLOSING = frozenset("thanks thank best regards sincerely yours warmly cheers kind warm respectfully with many".split())
+_CLOSING = frozenset(
+    "thanks thank best regards sincerely yours warmly cheers kind warm respectfully with many".split()
+)
 _CLOSING_LENGTH = 8
 
 
 def place_for_more(sentences: Sequence[Sentence]) -> int:
-    """Where a further sentence wants to stand: after the last one before thanks and name; `sentences` is not empty."""
+    """Where a further sentence wants to stand: after the last one before thanks and name."""
     last = len(sentences) - 1
     while last > 0 and _closes(sentences[last]):
         last -= 1

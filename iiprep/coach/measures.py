@@ -8,6 +8,10 @@ from iiprep.coach.rules import Rule
 from iiprep.coach.text import Sentence
 
 Span = tuple[int, int]
+_MINE = frozenset("i me my mine myself".split())
+_YOURS = frozenset("you your yours yourself".split())
+_CLOSING = frozenset("else help return favour".split())
+_FEWEST_WORDS = 12
 Measure = Callable[[str, Sequence[Sentence], Rule, Context], Span | None]
 
 
@@ -22,7 +26,9 @@ def too_many_words(text: str, sentences: Sequence[Sentence], rule: Rule, context
     return (words[0].start(), words[-1].end()) if len(words) >= rule.limit else None
 
 
-def too_many_characters(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
+def too_many_characters(
+    text: str, sentences: Sequence[Sentence], rule: Rule, context: Context
+) -> Span | None:
     """What stands past the channel's limit (the rule's own limit when the channel's is not known)."""
     del sentences
     limit = context.limit_characters or rule.limit
@@ -44,12 +50,43 @@ def no_subject(text: str, sentences: Sequence[Sentence], rule: Rule, context: Co
     return (0, 0) if empty and not any(s.subject for s in sentences) else None
 
 
-def more_questions_than_minutes(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
+def more_questions_than_minutes(
+    text: str, sentences: Sequence[Sentence], rule: Rule, context: Context
+) -> Span | None:
     """The end of the text, when the questions take longer than the meeting."""
     del sentences, rule
     if context.minutes is None or context.minutes_of_questions is None:
         return None
     return (_end(text), _end(text)) if context.minutes_of_questions > context.minutes else None
+
+
+def more_about_me(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
+    """The start of the text, when I, me and my are more than `limit` times as frequent as you and your."""
+    del text, context
+    words = [token.word for sentence in sentences for token in sentence.tokens]
+    mine = sum(word in _MINE for word in words)
+    yours = sum(word in _YOURS for word in words)
+    if len(words) < _FEWEST_WORDS or mine <= rule.limit * max(1, yours):
+        return None
+    return sentences[0].start, sentences[0].start
+
+
+def no_closing_question(
+    text: str, sentences: Sequence[Sentence], rule: Rule, context: Context
+) -> Span | None:
+    """The end of the text, when it has more than `limit` questions and none that closes a meeting."""
+    del context
+    questions = [sentence for sentence in sentences if sentence.tokens[-1].word == "?"]
+    closes = any(_CLOSING & sentence.words and "?" in sentence.words for sentence in questions)
+    return (_end(text), _end(text)) if len(questions) > rule.limit and not closes else None
+
+
+def host_company(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
+    """Where the host's company is named."""
+    del sentences, rule
+    name = context.host_company.strip()
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else None
+    return match.span() if match else None
 
 
 MEASURES: Mapping[str, Measure] = {
@@ -58,4 +95,7 @@ MEASURES: Mapping[str, Measure] = {
     "situation-too-long": too_many_sentences,
     "subject-missing": no_subject,
     "too-many-questions": more_questions_than_minutes,
+    "about-me": more_about_me,
+    "no-closing-question": no_closing_question,
+    "host-company": host_company,
 }

@@ -1,32 +1,38 @@
 """The coach's small pattern language, turned into bounded regular expressions over a sentence's plain words.
 
-    word  a|b  stem*    a word, one of several, any word with this beginning
-    <list>  <a|b>       a phrase from a word list
-    {macro}             a piece of pattern with a name
-    ...  ..3            up to six (three) words between, never across a semicolon or dash
-    REST                all words up to the end of the clause
-    ( a b / c d )       one of several runs of words; `|` means the same inside brackets
-    item?               may be missing           !item   must not come next
-    A & B               both, anywhere in the sentence and in any order
-    ^  $  END           start of the sentence, end of the clause, end of the sentence
-    QM  NUM  NAME  LINK  MONEY  ANY  word~ (written with a capital)
+word  a|b  stem*    a word, one of several, any word with this beginning
+<list>  <a|b>       a phrase from a word list
+{macro}             a piece of pattern with a name
+...  ..3            up to six (three) words between, never across a semicolon or dash
+REST                all words up to the end of the clause
+( a b / c d )       one of several runs of words; `|` means the same inside brackets
+item?               may be missing           !item   must not come next
+A & B               both, anywhere in the sentence and in any order
+^  $  END           start of the sentence, end of the clause, end of the sentence
+QM  NUM  NAME  LINK  MONEY  ANY  word~ (written with a capital)
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from iiprep.coach.text import Sentence
 from iiprep.coach.words import Lexicon
 
-_ITEM = re.compile(r"!?(?:\.\.\.|\.\.\d{1,2}|<[a-z_|]+>|\{[a-z_]+\}|[A-Za-z0-9'*$^,;~_-]+)\??|!?\(|\)\??|[/|]")
+_ITEM = re.compile(
+    r"!?(?:\.\.\.|\.\.\d{1,2}|<[a-z_|]+>|\{[a-z_]+\}|[A-Za-z0-9'*$^,;~_-]+)\??|!?\(|\)\??|[/|]"
+)
 _GAP = 6
 _EDGE = r"(?<!\S)"
-_STOPWORDS = (
-    "i|a|an|the|my|your|our|his|her|its|their|this|that|these|those|could|would|can|will|may|might|shall|should|do|does|did|is|"
-    "are|was|were|am|has|have|had|if|in|on|at|for|from|with|of|to|and|or|but|so|as|since|because|while|when|where|what|who|"
-    "how|why|which|we|you|he|she|it|they|there|here|not|no|any|some|please|thank|thanks|hi|hello|dear|hey|mr|ms|mrs|dr|"
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december"
+_STOPWORDS = "|".join(
+    """
+    i a an the my your our his her its their this that these those could would can will may might shall
+    should do does did is are was were am has have had if in on at for from with of to and or but so as
+    since because while when where what who how why which we you he she it they there here not no any
+    some please thank thanks hi hello dear hey mr ms mrs dr monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december
+    """.split()
 )
 _SPECIAL = {
     "^": r"\A",
@@ -47,22 +53,38 @@ class BadPattern(ValueError):
     """A pattern that cannot be read; the message says what is wrong with it."""
 
 
+@cache
+def _compiled(body: str) -> re.Pattern[str]:
+    """Compiled when first needed: most patterns never are, and compiling all takes half a second."""
+    return re.compile(body)
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern and the words of which a sentence must hold at least one from each set."""
+    """A pattern, its further parts, and the words of which a sentence must hold one from each set."""
 
     source: str
-    regex: re.Pattern[str]
+    body: str
     needs: tuple[Need, ...]
-    others: tuple[re.Pattern[str], ...] = ()
+    others: tuple[str, ...] = ()
 
     def search(self, sentence: Sentence) -> re.Match[str] | None:
         """The match of the (first) part, when every part is met."""
-        if any(need.isdisjoint(sentence.words) for need in self.needs):
-            return None
-        if not all(other.search(sentence.flat) for other in self.others):
-            return None
-        return self.regex.search(sentence.flat)
+        words = sentence.words
+        for need in self.needs:
+            if need.isdisjoint(words):
+                return None
+        for other in self.others:
+            if not _compiled(other).search(sentence.flat):
+                return None
+        return _compiled(self.body).search(sentence.flat)
+
+    def spans(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Token ranges of every match."""
+        if self.search(sentence) is None:
+            return []
+        found = (match.span() for match in _compiled(self.body).finditer(sentence.flat))
+        return [sentence.span(first, last) for first, last in found if last > first]
 
 
 class Grammar:
@@ -77,17 +99,16 @@ class Grammar:
         """Compile one pattern; raises BadPattern with a sentence that says what is wrong."""
         first, *rest = (self._part(part) for part in source.split(" & "))
         needs = (*first[1], *(need for _, more in rest for need in more))
-        return Pattern(source, first[0], needs, tuple(regex for regex, _ in rest))
+        return Pattern(source, first[0], needs, tuple(body for body, _ in rest))
 
-    def _part(self, source: str) -> tuple[re.Pattern[str], tuple[Need, ...]]:
+    def _part(self, source: str) -> tuple[str, tuple[Need, ...]]:
         reader = _Reader(self._tokens(source, 0), self)
         body, needs = reader.sequence(0)
         if reader.left():
             raise BadPattern(f"it has a bracket or slash too many: {source!r}")
-        regex = re.compile(_EDGE + body)
-        if regex.match(""):
+        if not needs and re.match(body, ""):
             raise BadPattern(f"it would be met by any text: {source!r}")
-        return regex, tuple(needs)
+        return _EDGE + body, tuple(needs)
 
     def _tokens(self, source: str, depth: int) -> list[str]:
         if depth > 5:

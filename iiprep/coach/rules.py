@@ -15,14 +15,14 @@ from iiprep.errors import UserError
 
 JUDGES = ("sentence", "opening", "absent", "measure")
 _KEYS = frozenset(
-    "id title severity kinds judges source why instead instead_for patterns hints innocent unless relaxes always "
-    "group fire quiet example_kind limit scored signs".split()
+    "id title severity kinds judges source why instead instead_for patterns hints innocent unless relaxes "
+    "always group fire quiet example_kind limit scored signs".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Patterns of one rule that share a reason and a better sentence; two different hints count as one pattern."""
+    """Patterns of one rule that share a reason and a better sentence; two hints count as one pattern."""
 
     patterns: tuple[Pattern, ...]
     hints: tuple[Pattern, ...]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from iiprep.coach.signs import Feature
 from iiprep.errors import UserError
@@ -11,10 +12,11 @@ from iiprep.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A linear score: above 0 the rule fires."""
+    """A linear score: above 0 the rule fires. With `trusts` it fires on a pattern too, whatever the score."""
 
     bias: float
     weights: Mapping[Feature, float]
+    trusts: bool = False
 
     def score(self, features: Iterable[Feature]) -> float:
         weigh = self.weights.get
@@ -32,9 +34,11 @@ def load_scorers(path: Path) -> dict[str, Scorer]:
         return {}
     try:
         body = json.loads(path.read_text(encoding="utf-8"))
-        return {
-            rule: Scorer(entry["bias"], {tuple(key.split(" ")): w for key, w in entry["weights"].items()})
-            for rule, entry in body.items()
-        }
+        return {rule: _scorer(entry) for rule, entry in body.items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UserError(f"The coach's file {path.name} cannot be read: {error}.") from error
+
+
+def _scorer(entry: Mapping[str, Any]) -> Scorer:
+    weights = {tuple(key.split(" ")): weight for key, weight in entry["weights"].items()}
+    return Scorer(entry["bias"], weights, bool(entry.get("trusts", False)))

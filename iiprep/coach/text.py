@@ -22,15 +22,21 @@ _TOKEN = re.compile(
     r"|(?P<mark>[,;:?!()\u2012-\u2015…]|(?<=\s)-{1,3}(?=\s))"
 )
 _MARKS = {",": ",", "?": "?", "!": "!", "(": ",", ")": ",", "…": ","}
-_BREAK = re.compile(r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])")
+_BREAK = re.compile(
+    r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])"
+)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|no|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$", re.IGNORECASE
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|no|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
+    re.IGNORECASE,
 )
 _QUOTE_HEAD = re.compile(
-    r"^(?:on .{4,120} wrote:|-{2,} ?original message ?-{2,}|from: .{3,120}@.{3,80}|_{10,})\s*$", re.IGNORECASE | re.MULTILINE
+    r"^(?:on .{4,120} wrote:|-{2,} ?original message ?-{2,}|from: .{3,120}@.{3,80}|_{10,})\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SUFFIXES = {"n't": "not", "'m": "am", "'re": "are", "'d": "would", "'ll": "will", "'ve": "have"}
-_IS_AFTER = frozenset("it that there what who how he she where here this when everything something name".split())
+_IS_AFTER = frozenset(
+    "it that there what who how he she where here this when everything something name".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +188,9 @@ def sentences_of(text: str, spelling: Mapping[str, str]) -> tuple[Sentence, ...]
     found: list[Sentence] = []
     for start, end in _ranges(text):
         tokens = tuple(tokens_of(text, spelling, start, end))
-        subject = bool(len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line"))
+        subject = bool(
+            len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line")
+        )
         for i in range(0, len(tokens), MAX_SENTENCE_TOKENS):
             piece = tokens[i : i + MAX_SENTENCE_TOKENS]
             if any(t.word[0].isalnum() for t in piece if t.word):

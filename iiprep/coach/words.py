@@ -25,7 +25,7 @@ def _s_form(word: str) -> str:
 
 
 def verb_forms(entry: str) -> frozenset[str]:
-    """All forms of a verb; `get/gets/got/getting up` lists irregular ones, the rest of the phrase follows each."""
+    """All forms of a verb; `get/gets/got/getting up` lists irregular ones, `up` follows each."""
     first, _, rest = entry.partition(" ")
     if "/" in first:
         forms = first.split("/")
@@ -44,7 +44,9 @@ def noun_forms(entry: str) -> frozenset[str]:
     return frozenset({entry, f"{head} {_s_form(last)}".strip()})
 
 
-def _phrases(name: str, table: Mapping[str, Mapping[str, Sequence[str]]], seen: tuple[str, ...]) -> frozenset[str]:
+def _phrases(
+    name: str, table: Mapping[str, Mapping[str, Sequence[str]]], seen: tuple[str, ...]
+) -> frozenset[str]:
     if name not in table:
         raise KeyError(name)
     if name in seen:

@@ -32,6 +32,7 @@ class PaperMaker:
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._ready = False
+        self._abandoned = False
 
     def start(self) -> None:
         """Start the child without waiting for it, so that it loads while others work."""
@@ -50,10 +51,17 @@ class PaperMaker:
         ).encode()
         with self._lock:
             for _ in range(_TRIES):
-                answer = self._ask(job)
+                answer = None if self._abandoned else self._ask(job)
                 if answer is not None:
                     return answer
         raise PaperFailed(f"the {paper} could not be laid out within {self._seconds:.0f} seconds, or at all")
+
+    def abandon(self) -> None:
+        """Stop the page under way at once, from any thread: its `make`, and every later one, fails."""
+        self._abandoned = True
+        child = self._child
+        if child is not None:
+            child.kill()
 
     def close(self) -> None:
         """End the child."""

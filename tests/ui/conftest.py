@@ -6,13 +6,19 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
+from iiprep.papers.maker import PaperMaker
+from iiprep.papers.region import Region
+from iiprep.paths import assets_folder, sample_file, templates_folder
 from ui.document import Document
 from ui.forms.typed import use_region
 from ui.jobs import Immediately, Jobs
+from ui.papers import Papers
 from ui.saver import Saver
 from ui.wizard.dress_page import DressPage
 from ui.wizard.host_page import HostPage
@@ -50,19 +56,21 @@ def saver(document: Document, stored: list[Plan]) -> Saver:
 
 
 @pytest.fixture
-def wizard(qtbot: QtBot, document: Document, saver: Saver) -> MeetingWizard:
-    """The wizard with three of its steps, shown."""
+def wizard(qtbot: QtBot, document: Document, saver: Saver) -> Iterator[MeetingWizard]:
+    """The wizard with three of its steps, shown; it deletes itself when it is closed."""
     window = MeetingWizard(
         document,
         saver,
         {"host": HostPage, "dress": DressPage, "timing": TimingPage},
         {"page": lambda _document: QLabel("the page"), "coach": lambda _document: QLabel("the coach")},
     )
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    return window
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    if isValid(window):
+        window.close()
+        qtbot.waitUntil(lambda: not isValid(window))
 
 
 @pytest.fixture
@@ -75,3 +83,22 @@ def find(wizard: MeetingWizard) -> Find:
         return widget
 
     return found
+
+
+@pytest.fixture(scope="session")
+def sample() -> Plan:
+    """The plan of the sample that comes with the program."""
+    return sample_plan(sample_file())
+
+
+@pytest.fixture(scope="session")
+def maker() -> Iterator[PaperMaker]:
+    """One process that makes pages, for all tests of the window."""
+    with PaperMaker(templates_folder(), assets_folder()) as made:
+        yield made
+
+
+@pytest.fixture
+def papers(qapp: object, maker: PaperMaker) -> Papers:
+    """The paper service of an American, which makes each page where it is asked for."""
+    return Papers(maker, Region("US"), jobs=Jobs(Immediately()))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from iiprep.model.meeting import Outcome
+from iiprep.model.meeting import Format, Outcome
 from ui.after.words import match_words, minutes_words, outcome_words
 from ui.document import Document
 from ui.forms.binding import Mnemonics
@@ -63,7 +63,7 @@ class Debrief(QWidget):
         for card in self._held:
             card.setVisible(held)
         for row in self._times:
-            row.setVisible(held)
+            row.setVisible(held and plan.timing.format is not Format.EMAIL)
         _say(self.outcome, outcome_words(plan.happened.outcome))
         minutes, kept = minutes_words(plan)
         _say(self.minutes, minutes if held else "", "good" if kept else "hint")

@@ -28,7 +28,7 @@ class Binding(QObject):
 
     def _send(self) -> None:
         sentence = self._document.edit(self._path, self._editor.read())
-        if sentence:
+        if sentence and not self._editor.typing:
             self._refresh()
         self.said.emit(sentence)
 

@@ -10,11 +10,13 @@ class Editor(QObject):
 
     `edited` says that the person changed the value; `show` never emits it. `told` carries a sentence to
     show at the field. `labelled` says that the widget shows the field's label itself.
+    While `typing`, a value that is refused stays as it is typed: more may come.
     """
 
     edited = Signal()
     told = Signal(str)
     labelled = False
+    typing = False
 
     def __init__(self, field: QWidget, widget: QWidget | None = None) -> None:
         super().__init__(widget or field)

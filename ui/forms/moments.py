@@ -80,6 +80,7 @@ class _Typed(Editor):
         self.edited.emit()
 
     def _type(self, text: str) -> None:
+        self.typing = True
         if not text.strip():
             self._put(None)
         elif self._is_whole(text) and self._parse(text) is not None:
@@ -92,11 +93,12 @@ class _Typed(Editor):
             self.told.emit(self._not_read(text))
         else:
             self.told.emit("")
-            self._put(value)
+            again, self.typing = self.typing, False
+            self._put(value, again=again)
             self._write()
 
-    def _put(self, value: object) -> None:
-        if value != self._value:
+    def _put(self, value: object, *, again: bool = False) -> None:
+        if value != self._value or again:
             self._value = value
             self.edited.emit()
         self._say()

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from iiprep.model.fields import FieldSpec, Value
 from iiprep.model.places import specs
@@ -139,7 +139,10 @@ class RowsForm(QWidget):
         line.setContentsMargins(left, 0, GRID // 2 + GRID + buttons * 28, 0)
         line.setSpacing(GRID)
         for field in self._fields:
-            line.addWidget(secondary(field.label.text), stretch_of(field))
+            caption = secondary(field.label.text)
+            caption.setWordWrap(False)
+            line.addWidget(caption, stretch_of(field))
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return box
 
     def _values(self) -> tuple[Value, ...]:

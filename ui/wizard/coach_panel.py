@@ -35,6 +35,17 @@ def name_of(document: Document) -> str:
     return document.plan.host.short_name or "your host"
 
 
+def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:
+    """The findings, the loudest first; of several on the very same words only the loudest."""
+    found = [(one.spoken, finding) for one in heard for finding in one.reading.findings]
+    found.sort(key=lambda pair: _LOUDEST_FIRST.index(pair[1].severity))
+    kept: dict[tuple[str, int, int, str], tuple[Spoken, Finding]] = {}
+    for spoken, finding in found:
+        place = "" if finding.excerpt else finding.rule
+        kept.setdefault((spoken.path, finding.start, finding.end, place), (spoken, finding))
+    return list(kept.values())
+
+
 class CoachPanel(QWidget):
     """Follows the open step; `wanted` carries the path of a field to go to.
 
@@ -47,6 +58,7 @@ class CoachPanel(QWidget):
         super().__init__()
         self._document = document
         self._step = ""
+        self._used: tuple[str, int] | None = None
         self._cards: list[CoachCard] = []
         self.title = QLabel()
         look(self.title, "over")
@@ -79,7 +91,7 @@ class CoachPanel(QWidget):
             better = put_at(plan, spoken.path, put_in(spoken.text, finding))
             self._document.replace(better, f"the better sentence in {spoken.words}")
             announce(self, "Put in. Undo takes it back.")
-            self._go_on(spoken.path, number)
+            self._used = (spoken.path, number)
         self._listener.listen()
 
     def point(self, spoken: Spoken, finding: Finding) -> None:
@@ -97,21 +109,26 @@ class CoachPanel(QWidget):
     def _texts(self) -> Sequence[Spoken]:
         return texts_of(self._document.plan, self._step)
 
-    def _go_on(self, path: str, number: int) -> None:
-        """The keyboard goes to the next finding, or into the text when there is none."""
-        others = [card for place, card in enumerate(self._cards) if place != number]
-        if others:
-            others[min(number, len(others) - 1)].use.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.wanted.emit(path)
+    def _keyboard(self) -> int | None:
+        """The number of the card that has the keyboard, or of the one whose sentence was just used."""
+        if self._used is not None:
+            return self._used[1]
+        return next((place for place, card in enumerate(self._cards) if card.use.hasFocus()), None)
+
+    def _go_on(self, keyboard: int | None) -> None:
+        """The keyboard stays among the findings; after the last one it goes into the text."""
+        used, self._used = self._used, None
+        if keyboard is not None and self._cards:
+            card = self._cards[min(keyboard, len(self._cards) - 1)]
+            card.use.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif used is not None:
+            self.wanted.emit(used[0])
 
     def _show(self, heard: Sequence[Heard]) -> None:
-        keyboard = next((place for place, card in enumerate(self._cards) if card.use.hasFocus()), None)
-        found = [(one.spoken, finding) for one in heard for finding in one.reading.findings]
-        found.sort(key=lambda pair: _LOUDEST_FIRST.index(pair[1].severity))
+        keyboard = self._keyboard()
+        found = loudest(heard)
         self._replace_cards(found)
-        if keyboard is not None and self._cards:
-            self._cards[min(keyboard, len(self._cards) - 1)].use.setFocus()
+        self._go_on(keyboard)
         tones = [one.reading.tone for one in heard if one.spoken.path == _NOTE]
         self.tone.say(tones[0] if tones and self._step == "request" else Tone())
         notices = dict.fromkeys(one.reading.notice for one in heard if one.reading.notice)

@@ -17,7 +17,7 @@ from ui.raster import Pdf
 from ui.theme import GRID, look
 from ui.widgets import secondary
 
-_WIDTH, _HEIGHT = 144, 204
+_WIDTH, _HEIGHT = 144, 186
 
 
 class PaperThumb(Follower):
@@ -86,16 +86,13 @@ class _Picture(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip("Open it large")
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        """Room for the page and for the frame of the keyboard around it."""
-        return QSize(_WIDTH + GRID, _HEIGHT + GRID)
+        self.setFixedSize(QSize(_WIDTH + GRID, _HEIGHT + GRID))
 
     def show_pdf(self, data: bytes) -> None:
         """Show the first page of a PDF; without one the page is blank."""
         self._data = data
         self._image = None
+        self.setFixedHeight(self._height() + GRID)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -103,7 +100,7 @@ class _Picture(QAbstractButton):
         colours = colours_of(self.palette())
         painter = QPainter(self)
         image = self._drawn()
-        size = image.deviceIndependentSize() if image is not None else QSizeF(_WIDTH, _HEIGHT - GRID)
+        size = image.deviceIndependentSize() if image is not None else QSizeF(_WIDTH, self.height() - GRID)
         place = QRectF(QPointF(2, 2), size)
         painter.fillRect(place, QColor("#ffffff"))
         if image is not None:
@@ -113,6 +110,14 @@ class _Picture(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
         painter.end()
+
+    def _height(self) -> int:
+        if not self._data:
+            return self.height() - GRID
+        pdf = Pdf(self._data)
+        size = pdf.pages[0].size
+        pdf.close()
+        return round(_WIDTH * size.height() / size.width())
 
     def _drawn(self) -> QImage | None:
         """The page in the pixels of the screen."""

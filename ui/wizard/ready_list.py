@@ -6,19 +6,21 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from iiprep.coach.across import findings_across
 from iiprep.coach.engine import Coach
-from iiprep.coach.findings import Severity
+from iiprep.coach.findings import Finding, Severity
 from iiprep.coach.ready import ReadyItem, ReadyKind, ready_items
-from iiprep.model.places import in_words
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from ui.document import Document
 from ui.forms.disclosure import Disclosure
-from ui.theme import GRID, look, set_icon
-from ui.widgets import push_button, secondary
+from ui.jobs import Immediately, Jobs, Newest
+from ui.links import Link
+from ui.theme import GRID, look
+from ui.widgets import secondary
+from ui.wizard.spoken import Spoken, context_of, texts_of
 
 _IN_VIEW = 6
 _FOLLOW_MS = 200
@@ -38,22 +40,26 @@ _SIGNS = {
     ReadyKind.LOOK: _Sign("circle-alert", "warn"),
 }
 
+_KINDS = {Severity.STOP: ReadyKind.STOP, Severity.LOOK: ReadyKind.LOOK}
+
 
 def rows_of(plan: Plan, coach: Coach, today: date) -> tuple[ReadyItem, ...]:
     """What the coach would stop first, then what is missing, then what is worth a look."""
-    kinds = {Severity.STOP: ReadyKind.STOP, Severity.LOOK: ReadyKind.LOOK}
+    context = context_of(plan)
     heard = [
-        ReadyItem(
-            one.path,
-            f"{one.finding.title}: “{first_line(one.finding.excerpt)}”"
-            if one.finding.excerpt
-            else f"{in_words(one.path)}: {one.finding.title[:1].lower()}{one.finding.title[1:]}.",
-            kinds[one.finding.severity],
-        )
-        for one in findings_across(plan, coach)
+        ReadyItem(text.path, _words(text, finding), _KINDS[finding.severity])
+        for text in texts_of(plan, "ready")
+        for finding in coach.read(text.text, text.kind, context).findings
+        if finding.severity in _KINDS
     ]
     order = list(ReadyKind)
     return tuple(sorted((*ready_items(plan, today), *heard), key=lambda row: order.index(row.kind)))
+
+
+def _words(text: Spoken, finding: Finding) -> str:
+    if finding.excerpt.strip():
+        return f"{finding.title}: “{first_line(finding.excerpt)}”"
+    return f"{text.words}: {finding.title[:1].lower()}{finding.title[1:]}"
 
 
 class ReadyList(QFrame):
@@ -61,9 +67,12 @@ class ReadyList(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(self, document: Document, coach: Coach, today: Callable[[], date]) -> None:
+    def __init__(
+        self, document: Document, coach: Coach, today: Callable[[], date], jobs: Jobs | None = None
+    ) -> None:
         super().__init__()
         look(self, "card")
+        self._reading = Newest(jobs or Jobs(Immediately(), self), self)
         self._document = document
         self._coach = coach
         self._today = today
@@ -83,16 +92,19 @@ class ReadyList(QFrame):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        rows = rows_of(self._document.plan, self._coach, self._today())
-        if rows != self._shown:
-            self._shown = rows
-            self._fill(rows)
+        plan, coach, today = self._document.plan, self._coach, self._today()
+        self._reading.run(lambda: rows_of(plan, coach, today), self._take)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def _take(self, rows: tuple[ReadyItem, ...]) -> None:
+        if isValid(self) and rows != self._shown:
+            self._shown = rows
+            self._fill(rows)
 
     def _wait(self) -> None:
         if not self._timer.isActive():
@@ -116,15 +128,17 @@ class ReadyList(QFrame):
         if not rows:
             column.addWidget(_all_well(self._document.plan))
 
-    def _row(self, row: ReadyItem) -> QPushButton:
+    def _row(self, row: ReadyItem) -> Link:
         sign = _SIGNS[row.kind]
-        words = row.sentence.replace("&", "&&")
-        button = push_button(words, f"ready.{row.path}", lambda: self.wanted.emit(row.path), style="quiet")
-        set_icon(button, sign.icon, sign.role)
-        button.setAccessibleName(f"{row.kind.value}: {row.sentence}")
-        button.setToolTip(f"{row.sentence}\nGo to {in_words(row.path)}")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return button
+        link = Link(
+            row.sentence,
+            f"ready.{row.path}",
+            lambda: self.wanted.emit(row.path),
+            icon=sign.icon,
+            role=sign.role,
+        )
+        link.setAccessibleName(f"{row.kind.value}: {row.sentence}")
+        return link
 
 
 def _tight(widget: QWidget) -> QVBoxLayout:

@@ -12,6 +12,7 @@ from iiprep.papers.catalogue import ONE_SHEET, PREP_SHEET, REQUEST, THANK_YOU, C
 from iiprep.papers.report import MadePaper
 from ui.document import Document
 from ui.folders import Folders
+from ui.jobs import Jobs
 from ui.live_paper import PaperWindow, Shortening
 from ui.notices import copy as to_clipboard
 from ui.papers import Papers, Sheet
@@ -27,7 +28,7 @@ _IN_A_ROW = 3
 
 
 class ReadyPage(QWidget):
-    """`wanted` carries the path of a field to go to."""
+    """`wanted` carries the path of a field to go to; `jobs` is the thread on which the coach reads."""
 
     wanted = Signal(str)
 
@@ -40,6 +41,7 @@ class ReadyPage(QWidget):
         shortening: Shortening | None = None,
         printing: Printing | None = None,
         today: Callable[[], date] = date.today,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__()
         self._document = document
@@ -47,7 +49,7 @@ class ReadyPage(QWidget):
         self._shortening = shortening or Shortening(self)
         self._printing = printing or Printing(self)
         self._window: PaperWindow | None = None
-        self.list = ReadyList(document, coach, today)
+        self.list = ReadyList(document, coach, today, jobs)
         self.list.wanted.connect(self.wanted)
         self.export = ExportCard(document, papers, self._shortening, folders)
         self.said = Hint()

@@ -48,7 +48,7 @@ class Side(QFrame):
 
 
 def _say(button: QPushButton, words: str, *, enabled: bool) -> None:
-    room = WIDTH - 9 * GRID
+    room = WIDTH - 7 * GRID
     button.setText(button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
     button.setToolTip(words)
     button.setAccessibleName(words)

@@ -1,8 +1,11 @@
 """One page of the wizard: its title and why it matters, its content in a scroll area, a column beside it."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -64,4 +67,13 @@ class StepPage(QWizardPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(inside)
+        self._area = area
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
         return area
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to what has the keyboard, once a part that was just unfolded has found its place."""
+        if new is not None and self.content.isAncestorOf(new):
+            QTimer.singleShot(0, new, partial(self._area.ensureWidgetVisible, new, GRID, 3 * GRID))

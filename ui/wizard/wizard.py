@@ -65,7 +65,7 @@ class MeetingWizard(QWizard):
         self._footer = Footer(self, saver)
         self._side = Side(document, self._list)
         self.setSideWidget(self._side)
-        self._toast = Toast(self)
+        self._toast = Toast(self, bottom=4)
         self._notice = Notice()
         self._connect()
         self.restart()
@@ -200,8 +200,9 @@ def _fields_in(content: QWidget) -> Iterator[QWidget]:
 
 
 def _field_in(page: QWidget, path: str) -> QWidget | None:
-    """The input named `path`, or the first one inside it."""
+    """The input named `path`, or the first one inside it, or the button that adds the first one."""
     exact = page.findChild(QWidget, path)
     if exact is not None:
         return exact
-    return next((w for w in page.findChildren(QWidget) if w.objectName().startswith(f"{path}.")), None)
+    inside = (w for w in page.findChildren(QWidget) if w.objectName().startswith(f"{path}."))
+    return next(inside, page.findChild(QWidget, f"action.add.{path}"))

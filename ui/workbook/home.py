@@ -105,7 +105,7 @@ class HomeWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows what other windows have stored."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
             self.refresh()
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:

@@ -75,20 +75,20 @@ class Keeper(QObject):
             )
 
     def _made(self, meeting_id: str) -> None:
-        self.refresh()
         self.made.emit(meeting_id)
+        self.refresh()
 
     def _gone(self, row: MeetingRow) -> None:
         self._bin.append(row)
         self._keep_sample_away(row, away=True)
-        self.refresh()
         self.deleted.emit(row)
+        self.refresh()
 
     def _back(self, row: MeetingRow) -> None:
         self._bin = [gone for gone in self._bin if gone.id != row.id]
         self._keep_sample_away(row, away=False)
-        self.refresh()
         self.restored.emit(row)
+        self.refresh()
 
     def _keep_sample_away(self, row: MeetingRow, *, away: bool) -> None:
         if row.sample:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from iiprep.model.person import Person
 from iiprep.store.rows import folded
@@ -38,6 +38,7 @@ class KnownPeople(QFrame):
         look(self, "row")
         self._people = tuple(people)
         self._found: tuple[Person, ...] = ()
+        self.buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(12, GRID, 12, GRID)
         column.addWidget(secondary("You know somebody of that name. Is it the same person?"))
@@ -60,9 +61,11 @@ class KnownPeople(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, person in enumerate(self._found):
-            words = ", ".join(filter(None, (person.name.strip(), person.organisation.strip())))
-            self._line.addWidget(
-                push_button(words, f"use-known.{number}", partial(self.taken.emit, person), icon="user")
-            )
+        self.buttons = [self._button(number, person) for number, person in enumerate(self._found)]
+        for button in self.buttons:
+            self._line.addWidget(button)
         self._line.addStretch(1)
+
+    def _button(self, number: int, person: Person) -> QPushButton:
+        words = ", ".join(filter(None, (person.name.strip(), person.organisation.strip())))
+        return push_button(words, f"use-known.{number}", partial(self.taken.emit, person), icon="user")

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective
@@ -41,10 +42,13 @@ class NewMeetingDialog(QDialog):
         self._rows = {
             path: FieldRow(self._document, path, words, helped=False) for line in _LINES for path in line
         }
+        self._go_on = push_button("Go on", "begin", self.accept, style="primary", icon="arrow-right")
         self.known = KnownPeople(people)
         self.known.taken.connect(self._take)
         self._document.changed.connect(self._hear)
         self._lay_out()
+        self._order()
+        self._rows["host.name"].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def plan(self) -> Plan:
@@ -101,13 +105,12 @@ class NewMeetingDialog(QDialog):
         return line
 
     def _foot(self) -> QHBoxLayout:
-        go_on = push_button("Go on", "begin", self.accept, style="primary", icon="arrow-right")
-        go_on.setDefault(True)
+        self._go_on.setDefault(True)
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(secondary("“Not yet” is an answer: leave what you do not know."), 1)
         line.addWidget(push_button("Cancel", "cancel", self.reject))
-        line.addWidget(go_on)
+        line.addWidget(self._go_on)
         return line
 
     def _start(self, words: str) -> None:
@@ -115,7 +118,10 @@ class NewMeetingDialog(QDialog):
         text = self._document.plan.objectives[0].text
         rest = next((text.removeprefix(one) for one in STARTERS if text.startswith(one)), text)
         self._document.edit("objectives.0.text", words + rest)
-        self._rows["objectives.0.text"].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._rows["objectives.0.text"].editor.field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit):
+            field.setCursorPosition(len(field.text()))
 
     def _hear(self, path: str) -> None:
         host = self._document.plan.host
@@ -124,6 +130,14 @@ class NewMeetingDialog(QDialog):
             fresh = Person(id=new_id(), name=host.name)
             self._document.replace(replaced(self._document.plan, host=fresh), "somebody else")
         self.known.look_for(self._document.plan.host)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the fields from top to bottom, by the people who are offered."""
+        fields = [self._rows[path].editor.field for line in _LINES for path in line]
+        ordered = [*fields[:2], *self.known.buttons, *fields[2:], self._go_on]
+        for before, after in pairwise(ordered):
+            self.setTabOrder(before, after)
 
     def _take(self, person: Person) -> None:
         self._document.replace(replaced(self._document.plan, host=person), "somebody known")

@@ -48,7 +48,7 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
             "dress": DressPage,
             "timing": TimingPage,
             "one-sheet": OneSheetPage,
-            "ready": lambda doc: ReadyPage(doc, papers, coach(), tools.folders, shortening),
+            "ready": lambda doc: ReadyPage(doc, papers, coach(), tools.folders, shortening, jobs=jobs),
         },
         {
             "page": lambda doc: PagePanel(doc, papers, shortening),

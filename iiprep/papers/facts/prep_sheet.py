@@ -5,6 +5,7 @@ from datetime import datetime
 from iiprep.model.meeting import Format
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
+from iiprep.model.text import first_line
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
 from iiprep.papers.facts.times import START, Times, day_marks, times_of
@@ -19,6 +20,7 @@ CLOSING = (
     ("closing.name", "May I use your name?"),
 )
 
+_FOOTER_NAME = 18
 _SPANS = {
     "opening": "open",
     "questions": "questions",
@@ -52,7 +54,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "questions": _questions(plan),
         "questions_head": _questions_head(plan, minutes),
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
-        "thanks": item("closing.thanks", "Thank you for your time."),
+        "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
         "dress": dress_lines(plan),
         "carry": lines_of("carry.items", plan.carry.items),
@@ -86,7 +88,9 @@ def _when(plan: Plan, times: Times) -> Facts:
         "clock": item("timing.start.head", clock),
         "day": item("timing.day", times.region.date(timing.day) if timing.day else ""),
         "other": item("timing.zone", times.other_zone),
-        "length": item("timing.length.head", f"{timing.length} minutes"),
+        "length": item(
+            "timing.length.head", "" if timing.format is Format.EMAIL else f"{timing.length} minutes"
+        ),
         "format": item("timing.format", timing.format.label),
     }
 
@@ -185,6 +189,7 @@ def _closing_head(times: Times) -> str:
 
 
 def _footer(plan: Plan) -> str:
-    host = plan.host.short_name or "the host"
-    told = f" · tell {plan.host.introduced_by.strip()} how it went" if plan.host.introduced_by.strip() else ""
+    host = first_line(plan.host.short_name, _FOOTER_NAME) or "the host"
+    introducer = first_line(plan.host.introduced_by, _FOOTER_NAME)
+    told = f" · tell {introducer} how it went" if introducer else ""
     return f"Afterwards: debrief today · thank {host} within a day{told}"

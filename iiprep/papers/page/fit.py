@@ -15,6 +15,7 @@ from iiprep.papers.report import LeftOff, MadePaper, MissingGlyph, Overflow, Pap
 from iiprep.settings import PaperSize
 
 _MOST_LAYOUTS = 3
+_MOST_CUTS = 12
 
 Facts = dict[str, Any]
 
@@ -48,11 +49,18 @@ class Fitter:
             return self._made(paper, facts, size, best)
         return self._without(paper, facts, size, best)
 
+    def forget(self) -> None:
+        """Begin as with a first paper: no size is remembered."""
+        self._last.clear()
+        self._too_large.clear()
+
     def _without(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
         """Leave off until the rest fits; where nothing more may go, texts are cut short."""
-        texts = dict(_items(facts))
+        texts = dict(items_of(facts))
         gone: dict[str, None] = {}
-        while not best.fits:
+        for _ in range(_MOST_CUTS):
+            if best.fits:
+                break
             needs = least(paper, facts)
             names = to_leave_off(paper, facts, best.laid.measured, needs)
             if names:
@@ -140,7 +148,7 @@ class Fitter:
             body_pt=page.body,
             fill=round(measured.fill, 3),
             overflow=over,
-            missing_glyphs=tuple(_missing(dict(_items(facts)), missing)),
+            missing_glyphs=tuple(_missing(dict(items_of(facts)), missing)),
         )
         return MadePaper(report, pdf if best.fits else b"")
 
@@ -151,7 +159,7 @@ def _by_index(one: Try) -> int:
 
 def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
     """The items whose lines end below their limit, or in the room that ruled lines must have."""
-    texts = dict(_items(facts))
+    texts = dict(items_of(facts))
     if measured.over:
         for name, lines in measured.over.items():
             if name:
@@ -164,16 +172,16 @@ def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
             yield Overflow(name, 1, texts.get(name, ""))
 
 
-def _items(facts: object) -> Iterator[tuple[str, str]]:
+def items_of(facts: object) -> Iterator[tuple[str, str]]:
     """Every printed item among the facts: its id and its text."""
     if isinstance(facts, dict):
         if facts.get("id") and facts.get("text"):
             yield facts["id"], facts["text"]
         for inner in facts.values():
-            yield from _items(inner)
+            yield from items_of(inner)
     elif isinstance(facts, list):
         for inner in facts:
-            yield from _items(inner)
+            yield from items_of(inner)
 
 
 def _missing(texts: dict[str, str], characters: tuple[str, ...]) -> Iterator[MissingGlyph]:

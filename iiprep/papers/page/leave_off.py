@@ -26,10 +26,15 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
         "profile.situation",
         "place.entry",
         "place.room",
+        "others.",
+        "host.phone",
+        "host.title",
     ),
     "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
     "thank-you-card": (),
 }
+
+_SPARE, _LEAST_SHARE = 0.06, 0.2
 
 
 def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[str, ...]:
@@ -52,13 +57,16 @@ def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[st
 
 
 def shortened(facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[tuple[str, ...], Facts]:
-    """The last resort: the tallest text of each zone that is over, halved; which they were, and the facts."""
-    tallest = []
+    """The last resort: the long texts of each zone that is over, cut in proportion; which, and the facts."""
+    shares: dict[str, float] = {}
     for zone in measured.zones:
-        if zone.free < needs.get(zone.name, 0.0):
-            inside = [name for name, lines in measured.items.items() if lines.zone == zone.name and name]
-            tallest.append(max(inside, key=lambda name: measured.items[name].height))
-    return tuple(tallest), {**_halved(facts, frozenset(tallest)), "left_off": facts["left_off"]}
+        over = needs.get(zone.name, 0.0) - zone.free
+        inside = {name: lines for name, lines in measured.items.items() if lines.zone == zone.name and name}
+        long = {name: lines for name, lines in inside.items() if lines.count > 1} or inside
+        if over > 0 and long:
+            share = 1 - over / sum(lines.height for lines in long.values()) - _SPARE
+            shares |= dict.fromkeys(long, max(_LEAST_SHARE, share))
+    return tuple(shares), {**_cut(facts, shares), "left_off": facts["left_off"]}
 
 
 def without(facts: Facts, names: Collection[str]) -> Facts:
@@ -100,14 +108,15 @@ def _is_gone(inner: object, names: frozenset[str]) -> bool:
     return isinstance(inner, Mapping) and inner.get("id") in names
 
 
-def _halved(facts: Any, names: frozenset[str]) -> Any:  # noqa: ANN401
+def _cut(facts: Any, shares: Mapping[str, float]) -> Any:  # noqa: ANN401
     if isinstance(facts, Mapping):
-        inner = {key: _halved(value, names) for key, value in facts.items()}
-        return inner | ({"text": _half(inner["text"])} if facts.get("id") in names else {})
-    return [_halved(one, names) for one in facts] if isinstance(facts, list) else facts
+        inner = {key: _cut(value, shares) for key, value in facts.items()}
+        share = shares.get(facts.get("id", ""))
+        return inner | ({"text": _beginning(inner["text"], share)} if share else {})
+    return [_cut(one, shares) for one in facts] if isinstance(facts, list) else facts
 
 
-def _half(text: str) -> str:
-    """The first half of a text, ending with a whole word where there is one, and “…”."""
-    half = text[: max(1, len(text) // 2)].rstrip(" …")
-    return (half.rsplit(" ", 1)[0] if " " in half else half) + " …"
+def _beginning(text: str, share: float) -> str:
+    """The first part of a text, ending with a whole word where there is one, and “…”."""
+    part = text[: max(1, int(len(text) * share))].rstrip(" …")
+    return (part.rsplit(" ", 1)[0] if " " in part else part) + " …"

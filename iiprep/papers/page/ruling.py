@@ -113,7 +113,8 @@ def _card_least(_facts: Facts) -> Zones:
 def _card_share(_facts: Facts, free: Zones) -> dict[str, Run]:
     room = free.get("write", 0.0)
     lines = max(1, floor(room / 24))
-    return {"write": Run(lines, _height(room, lines, widest=34.0))}
+    middle = Run(1, max(0.0, free.get("card", 0.0) / 2))
+    return {"write": Run(lines, _height(room, lines, widest=34.0)), "gap-card": middle}
 
 
 def _height(room: float, lines: int, widest: float = _WIDEST) -> float:

@@ -191,10 +191,9 @@ def test_the_wheel_over_a_field_without_the_keyboard_changes_nothing(make: Make,
     editor, heard = make(path)
     editor.show(spec_at(path).default)
     QApplication.focusWidget().clearFocus()
-    wheel = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
-    )  # fmt: skip
+    spot, down = QPointF(5, 5), QPoint(0, -120)
+    button, key, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(spot, spot, QPoint(), down, button, key, phase, False)  # noqa: FBT003
     QApplication.sendEvent(editor.field, wheel)
     assert (editor.read(), heard) == (spec_at(path).default, [])
 

@@ -169,7 +169,7 @@ def test_rows_of_days_and_times(qtbot: QtBot, document: Document) -> None:
     assert "No times yet." in [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
     press(qtbot, form, "action.add.request.slots")
     qtbot.keyClicks(field(form, "request.slots.0.day"), "12/1/2026")
-    qtbot.keyClicks(field(form, "request.slots.0.start"), "9:00")
+    qtbot.keyClicks(field(form, "request.slots.0.start"), "9:00 AM")
     assert document.plan.request.slots == (Slot(day=date(2026, 12, 1), start=time(9)),)
     assert document.undo_text == "Undo change of Time 1"
 

@@ -77,6 +77,15 @@ def test_a_change_elsewhere_leaves_the_cursor(qtbot: QtBot, document: Document) 
     assert (name.cursorPosition(), form.findChild(QLineEdit, "host.title").text()) == (1, "VP")
 
 
+def test_half_typed_words_outlive_a_change_elsewhere(qtbot: QtBot, document: Document) -> None:
+    form = form_of(qtbot, document, "timing")
+    document.edit("host.name", "Ana")
+    day = form.findChild(QLineEdit, "timing.day")
+    qtbot.keyClicks(day, "dec")
+    document.undo()
+    assert day.text() == "dec"
+
+
 def test_control_characters_go_from_the_field_too(qtbot: QtBot, document: Document) -> None:
     form = form_of(qtbot, document, "host")
     name = form.findChild(QLineEdit, "host.name")

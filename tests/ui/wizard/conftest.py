@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.engine import Coach
@@ -66,11 +67,12 @@ def panel(writing: MeetingWizard) -> CoachPanel:
 
 
 @pytest.fixture
-def said(panel: CoachPanel, qtbot: QtBot) -> Callable[[], list[str]]:
+def said(panel: CoachPanel) -> Callable[[], list[str]]:
     """The rules of the findings that are shown, when the coach has read what stands there now."""
 
     def rules() -> list[str]:
-        qtbot.wait(260)
+        QApplication.processEvents()
+        panel._listener.listen()
         return [card.finding.rule for card in panel.cards]
 
     return rules

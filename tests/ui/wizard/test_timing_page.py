@@ -42,7 +42,7 @@ def test_travel_and_buffer_say_when_to_leave(
 ) -> None:
     assert drawn_words(timing) == ""
     replace_text(qtbot, find("timing.day"), "12/3/2026")
-    replace_text(qtbot, find("timing.start"), "10:00")
+    replace_text(qtbot, find("timing.start"), "10:00 AM")
     assert "leave 9:20 AM, arrive 9:50 AM, start 10:00 AM" in drawn_words(timing)
     replace_text(qtbot, find("timing.travel"), "45")
     replace_text(qtbot, find("timing.arrival_buffer"), "15")

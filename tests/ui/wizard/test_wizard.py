@@ -3,8 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -236,6 +245,20 @@ def test_a_path_leads_to_its_field(wizard: MeetingWizard, find: Find, path: str,
     assert wizard.step == step
     assert QApplication.focusWidget().objectName().startswith(path)
     assert QApplication.focusWidget().isVisible()
+
+
+def test_the_page_scrolls_to_what_has_the_keyboard(wizard: MeetingWizard, find: Find, qtbot: QtBot) -> None:
+    wizard.resize(1024, 640)
+    area = find("step.host").findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    wizard.reveal("host.zone")
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(_spot(find("host.zone"), area)))
+    find("host.name").setFocus()
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(_spot(find("host.name"), area)))
+
+
+def _spot(field: QWidget, area: QScrollArea) -> QPoint:
+    return field.mapTo(area.viewport(), field.rect().center())
 
 
 def test_a_path_that_is_nowhere_is_told(wizard: MeetingWizard) -> None:

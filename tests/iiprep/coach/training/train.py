@@ -20,8 +20,8 @@ from iiprep.coach.signs import Feature  # noqa: E402
 from iiprep.coach.text import own_part, sentences_of  # noqa: E402
 
 ASSETS = ROOT / "assets" / "coach"
-RATE, DECAY, ROUNDS, LEAST = 0.1, 0.01, 14, 0.03
-CARRIED_WEIGHT = 1.0
+ASKING = frozenset("could would can is are do does have will might may".split())
+RATE, DECAY, ROUNDS, LEAST = 0.1, 0.003, 14, 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class Row:
     name: str
     sentences: tuple[frozenset[Feature], ...]
     fires: bool
+    carried: bool = False
+
+    @property
+    def hit(self) -> bool:
+        return any(("mark", "hit") in sentence for sentence in self.sentences)
 
 
 def carried(seed: int = 3, each: int = 4) -> Iterator[tuple[str, bool]]:
@@ -44,23 +49,24 @@ def carried(seed: int = 3, each: int = 4) -> Iterator[tuple[str, bool]]:
                     yield _joined(rng, table["before"], carrier, opening, ending), fires
 
 
+def neutral(seed: int = 4, each: int = 4) -> Iterator[str]:
+    """Sentences of ordinary notes, with their gaps filled in different ways."""
+    table = tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))["neutral"]
+    rng = random.Random(seed)
+    for says in table["says"]:
+        for _ in range(each if "{" in says else 1):
+            yield says.format(
+                field=rng.choice(table["fields"]),
+                role=rng.choice(table["roles"]),
+                firm=rng.choice(table["firms"]),
+            )
+
+
 def _joined(
     rng: random.Random, before: Sequence[str], carrier: dict[str, list[str]], opening: str, ending: str
 ) -> str:
     text = f"{rng.choice(before)}{opening} {ending}{rng.choice(carrier.get('joined', ['']))}"
-    asks = opening.split()[0] in (
-        "could",
-        "would",
-        "can",
-        "is",
-        "are",
-        "do",
-        "does",
-        "have",
-        "will",
-        "might",
-        "may",
-    )
+    asks = opening.split(maxsplit=1)[0] in ASKING
     stop = "" if text.endswith(".") else "?" if asks else "."
     return text[0].upper() + text[1:] + stop
 
@@ -73,18 +79,23 @@ def pairs(rule: str) -> Iterator[tuple[str, bool]]:
                 yield entry["says"], rule in entry["rules"]
 
 
-def row_of(text: str, fires: bool, rule: Rule, book: RuleBook) -> Row:  # noqa: FBT001
+def row_of(text: str, fires: bool, rule: Rule, book: RuleBook, carried: bool = False) -> Row:
     """Read a text the way the engine does."""
     sentences = sentences_of(own_part(text), book.spelling)
     seen = [m for m in (marked(rule, s) for s in sentences) if m is not None]
-    return Row(text, tuple(frozenset(book.signs.features(clean, marks)) for clean, marks, _ in seen), fires)
+    return Row(
+        text, tuple(frozenset(book.signs.features(clean, marks)) for clean, marks, _ in seen), fires, carried
+    )
 
 
 def rows_for(rule: Rule, book: RuleBook) -> list[Row]:
     """Every text of the folder for one rule; the carried ones fire as job asks alone."""
     rows = [row_of(text, fires, rule, book) for text, fires in pairs(rule.id)]
     ask = rule.id == "job-ask"
-    return rows + [row_of(text, fires and ask, rule, book) for text, fires in carried() if ask or not fires]
+    rows += [row_of(text, fires=False, rule=rule, book=book, carried=True) for text in neutral()]
+    return rows + [
+        row_of(text, fires and ask, rule, book, carried=True) for text, fires in carried() if ask or not fires
+    ]
 
 
 def learn(rows: Sequence[Row], rounds: int = ROUNDS, seed: int = 0) -> tuple[float, dict[Feature, float]]:
@@ -113,16 +124,56 @@ def learn(rows: Sequence[Row], rounds: int = ROUNDS, seed: int = 0) -> tuple[flo
     return bias, dict(weights)
 
 
+def score(learned: tuple[float, dict[Feature, float]], row: Row) -> float:
+    """The score of the strongest sentence of a text."""
+    bias, weights = learned
+    return max((bias + sum(weights.get(f, 0.0) for f in s) for s in row.sentences), default=-9.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where a score begins to fire, whether a pattern suffices, and how well both do on held-out texts."""
+
+    at: float
+    trusts: bool
+    precision: float
+    recall: float
+
+    @property
+    def balance(self) -> float:
+        return 2 * self.precision * self.recall / max(1e-9, self.precision + self.recall)
+
+
+def drawn(rows: Sequence[Row], folds: int = 4) -> Line:
+    """The best line, found on hand-written texts that were held out in turn."""
+    mixed = list(rows)
+    random.Random(7).shuffle(mixed)
+    seen: list[tuple[float, Row]] = []
+    for fold in range(folds):
+        learned = learn([row for i, row in enumerate(mixed) if i % folds != fold])
+        seen += [(score(learned, row), row) for row in mixed[fold::folds] if not row.carried]
+    lines = [_line(seen, step / 8, trusts) for step in range(-12, 9) for trusts in (False, True)]
+    return max(lines, key=lambda line: line.balance)
+
+
+def _line(seen: Sequence[tuple[float, Row]], at: float, trusts: bool) -> Line:
+    fired = [value > at or (trusts and row.hit) for value, row in seen]
+    hits = sum(fires and row.fires for fires, (_, row) in zip(fired, seen, strict=True))
+    return Line(at, trusts, hits / max(1, sum(fired)), hits / max(1, sum(row.fires for _, row in seen)))
+
+
 def main() -> None:
     """Learn the weights of every scored rule and write them beside the rules."""
     book = load_rules(ASSETS)
     body = {}
     for rule in book.rules:
         if rule.scored:
-            bias, weights = learn(rows_for(rule, book))
+            rows = rows_for(rule, book)
+            line = drawn(rows)
+            bias, weights = learn(rows)
             kept = {" ".join(f): round(w, 3) for f, w in sorted(weights.items()) if abs(w) >= LEAST}
-            body[rule.id] = {"bias": round(bias, 3), "weights": kept}
-            print(f"{rule.id}: {len(kept)} weights")
+            body[rule.id] = {"bias": round(bias - line.at, 3), "trusts": line.trusts, "weights": kept}
+            print(f"{rule.id}: {len(rows)} texts, {len(kept)} weights; held out in turn: {line}")
     (ASSETS / "weights.json").write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
 
 

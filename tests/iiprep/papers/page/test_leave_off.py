@@ -41,13 +41,14 @@ def test_the_room_that_ruled_lines_need_counts() -> None:
     assert chosen(0, main=20.0) == ("questions.2", "questions.0")
 
 
-def test_at_the_last_a_text_is_halved() -> None:
+def test_at_the_last_long_texts_are_cut() -> None:
     long = {**FACTS, "left_off": 0, "objectives": [{"id": "objectives.0", "text": "learn how " * 8}]}
     page = measured(10)
-    page.items["objectives.0"].height = 99.0
+    page.items["objectives.0"].height, page.items["objectives.0"].count = 56.0, 4
     names, facts = shortened(long, page, {})
     assert names == ("notes.for_the_day", "objectives.0")
-    assert facts["objectives"][0]["text"] == "learn how learn how learn how learn …"
+    assert facts["objectives"][0]["text"] == "learn how learn how learn how learn how learn how learn how …"
+    assert facts["questions"] == long["questions"]
 
 
 def test_without_counts_what_is_gone() -> None:

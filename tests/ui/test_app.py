@@ -1,0 +1,244 @@
+"""The program as a whole: first run, a second start, settings that hold, and a clean end."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from iiprep.model.person import Person
+from iiprep.model.plan import new_plan
+from iiprep.paths import data_folder
+from iiprep.settings import Appearance, PaperSize
+from iiprep.store.database import FILE_NAME
+from iiprep.store.workbook import Workbook
+from ui.app import CANNOT_BEGIN, Program, main
+from ui.wizard.wizard import MeetingWizard
+
+
+class Runner:
+    """Starts the program on the data folder of this test, as often as asked, one after the other."""
+
+    def __init__(self, app: QApplication, qtbot: QtBot) -> None:
+        self._app = app
+        self._qtbot = qtbot
+        self._running: Program | None = None
+
+    def start(self) -> Program:
+        self.end()
+        program = self._running = Program(self._app, Workbook.open(data_folder()), data_folder())
+        program.start()
+        self._qtbot.waitUntil(lambda: program.home.row is not None)
+        return program
+
+    def end(self) -> None:
+        if self._running is not None:
+            self._running.home.close()
+            self._running.close()
+            self._running = None
+
+
+@pytest.fixture
+def runner(qapp: QApplication, qtbot: QtBot) -> Iterator[Runner]:
+    """The program, ended afterwards, and the application dressed as before."""
+    made = Runner(qapp, qtbot)
+    before = (qapp.style().objectName(), qapp.palette(), qapp.styleSheet())
+    yield made
+    made.end()
+    qapp.setStyle(before[0])
+    qapp.setPalette(before[1])
+    qapp.setStyleSheet(before[2])
+
+
+def trigger(program: Program, name: str) -> None:
+    action = program.home.findChild(QAction, f"action.{name}")
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
+def wizard_of(program: Program) -> MeetingWizard:
+    window = program.opener.window
+    assert isinstance(window, MeetingWizard)
+    return window
+
+
+def test_the_first_run_shows_the_sample_and_its_page(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    assert program.home.row is not None
+    assert program.home.row.sample
+    page = program.home.at_hand
+    qtbot.waitUntil(
+        lambda: "1 page" in " ".join(found.accessibleName() for found in page.findChildren(QWidget)),
+        timeout=20_000,
+    )
+
+
+def test_a_deleted_sample_stays_away_and_help_shows_it_again(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    trigger(program, "delete")
+    qtbot.waitUntil(lambda: program.home.row is None)
+    runner.end()
+    workbook = Workbook.open(data_folder())
+    workbook.create(new_plan(workbook.profile(), Person(id="ana", name="Ana")))
+    workbook.close()
+    again = runner.start()
+    assert again.home.row is not None
+    assert not again.home.row.sample
+    trigger(again, "sample")
+    qtbot.waitUntil(lambda: again.home.row is not None and again.home.row.sample)
+
+
+def test_closing_the_home_window_stores_what_is_open(runner: Runner) -> None:
+    program = runner.start()
+    trigger(program, "open")
+    wizard_of(program)._document.edit("host.title", "Chief of Snacks")
+    assert program.home.row is not None
+    meeting = program.home.row.id
+    runner.end()
+    assert program.opener.window is None
+    workbook = Workbook.open(data_folder())
+    assert workbook.load(meeting).host.title == "Chief of Snacks"
+    workbook.close()
+
+
+def test_what_is_typed_shows_in_the_list(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    trigger(program, "open")
+    wizard = wizard_of(program)
+    wizard._document.edit("host.name", "Ada Okafor")
+    wizard.close()
+    qtbot.waitUntil(lambda: program.home.row is not None and program.home.row.name == "Ada Okafor")
+
+
+def test_nothing_is_left_running(runner: Runner) -> None:
+    before = set(threading.enumerate())
+    program = runner.start()
+    program.papers.start()
+    trigger(program, "open")
+    runner.end()
+    assert set(threading.enumerate()) <= before
+    assert program.papers._maker._child is None
+
+
+def test_settings_are_followed_and_kept(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    light = program.home.grab(program.home.rect()).toImage()
+    program.preferences.edit("appearance", value=Appearance.DARK)
+    program.preferences.edit("region", value="DE")
+    assert program.papers.size is PaperSize.A4
+    program.papers.use(size=PaperSize.LETTER)
+    assert program.preferences.settings.paper is PaperSize.LETTER
+    dark = program.home.grab(program.home.rect()).toImage()
+    assert (light.size(), light == dark) == (dark.size(), False)
+    again = runner.start()
+    assert again.preferences.settings.appearance is Appearance.DARK
+    assert (again.papers.size, again.papers.region.territory) == (PaperSize.LETTER, "DE")
+
+
+@pytest.mark.parametrize(
+    ("name", "window"),
+    [
+        pytest.param("new-meeting", "window.new-meeting", id="new meeting"),
+        pytest.param("export", "window.save-papers", id="papers"),
+        pytest.param("settings", "window.settings", id="settings"),
+        pytest.param("guide", "window.guide", id="guide"),
+        pytest.param("about", "window.about", id="about"),
+    ],
+)
+def test_every_dialog_opens_and_closes_with_esc(runner: Runner, qtbot: QtBot, name: str, window: str) -> None:
+    program = runner.start()
+    trigger(program, name)
+    dialog = program.home.findChild(QWidget, window)
+    assert isinstance(dialog, QWidget)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.home.findChild(QWidget, window) is None)
+
+
+def test_after_the_meeting_opens_beside_the_list(runner: Runner) -> None:
+    program = runner.start()
+    trigger(program, "after")
+    window = program.opener.window
+    assert window is not None
+    assert window.windowTitle() == "After the meeting with Ana"
+
+
+@contextmanager
+def pressing_ok(qtbot: QtBot) -> Iterator[list[str]]:
+    """Presses OK in the message that comes up; its words."""
+    said: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            said.append(f"{box.text()} {box.informativeText()}")
+            qtbot.mouseClick(box.button(QMessageBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+    timer = QTimer(interval=30)
+    timer.timeout.connect(press)
+    timer.start()
+    yield said
+    timer.stop()
+
+
+def test_a_second_start_says_that_iiprep_is_open(
+    runner: Runner, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner.start()
+    with pressing_ok(qtbot) as said:
+        assert main() == CANNOT_BEGIN
+    sentence = "iiprep is already open with this workbook. Go on in the window that is open."
+    assert said == [sentence]
+    assert capsys.readouterr().err.strip() == sentence
+
+
+def test_a_damaged_workbook_is_told_and_left_as_it_is(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data_folder().mkdir(parents=True)
+    file = data_folder() / FILE_NAME
+    file.write_bytes(b"these are not the pages of a database" * 200)
+    before = file.read_bytes()
+    with pressing_ok(qtbot) as said:
+        assert main() == CANNOT_BEGIN
+    assert len(said) == 1
+    assert "damaged" in said[0]
+    assert str(file) in said[0]
+    assert file.read_bytes() == before
+
+
+def test_main_ends_when_the_window_is_closed(qtbot: QtBot) -> None:
+    hook = sys.excepthook
+
+    def close() -> None:
+        for window in QApplication.topLevelWidgets():
+            if window.objectName() == "window.home":
+                window.close()
+
+    QTimer.singleShot(300, close)
+    assert main() == 0
+    assert sys.excepthook is hook
+    assert (data_folder() / "iiprep.log").exists()
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(root: Path) -> None:
+    program = (
+        "import sys, ui.app; print(sorted({'weasyprint', 'jinja2', 'pypdfium2', 'PIL'} & set(sys.modules)))"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, env=os.environ, check=True
+    )
+    assert made.stdout.strip() == "[]"
+
+
+def test_the_window_fits_a_small_screen(runner: Runner) -> None:
+    smallest = runner.start().home.minimumSizeHint().expandedTo(QSize(900, 560))
+    assert (smallest.width() <= 1024, smallest.height() <= 640) == (True, True)

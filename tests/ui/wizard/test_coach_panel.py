@@ -1,0 +1,294 @@
+"""The coach beside the text, in the wizard: findings, the better sentence, where it points, its silence."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from iiprep.coach.findings import Finding, Kind, Reading, Severity, Tone
+from iiprep.errors import UserError
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Question
+from ui.document import Document
+from ui.jobs import Immediately, Jobs
+from ui.wizard.coach_panel import CoachPanel, loudest
+from ui.wizard.spoken import Heard, Spoken
+from ui.wizard.tone_line import STEPS, ToneLine
+from ui.wizard.underline import qt_offset
+from ui.wizard.wizard import MeetingWizard
+
+Find = Callable[[str], QWidget]
+Said = Callable[[], list[str]]
+pytestmark = pytest.mark.usefixtures("wizard")
+JOB_ASK = "Dear Ana, 🙂 your talk made me write. Are there any openings on your team? Thank you."
+
+
+@pytest.fixture
+def wizard(writing: MeetingWizard) -> MeetingWizard:
+    writing.open_step("request")
+    return writing
+
+
+def use(panel: CoachPanel, number: int = 0) -> None:
+    button = panel.cards[number].use
+    assert button.objectName() == f"action.use.{number}"
+    button.setFocus()
+    button.click()
+
+
+@pytest.mark.requirement("R4", "R32", "R75")
+def test_a_job_ask_is_heard_and_every_card_has_a_better_sentence(
+    panel: CoachPanel, find: Find, said: Said, qtbot: QtBot
+) -> None:
+    find("request.note").setFocus()
+    qtbot.keyClicks(find("request.note"), "Are there any openings on your team?")
+    assert said()[0] == "job-ask"
+    QApplication.processEvents()
+    assert "They already know that you are looking" in panel.cards[0].finding.why
+    for card in panel.cards:
+        shown = [label.text() for label in card.findChildren(QLabel)]
+        assert card.finding.why in shown
+        assert card.finding.instead in shown
+        assert card.finding.instead.strip()
+        assert card.use.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        pytest.param("Is your company hiring?", "job-ask", id="hiring"),
+        pytest.param("Are there any openings on your team?", "job-ask", id="openings"),
+        pytest.param("Please keep me in mind for a role.", "job-ask", id="keep me in mind"),
+        pytest.param("Could you pass along my resume to HR?", "job-ask", id="pass along my resume"),
+        pytest.param("I am in transition and would like to talk.", "transition-opener", id="in transition"),
+        pytest.param("I was laid off in May and would like to talk.", "transition-opener", id="laid off"),
+    ],
+)
+@pytest.mark.requirement("R19", "R31")
+def test_what_is_typed_is_heard(
+    panel: CoachPanel, find: Find, said: Said, qtbot: QtBot, words: str, rule: str
+) -> None:
+    find("request.note").setFocus()
+    qtbot.keyClicks(find("request.note"), words)
+    assert rule in said()
+
+
+@pytest.mark.requirement("R79")
+def test_they_asked_relaxes_what_is_said_of_the_resume(find: Find, said: Said, qtbot: QtBot) -> None:
+    find("request.note").setFocus()
+    qtbot.keyClicks(find("request.note"), "I attach my resume.")
+    assert "resume-push" in said()
+    find("action.more.sent").click()
+    find("request.they_asked").setFocus()
+    qtbot.keyClick(find("request.they_asked"), Qt.Key.Key_Space)
+    assert "resume-push" not in said()
+
+
+def test_use_this_replaces_the_excerpt_in_one_step(
+    panel: CoachPanel, find: Find, document: Document, said: Said
+) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert "job-ask" in said()
+    better = panel.cards[0].finding.instead
+    use(panel)
+    assert document.plan.request.note == f"Dear Ana, 🙂 your talk made me write. {better} Thank you."
+    assert "job-ask" not in said()
+    assert document.undo_text == "Undo the better sentence in The note"
+    document.undo()
+    assert document.plan.request.note == JOB_ASK
+
+
+def test_use_this_puts_in_what_is_missing(
+    panel: CoachPanel, find: Find, document: Document, said: Said
+) -> None:
+    document.edit("request.note", "Your talk made me write. I would like to learn how you plan a season.")
+    rules = said()
+    assert "no-duration" in rules
+    place = rules.index("no-duration")
+    missing = panel.cards[place].finding
+    assert missing.start == missing.end
+    use(panel, place)
+    assert missing.instead in document.plan.request.note
+    assert "no-duration" not in said()
+
+
+def test_a_text_that_went_on_is_not_overwritten(panel: CoachPanel, document: Document, said: Said) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert said()
+    old = panel.cards[0]
+    document.edit("request.note", f"{JOB_ASK} And more.")
+    panel.use(old.spoken, old.finding)
+    assert document.plan.request.note == f"{JOB_ASK} And more."
+
+
+def test_show_selects_the_words_it_is_about(find: Find, document: Document, said: Said) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert said()
+    find("action.show.0").click()
+    note = find("request.note")
+    assert QApplication.focusWidget() is note
+    assert isinstance(note, QPlainTextEdit)
+    assert note.textCursor().selectedText() == "Are there any openings on your team?"
+
+
+def test_a_question_is_shown_and_mended_in_its_line(
+    wizard: MeetingWizard, panel: CoachPanel, find: Find, document: Document, said: Said
+) -> None:
+    wizard.open_step("objectives")
+    questions = (Question(text="How so?"), Question(text="Are you hiring at the moment?"))
+    document.replace(replaced(document.plan, questions=questions), "adding questions")
+    assert said() == ["job-ask"]
+    assert any("Question 2" in label.text() for label in panel.cards[0].findChildren(QLabel))
+    find("action.show.0").click()
+    line = find("questions.1.text")
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "Are you hiring at the moment?"
+    better = panel.cards[0].finding.instead
+    use(panel)
+    assert document.plan.questions[1].text == better
+    assert QApplication.focusWidget() is line
+
+
+def test_the_keyboard_goes_on_to_the_next_card(panel: CoachPanel, document: Document, said: Said) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert len(said()) > 1
+    use(panel)
+    assert said()
+    assert QApplication.focusWidget() is panel.cards[0].use
+
+
+def test_a_list_is_mended_by_its_line(
+    wizard: MeetingWizard, panel: CoachPanel, find: Find, document: Document, said: Said
+) -> None:
+    wizard.open_step("one-sheet")
+    document.edit("profile.achievements", ("Grew snacks", "I am looking for a new job at your company."))
+    assert "job-ask" in said()
+    better = panel.cards[0].finding.instead
+    use(panel)
+    assert document.plan.profile.achievements == ("Grew snacks", better)
+
+
+def test_the_empty_states_are_true(
+    wizard: MeetingWizard, panel: CoachPanel, document: Document, said: Said
+) -> None:
+    assert said() == []
+    assert panel.empty.text().startswith("As soon as there are words here that your host will hear")
+    document.edit("host.name", "Ana Okafor")
+    assert panel.title.text() == "What Ana would hear"
+    document.edit("objectives.0.text", "Learn how a season is planned")
+    wizard.open_step("objectives")
+    assert said() == []
+    assert (
+        panel.empty.text()
+        == "Nothing here would put Ana on guard. It reads like somebody who wants to learn."
+    )
+    wizard.open_step("host")
+    assert panel.empty.text().startswith("Nothing on this step is read")
+
+
+def test_another_language_is_met_with_a_notice(panel: CoachPanel, document: Document, said: Said) -> None:
+    document.edit(
+        "request.note",
+        "Sehr geehrte Frau Okafor, ich habe Ihren Vortrag gehört und würde gern von Ihnen lernen, wie Sie "
+        "eine Saison planen. Hätten Sie dreißig Minuten Zeit für einige Fragen?",
+    )
+    assert said() == []
+    assert "does not look like English" in panel.notice.text()
+    assert not panel.empty.isVisible()
+
+
+def test_the_tone_is_told_for_the_note_alone(
+    wizard: MeetingWizard, panel: CoachPanel, document: Document, said: Said
+) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert said()
+    assert panel.tone.isVisible()
+    assert "it asks for work" in panel.tone.words.text()
+    wizard.open_step("objectives")
+    assert not panel.tone.isVisible()
+
+
+def test_the_tone_line_moves_with_the_words(qtbot: QtBot) -> None:
+    line = ToneLine()
+    qtbot.addWidget(line)
+    line.resize(300, 60)
+    pictures = []
+    for label in STEPS:
+        line.say(Tone(label, ("it says thanks",)))
+        assert line.words.text() == f"It sounds {label}: it says thanks."
+        pictures.append(line._line.grab().toImage())
+    assert all(one != other for one, other in pairwise(pictures))
+    line.say(Tone())
+    assert not line.isVisible()
+
+
+def test_rules_that_cannot_be_read_are_said_calmly(document: Document, qtbot: QtBot) -> None:
+    def broken() -> object:
+        raise UserError("The coach’s rules are not there.", "Install the program again.")
+
+    panel = CoachPanel(document, broken, Jobs(Immediately(), document))
+    qtbot.addWidget(panel)
+    document.edit("request.note", "Dear Ana")
+    panel.show_step("request")
+    assert "rules are not there" in panel.empty.text()
+    assert panel.cards == ()
+
+
+def test_the_same_words_have_one_card_and_each_missing_part_its_own() -> None:
+    def finding(rule: str, severity: Severity, end: int) -> Finding:
+        return Finding(rule, severity, 0, end, "words"[:end], "A title", "Why.", "Better.")
+
+    spoken = Spoken("request.note", "words", Kind.REQUEST)
+    findings = (
+        finding("tip", Severity.TIP, 5),
+        finding("stop", Severity.STOP, 5),
+        finding("shorter", Severity.LOOK, 3),
+        finding("no-times", Severity.LOOK, 0),
+        finding("no-source", Severity.LOOK, 0),
+    )
+    shown = [one.rule for _spoken, one in loudest([Heard(spoken, Reading(findings))])]
+    assert shown == ["stop", "shorter", "no-times", "no-source"]
+
+
+def test_cards_say_how_loud_they_are(panel: CoachPanel) -> None:
+    findings = [
+        Finding(rule, severity, 0, 0, "", "A title", "Why.", "Better.")
+        for rule, severity in (("a", Severity.STOP), ("b", Severity.LOOK), ("c", Severity.TIP))
+    ]
+    spoken = Spoken("request.note", "words", Kind.REQUEST)
+    panel._replace_cards([(spoken, one) for one in findings])
+    names = [card.accessibleName() for card in panel.cards]
+    assert names == ["Better not sent like this: A title", "Worth a look: A title", "A tip: A title"]
+    assert [card.use.property("look") for card in panel.cards] == ["primary", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "expected"),
+    [
+        pytest.param("abc", 2, 2, id="plain"),
+        pytest.param("a🙂c", 2, 3, id="after an emoji"),
+        pytest.param("é", 1, 1, id="accent"),
+    ],
+)
+def test_offsets_as_qt_counts_them(text: str, offset: int, expected: int) -> None:
+    assert qt_offset(text, offset) == expected
+
+
+def test_it_listens_a_moment_after_the_last_key(panel: CoachPanel, find: Find, qtbot: QtBot) -> None:
+    find("request.note").setFocus()
+    qtbot.keyClicks(find("request.note"), "Are there any openings on your team?")
+    assert panel.cards == ()
+    qtbot.waitUntil(lambda: bool(panel.cards))
+
+
+def test_by_keyboard_alone(
+    wizard: MeetingWizard, find: Find, document: Document, said: Said, qtbot: QtBot
+) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert said()
+    find("action.use.0").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert "openings" not in document.plan.request.note

@@ -1,0 +1,116 @@
+"""Meetings in words: their part of the list, near days, and what a search finds."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from iiprep.model.meeting import Outcome
+from iiprep.store.rows import MeetingRow
+from ui.forms.typed import use_region
+from ui.workbook.entries import Details, Part, entry_of, in_parts, matches, near_day, part_of
+
+TODAY = date(2026, 12, 3)
+
+
+def row(
+    name: str = "Ana Okafor",
+    organisation: str = "Northwind Foods",
+    day: date | None = None,
+    start: time | None = None,
+    outcome: Outcome = Outcome.NOT_YET,
+    *,
+    sample: bool = False,
+) -> MeetingRow:
+    return MeetingRow(
+        name, name, organisation, day, start, outcome, sample, datetime(2026, 12, 1, tzinfo=UTC)
+    )
+
+
+@pytest.mark.parametrize(
+    ("meeting", "part"),
+    [
+        pytest.param(row(day=TODAY), Part.TODAY, id="today"),
+        pytest.param(row(day=date(2026, 12, 4)), Part.COMING, id="tomorrow"),
+        pytest.param(row(day=date(2026, 12, 2)), Part.PAST, id="yesterday"),
+        pytest.param(row(), Part.UNDATED, id="no date"),
+        pytest.param(row(day=date(2026, 12, 4), outcome=Outcome.NOT_HELD), Part.PAST, id="called off"),
+        pytest.param(row(outcome=Outcome.MET), Part.PAST, id="met without a date"),
+        pytest.param(row(day=TODAY, sample=True), Part.SAMPLE, id="sample"),
+    ],
+)
+def test_parts(meeting: MeetingRow, part: Part) -> None:
+    assert part_of(meeting, TODAY) is part
+
+
+def test_the_sample_comes_last_and_the_order_within_a_part_stays() -> None:
+    first, second, sample = row("B", day=TODAY), row("A", day=TODAY), row("S", day=TODAY, sample=True)
+    assert in_parts((sample, row("P"), first, second), TODAY) == (first, second, row("P"), sample)
+
+
+@pytest.mark.parametrize(
+    ("day", "region", "words"),
+    [
+        pytest.param(TODAY, "US", "Today", id="today"),
+        pytest.param(date(2026, 12, 4), "US", "Tomorrow", id="tomorrow"),
+        pytest.param(date(2026, 12, 2), "US", "Yesterday", id="yesterday"),
+        pytest.param(date(2026, 12, 7), "US", "Mon, Dec 7", id="American"),
+        pytest.param(date(2026, 12, 7), "GB", "Mon 7 Dec", id="British"),
+        pytest.param(date(2027, 1, 5), "US", "Tue, Jan 5 2027", id="another year"),
+    ],
+)
+def test_near_days(day: date, region: str, words: str) -> None:
+    use_region(region)
+    assert near_day(day, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "sought", "found"),
+    [
+        pytest.param("Łukasz Żółć", "lukasz zolc", True, id="Polish"),
+        pytest.param("Søren Ærø", "soren aero", True, id="Danish"),
+        pytest.param("Đặng Thị Hà", "dang ha", True, id="Vietnamese"),
+        pytest.param("Jürgen Groß", "GROSS", True, id="German"),
+        pytest.param("山田太郎", "山田", True, id="Japanese"),
+        pytest.param("Ana Okafor", "north oka", True, id="name and organisation in any order"),
+        pytest.param("Ana Okafor", "kafor", False, id="not the middle of a word"),
+        pytest.param("Ana Okafor", "ana weiss", False, id="every word counts"),
+        pytest.param("Ana Okafor", "  ", True, id="nothing sought"),
+    ],
+)
+def test_search_folds_accents(name: str, sought: str, found: bool) -> None:
+    assert matches(row(name), sought) is found
+
+
+def test_the_sample_is_never_found() -> None:
+    sample = row(sample=True)
+    assert (matches(sample, "ana"), matches(sample, "")) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("meeting", "details", "words"),
+    [
+        pytest.param(
+            row(day=TODAY, start=time(10)),
+            Details("VP Brand Marketing", "Their office"),
+            ("Ana Okafor", "VP Brand Marketing, Northwind Foods", "Today, 10:00 AM", "Their office"),
+            id="whole",
+        ),
+        pytest.param(row(""), None, ("No name yet", "Northwind Foods", "No date yet", ""), id="bare"),
+        pytest.param(
+            row(day=date(2026, 11, 20), outcome=Outcome.MET),
+            Details("", "Phone"),
+            ("Ana Okafor", "Northwind Foods", "Fri, Nov 20", "We met"),
+            id="met",
+        ),
+        pytest.param(
+            row(day=date(2026, 12, 2)),
+            Details("", "Phone"),
+            ("Ana Okafor", "Northwind Foods", "Yesterday", "How did it go?"),
+            id="over, nothing said",
+        ),
+    ],
+)
+def test_a_card_in_words(meeting: MeetingRow, details: Details | None, words: tuple[str, ...]) -> None:
+    entry = entry_of(meeting, details, TODAY)
+    assert (entry.name, entry.work, entry.when, entry.where) == words
+    assert entry.sentence == ", ".join(filter(None, words))

@@ -1,6 +1,6 @@
-"""Pictures to look at: every window, wizard page and dialog, light and dark, at 100 % and 200 %, and every paper.
+"""Pictures to look at: every window, page and dialog, light and dark, at 100 % and 200 %, and every paper.
 
-``python -m tests.shots`` writes them into ``shots/`` and prints their paths. Each scale is a process of its own,
+``python -m tests.shots`` writes them into ``shots/``. Each scale is a process of its own,
 as Qt takes the scale factor only at its start.
 """
 
@@ -10,23 +10,36 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
+
+import pypdfium2
+from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
+
+from iiprep.exchange.meeting_file import sample_plan
+from iiprep.model.plan import new_plan
+from iiprep.model.profile import Profile
+from iiprep.papers.catalogue import facts_of, papers_of
+from iiprep.papers.maker import PaperMaker
+from iiprep.papers.region import Region
+from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
+from iiprep.settings import Appearance, PaperSize
+from iiprep.store.workbook import Workbook
+from ui.app import Program
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "shots"
 SCALES = (1, 2)
 SIZES = ((1180, 760), (1024, 640))
-_PATIENCE = 20.0
 
 
 def main(words: list[str]) -> int:
     """Make all pictures, or in a child those of one scale."""
     parser = argparse.ArgumentParser(prog="shots", description=__doc__)
     parser.add_argument("--out", type=Path, default=FOLDER)
-    parser.add_argument("--scale", type=int, choices=SCALES, help="only the windows at this scale, in this process")
+    parser.add_argument(
+        "--scale", type=int, choices=SCALES, help="only the windows at this scale, in this process"
+    )
     options = parser.parse_args(words)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.scale:
@@ -45,15 +58,6 @@ def _child(out: Path, scale: int) -> "subprocess.Popen[bytes]":
 
 def papers(out: Path) -> None:
     """Every paper of the sample and of an empty plan, on Letter and A4."""
-    from iiprep.exchange.meeting_file import sample_plan
-    from iiprep.model.plan import new_plan
-    from iiprep.model.profile import Profile
-    from iiprep.papers.catalogue import facts_of, papers_of
-    from iiprep.papers.maker import PaperMaker
-    from iiprep.papers.region import Region
-    from iiprep.paths import assets_folder, sample_file, templates_folder
-    from iiprep.settings import PaperSize
-
     plans = {"sample": sample_plan(sample_file()), "empty": new_plan(Profile())}
     regions = {PaperSize.LETTER: Region("US"), PaperSize.A4: Region("DE")}
     with PaperMaker(templates_folder(), assets_folder()) as maker:
@@ -65,8 +69,6 @@ def papers(out: Path) -> None:
 
 
 def _draw(pdf: bytes, file: Path) -> None:
-    import pypdfium2
-
     if not pdf:
         print(f"{file.stem}: does not fit its page, no picture")
         return
@@ -76,16 +78,96 @@ def _draw(pdf: bytes, file: Path) -> None:
     print(file)
 
 
-def windows(out: Path, scale: int) -> None:
-    """Every window at this process's scale, with the sample and with an empty plan."""
-    from PySide6.QtWidgets import QApplication
+class Photographer:
+    """Takes the program's windows, with the sample and with an empty plan, light and dark."""
 
+    def __init__(self, app: QApplication, out: Path, scale: int) -> None:
+        self._app = app
+        self._out = out
+        self._scale = scale
+        self._workbook = Workbook.open(data_folder())
+        self._program = Program(app, self._workbook, data_folder())
+
+    def take_all(self) -> None:
+        """Take every window in both appearances, then end the program."""
+        self._program.start()
+        self.settle()
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            self._program.preferences.edit("appearance", value=appearance)
+            self._take_home(appearance.value)
+            for name, meeting in self._meetings().items():
+                self._take_wizard(f"{name}-{appearance.value}", meeting)
+        self._program.home.close()
+        self._program.close()
+
+    def take_home_only(self, appearances: Sequence[Appearance]) -> None:
+        """Take just the home window in some appearances, then end the program."""
+        self._program.start()
+        for appearance in appearances:
+            self._program.preferences.edit("appearance", value=appearance)
+            self._program.home.resize(*SIZES[0])
+            self._take(self._program.home, f"home-{appearance.value}-{SIZES[0][0]}")
+        self._program.home.close()
+        self._program.close()
+
+    def settle(self) -> None:
+        """Wait until pages are made, the coach has read and everything is drawn."""
+        for _round in range(3):
+            self._process(0.06)
+            for jobs in (self._program._jobs, self._program._coaching, self._program.papers._jobs):
+                jobs.run(lambda: None).wait()
+        self._process(0.02)
+
+    def _process(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._app.processEvents()
+
+    def _meetings(self) -> dict[str, str]:
+        """The sample, and a meeting of which nothing is known; made when it is first asked for."""
+        own = [row.id for row in self._workbook.meetings() if not row.sample]
+        empty = own[0] if own else self._workbook.create(new_plan(self._workbook.profile()))
+        return {"sample": next(row.id for row in self._workbook.meetings() if row.sample), "empty": empty}
+
+    def _take_home(self, words: str) -> None:
+        home = self._program.home
+        for width, height in SIZES if self._scale == 1 else SIZES[:1]:
+            home.resize(width, height)
+            self._take(home, f"home-{words}-{width}")
+        for name in ("new-meeting", "settings", "guide", "about", "export"):
+            home.commands[name].trigger()
+            for dialog in home.findChildren(QDialog):
+                if dialog.isVisible():
+                    self._take(dialog, f"{name}-{words}")
+                    dialog.close()
+            self.settle()
+
+    def _take_wizard(self, words: str, meeting: str) -> None:
+        window = self._program.opener.show(meeting, "open")
+        assert isinstance(window, QWizard)
+        window.resize(*SIZES[0])
+        for number in window.pageIds():
+            window.setCurrentId(number)
+            self._take(window, f"wizard-{number + 1}-{window.currentPage().objectName()[5:]}-{words}")
+        if self._scale == 1:
+            window.resize(*SIZES[1])
+            self._take(window, f"wizard-narrow-{words}")
+        self._take(self._program.opener.show(meeting, "after"), f"after-{words}")
+        self._program.opener.close()
+
+    def _take(self, window: QWidget, name: str) -> None:
+        self.settle()
+        file = self._out / f"{name}@{self._scale}x.png"
+        window.grab().save(str(file))
+        print(file, flush=True)
+
+
+def windows(out: Path, scale: int) -> None:
+    """Every window at this process's scale."""
     app = QApplication.instance() or QApplication(["shots"])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["IIPREP_HOME"] = folder
-        from tests.shots_windows import Photographer
-
         Photographer(app, out, scale).take_all()
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Self
 
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, by_score, in_opening, in_sentences, is_met, place_for_more
+from iiprep.coach.judge import FeaturesOf, Hit, by_score, in_opening, in_sentences, is_met, place_for_more
 from iiprep.coach.language import is_english
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.rules import Group, Rule, RuleBook, load_rules
+from iiprep.coach.signs import Feature, Signs
 from iiprep.coach.text import MAX_WORDS, Sentence, own_part, readable, sentences_of
 from iiprep.coach.tone import tone_of
 
@@ -44,12 +45,12 @@ class Coach:
         sentences = sentences_of(own, spelling)
         if not is_english(sentences, self._book.stopwords):
             return Reading(notice=_NOT_ENGLISH)
-        hits = [
-            (rule, hit)
+        features_of = _once(self._book.signs)
+        findings = [
+            _finding(rule, hit, text, kind)
             for rule in self._wanted(kind, context)
-            for hit in self._hits(rule, own, sentences, context)
+            for hit in self._hits(rule, own, sentences, context, features_of)
         ]
-        findings = [_finding(rule, hit, text, kind) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return Reading(tuple(findings), _CUT if cut else "", tone_of(sentences, findings))
 
@@ -60,10 +61,30 @@ class Coach:
             if kind in rule.kinds and not off and not relaxed:
                 yield rule
 
-    def _hits(self, rule: Rule, text: str, sentences: Sequence[Sentence], context: Context) -> Iterator[Hit]:
-        if rule.scored and rule.id in self._book.scorers:
-            return by_score(rule, sentences, self._book.signs, self._book.scorers[rule.id])
+    def _hits(
+        self,
+        rule: Rule,
+        text: str,
+        sentences: Sequence[Sentence],
+        context: Context,
+        features_of: FeaturesOf,
+    ) -> Iterator[Hit]:
+        scorer = self._book.scorers.get(rule.id)
+        if rule.scored and scorer is not None:
+            return by_score(rule, sentences, features_of, scorer)
         return _hits(rule, text, sentences, context)
+
+
+def _once(signs: Signs) -> FeaturesOf:
+    """Features of sentences, each worked out once for all the rules of a reading."""
+    known: dict[str, frozenset[Feature]] = {}
+
+    def features_of(sentence: Sentence) -> frozenset[Feature]:
+        if sentence.flat not in known:
+            known[sentence.flat] = signs.features(sentence)
+        return known[sentence.flat]
+
+    return features_of
 
 
 def _hits(rule: Rule, text: str, sentences: Sequence[Sentence], context: Context) -> Iterator[Hit]:

@@ -1,14 +1,15 @@
 """How one rule is held against the sentences of a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.patterns import Pattern
 from iiprep.coach.rules import Group, Rule
 from iiprep.coach.scorer import Scorer
-from iiprep.coach.signs import Feature, Signs
+from iiprep.coach.signs import Feature, marks_of
 from iiprep.coach.text import Sentence, masked
 
+FeaturesOf = Callable[[Sentence], frozenset[Feature]]
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
 
@@ -84,19 +85,21 @@ def marked(rule: Rule, sentence: Sentence) -> tuple[Sentence, list[str], Group |
     return clean, marks, None
 
 
-def by_score(rule: Rule, sentences: Sequence[Sentence], signs: Signs, scorer: Scorer) -> Iterator[Hit]:
-    """Every sentence whose score is above 0."""
+def by_score(
+    rule: Rule, sentences: Sequence[Sentence], features_of: FeaturesOf, scorer: Scorer
+) -> Iterator[Hit]:
+    """Every sentence whose score is above 0, or that meets a pattern the scorer trusts."""
     for sentence in sentences:
         seen = marked(rule, sentence)
         if seen is None:
             continue
         clean, marks, group = seen
-        features = signs.features(clean, marks)
+        features = features_of(clean) | marks_of(marks)
         if (scorer.trusts and group is not None) or scorer.score(features) > 0:
             yield _hit(sentence, group or _likeliest(rule, features, scorer))
 
 
-def _likeliest(rule: Rule, features: set[Feature], scorer: Scorer) -> Group:
+def _likeliest(rule: Rule, features: frozenset[Feature], scorer: Scorer) -> Group:
     """The group whose families of words weigh most in the sentence."""
 
     def weight(group: Group) -> float:

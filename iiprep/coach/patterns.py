@@ -190,6 +190,8 @@ class _Reader:
             raise BadPattern("a choice is empty")
         item = self._items[self._at]
         self._at += 1
+        if item in ("|", "/"):
+            raise BadPattern("a choice is empty")
         negative = item.startswith("!")
         if item.lstrip("!") == "(":
             body, need, optional = self._group(depth + 1)

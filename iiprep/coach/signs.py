@@ -45,16 +45,15 @@ class Signs:
                     found.append(Tag(family, start, end))
         return found
 
-    def features(self, sentence: Sentence, marks: Iterable[str]) -> set[Feature]:
-        """The features of a sentence; `marks` are those that patterns gave it (`hit`, `masked`)."""
+    def features(self, sentence: Sentence) -> frozenset[Feature]:
+        """The features of a sentence: its families, their order, its words and pairs of words."""
         tags = self.tags(sentence)
         found: set[Feature] = {("family", tag.family) for tag in tags}
-        found |= {("mark", mark) for mark in marks}
         found |= _pairs(tags)
         words = ["^", *self._words(sentence), "$"]
         found |= {("word", word) for word in words}
         found |= set(zip(("then",) * len(words), words, words[1:], strict=False))
-        return found
+        return frozenset(found)
 
     def _words(self, sentence: Sentence) -> Iterable[str]:
         for number, token in enumerate(sentence.tokens):
@@ -62,6 +61,11 @@ class Signs:
                 yield "NAME"
             else:
                 yield "NUM" if token.word[0].isdigit() else token.word
+
+
+def marks_of(marks: Iterable[str]) -> frozenset[Feature]:
+    """What patterns say about a sentence (`hit`, `masked`), as features."""
+    return frozenset(("mark", mark) for mark in marks)
 
 
 def _pairs(tags: list[Tag]) -> set[Feature]:

@@ -79,7 +79,7 @@ def test_what_is_typed_is_heard(
 @pytest.mark.requirement("R79")
 def test_they_asked_relaxes_what_is_said_of_the_resume(find: Find, said: Said, qtbot: QtBot) -> None:
     find("request.note").setFocus()
-    qtbot.keyClicks(find("request.note"), "I attach my resume.")
+    qtbot.keyClicks(find("request.note"), "Please find my resume below.")
     assert "resume-push" in said()
     find("action.more.sent").click()
     find("request.they_asked").setFocus()

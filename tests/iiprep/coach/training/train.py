@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from iiprep.coach.judge import marked  # noqa: E402
 from iiprep.coach.rules import Rule, RuleBook, load_rules  # noqa: E402
-from iiprep.coach.signs import Feature  # noqa: E402
+from iiprep.coach.signs import Feature, marks_of  # noqa: E402
 from iiprep.coach.text import own_part, sentences_of  # noqa: E402
 
 ASSETS = ROOT / "assets" / "coach"
@@ -84,7 +84,7 @@ def row_of(text: str, fires: bool, rule: Rule, book: RuleBook, carried: bool = F
     sentences = sentences_of(own_part(text), book.spelling)
     seen = [m for m in (marked(rule, s) for s in sentences) if m is not None]
     return Row(
-        text, tuple(frozenset(book.signs.features(clean, marks)) for clean, marks, _ in seen), fires, carried
+        text, tuple(book.signs.features(clean) | marks_of(marks) for clean, marks, _ in seen), fires, carried
     )
 
 

@@ -46,16 +46,15 @@ class Runner:
             self._running = None
 
 
+pytestmark = pytest.mark.usefixtures("dressed_as_before")
+
+
 @pytest.fixture
-def runner(qapp: QApplication, qtbot: QtBot) -> Iterator[Runner]:
-    """The program, ended afterwards, and the application dressed as before."""
+def runner(qapp: QApplication, qtbot: QtBot, dressed_as_before: None) -> Iterator[Runner]:
+    """The program, ended afterwards."""
     made = Runner(qapp, qtbot)
-    before = (qapp.style().objectName(), qapp.palette(), qapp.styleSheet())
     yield made
     made.end()
-    qapp.setStyle(before[0])
-    qapp.setPalette(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 def trigger(program: Program, name: str) -> None:

@@ -116,16 +116,12 @@ class Journey:
 
 
 @pytest.fixture
-def journey(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Journey]:
+def journey(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dressed_as_before: None) -> Iterator[Journey]:
     out = tmp_path / "papers"
     out.mkdir()
-    before = (qapp.style().objectName(), qapp.palette(), qapp.styleSheet())
     made = Journey(qapp, qtbot, out)
     yield made
     made.end()
-    qapp.setStyle(before[0])
-    qapp.setPalette(before[1])
-    qapp.setStyleSheet(before[2])
 
 
 def text_of(file: Path) -> str:

@@ -1,4 +1,4 @@
-"""The step Dress: how they dress and what I plan to wear, as pictures; the advice and what to see to."""
+"""The step Dress: how they dress and what I plan to wear, as pictures; the advice, and what goes along."""
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -6,6 +6,7 @@ from iiprep.model.dressing import Wardrobe, advise
 from ui.document import Document
 from ui.field_words import spec_at
 from ui.forms.binding import Binding, Mnemonics, name_field
+from ui.forms.disclosure import Disclosure
 from ui.forms.section import SectionForm
 from ui.theme import GRID, look
 from ui.widgets import Hint, secondary
@@ -33,6 +34,8 @@ class DressPage(QWidget):
             column.addWidget(self._scale(path, words))
         column.addWidget(self._advice_card())
         column.addWidget(SectionForm(document, "dress", ("reminders",), folded=False, mnemonics=words))
+        column.addWidget(_folded(document, "carry", "What I carry", ("items", "already_have")))
+        column.addWidget(_folded(document, "notes", "Notes and red lines", ("for_the_day", "red_lines")))
         document.changed.connect(self._refresh)
         self._refresh()
 
@@ -72,3 +75,12 @@ class DressPage(QWidget):
         self.setting.setText(self._wardrobe.setting(plan.timing.format).line)
         items = self._wardrobe.checklist(advice.level, plan.timing.format)
         self.checklist.setText("\n".join(f"•  {item}" for item in items))
+
+
+def _folded(document: Document, section: str, title: str, names: tuple[str, ...]) -> Disclosure:
+    """A few fields of another section, folded away under a title."""
+    folded = Disclosure(section, title)
+    inside = QVBoxLayout(folded.content)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(SectionForm(document, section, names, folded=False))
+    return folded

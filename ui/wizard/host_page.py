@@ -21,7 +21,7 @@ class HostPage(QWidget):
         people = RowsForm(
             document,
             "others",
-            names=("name", "title", "organisation"),
+            names=("name", "call_name", "title", "organisation"),
             word="person",
             make=lambda: Person(id=new_id()),
             without=without_other,

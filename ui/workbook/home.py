@@ -134,7 +134,12 @@ class HomeWindow(QMainWindow):
         add("find", "Find", self._find, _KEYS.Find)
         add("clear-search", "Clear the search", self._show_all)
         add("meetings", "Meetings", self._show_all)
-        add("show-page", "The page at hand", self._toggle_page, "F9")
+        add(
+            "show-page",
+            "The page at hand",
+            lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
+            "F9",
+        )
         for name, text, key, role in (
             ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
             ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
@@ -227,6 +232,3 @@ class HomeWindow(QMainWindow):
         words = self._keeper.undo_text
         self.commands["undo-delete"].setText(words or "Undo")
         self.commands["undo-delete"].setEnabled(bool(words))
-
-    def _toggle_page(self) -> None:
-        self.at_hand.setVisible(self.at_hand.isHidden())

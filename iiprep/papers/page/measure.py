@@ -12,6 +12,7 @@ from weasyprint.formatting_structure.boxes import Box, LineBox
 POINTS = 0.75
 HAIR = 0.6
 _HEAD = "head"
+_RULED = {"line", "blank"}
 _RULING_COUNTS = 0.3
 
 
@@ -103,7 +104,7 @@ def _enter(box: Box, owner: str, zone: Zone | None, measured: Measured) -> tuple
         measured.zones.append(zone)
     if element.get("data-slot") and "line" not in (element.get("class") or "").split():
         return owner, None
-    if zone is not None and "line" in (element.get("class") or "").split():
+    if zone is not None and _RULED & set((element.get("class") or "").split()):
         _ruling(box, zone)
     return owner, zone
 

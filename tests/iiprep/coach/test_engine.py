@@ -194,7 +194,9 @@ def test_the_better_sentence_takes_the_place_of_the_old_one() -> None:
 
 
 def test_what_is_missing_is_put_in_before_the_closing() -> None:
-    text = "I read your article. Could I ask how you began, on Tuesday or Friday?\n\nBest regards,\nSam Taylor"
+    text = (
+        "I read your article. Could I ask how you began, on Tuesday or Friday?\n\nBest regards,\nSam Taylor"
+    )
     finding = only(text, "no-duration", Kind.REQUEST)
     assert finding.excerpt == ""
     better = put_in(text, finding)

@@ -152,7 +152,7 @@ def drawn(rows: Sequence[Row], folds: int = 4) -> Line:
     for fold in range(folds):
         learned = learn([row for i, row in enumerate(mixed) if i % folds != fold])
         seen += [(score(learned, row), row) for row in mixed[fold::folds] if not row.carried]
-    lines = [_line(seen, step / 8, trusts) for step in range(-12, 9) for trusts in (False, True)]
+    lines = [_line(seen, step / 8, trusts) for step in range(-4, 9) for trusts in (False, True)]
     return max(lines, key=lambda line: line.balance)
 
 

@@ -1,0 +1,169 @@
+"""The command ``export`` as scripts call it: a process of its own, its exit code, its two outputs."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def text_of(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        assert len(document) == 1
+        return " ".join(document[0].get_textpage().get_text_bounded().split())
+    finally:
+        document.close()
+
+
+@pytest.mark.requirement("R8", "R16", "R18", "R25", "R28", "R34", "R38", "R41", "R63")
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_sample_becomes_three_papers_of_one_page(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any], paper: str
+) -> None:
+    done = run("export", "--sample", "--out", "out", "--paper", paper, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    papers = json.loads(done.stdout)["papers"]
+    assert [(one["name"], one["pages"], one["overflow"]) for one in papers] == [
+        ("prep-sheet", 1, []),
+        ("one-sheet", 1, []),
+        ("thank-you-card", 1, []),
+    ]
+    sheet = text_of(tmp_path / "out/prep-sheet.pdf")
+    for one in [*sample_body["objectives"], *sample_body["questions"]]:
+        assert one["text"] in sheet
+    printed = (
+        *("9:15 AM", "9:50 AM", "10:25 AM", "10:30 AM"),
+        *("How can I help you?", "Who else should I learn from?", "Thank you for your time."),
+        *("Ben Carter suggested I write", "Packaged foods", "Vice president", "with whom I launched"),
+        sample_body["profile"]["situation"],
+    )
+    assert [text for text in printed if text not in sheet] == []
+
+
+@pytest.mark.requirement("R48", "R49", "R39")
+def test_the_one_sheet_and_the_card_hold_what_they_should(run: Run, tmp_path: Path) -> None:
+    assert run("export", "--sample", "--out", ".", "--papers", "one-sheet,thank-you-card").returncode == 0
+    one_sheet = text_of(tmp_path / "one-sheet.pdf")
+    assert "Companies I am learning about".upper() in one_sheet.upper()
+    assert "Golden Valley Mills" in one_sheet
+    assert "Northwind Foods" not in one_sheet
+    card = text_of(tmp_path / "thank-you-card.pdf")
+    assert "a launch is decided by whoever can say no" in card
+    assert "I will send you the summary of our two-shelf test by Monday" in card
+
+
+@pytest.mark.requirement("R20", "R24")
+def test_the_request_carries_objectives_and_length(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = {**sample_body, "request": {**sample_body["request"], "note": ""}}
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", "out", "--papers", "request").returncode == 0
+    note = (tmp_path / "out/request.txt").read_text(encoding="utf-8")
+    assert "learn how brand teams in consumer goods are set up" in note
+    assert "30 minutes" in note
+
+
+def test_an_exported_sample_can_be_read_back(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "again.json").write_text(run("sample").stdout, encoding="utf-8")
+    assert run("export", "again.json", "--out", "out", "--papers", "request").returncode == 0
+
+
+def refused(body: dict[str, Any], path: str, value: object) -> dict[str, Any]:
+    changed = json.loads(json.dumps(body))
+    *outer, last = path.split(".")
+    inner = changed
+    for step in outer:
+        inner = inner[step]
+    inner[last] = value
+    return changed  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        pytest.param("timing.zone", "Mars/Olympus", "Zone of the meeting", id="no such zone"),
+        pytest.param("timing.length", 3000, "Length", id="too long"),
+        pytest.param("timing.length", "thirty", "Length", id="a text for a number"),
+        pytest.param("host.nickname", "A", "nickname", id="unknown key"),
+        pytest.param("version", 999, "newer", id="newer version"),
+        pytest.param("happened.ended", "09:00", "end", id="end before the start"),
+        pytest.param("questions", 7, "Questions", id="not a list"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any], path: str, value: object, place: str
+) -> None:
+    (tmp_path / "bad.json").write_text(json.dumps(refused(sample_body, path, value)), encoding="utf-8")
+    done = run("export", "bad.json", "--out", "out")
+    assert done.returncode == 1
+    assert place in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+    assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"not json", id="not JSON"),
+        pytest.param(b"[" * 100_000, id="deep"),
+        pytest.param(b" " * 10_000_001, id="more than 10 MB"),
+        pytest.param(b"\xff\xfe\xfa", id="no text"),
+        pytest.param(b"", id="empty"),
+        pytest.param(b"[]", id="a list"),
+    ],
+)
+def test_rubbish_is_refused_in_one_line(run: Run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "bad.json").write_bytes(content)
+    done = run("export", "bad.json", "--out", "out")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_control_characters_are_cleaned_and_told(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "host.name", "Ana\x07 Oka\ud800for")
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    done = run("export", "mine.json", "--out", "out", "--papers", "prep-sheet")
+    assert done.returncode == 0
+    assert "Host, “Name”" in done.stderr
+    assert "Ana Okafor" in text_of(tmp_path / "out/prep-sheet.pdf")
+
+
+def test_names_of_200_characters_and_a_past_date_are_taken(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(refused(sample_body, "host.name", "Łukasz " * 28), "timing.day", "1999-12-31")
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", "out", "--leave-off").returncode == 0
+    assert "Łukasz Łukasz" in text_of(tmp_path / "out/prep-sheet.pdf")
+
+
+def test_too_long_names_the_lines_and_writes_the_other_papers(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "questions", [{"text": "Why is that so? " * 20}] * 12)
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    done = run("export", "mine.json", "--out", "out")
+    assert done.returncode == 2
+    assert "Prep sheet: " in done.stderr
+    assert "Question 12" in done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.pdf")) == [
+        "one-sheet.pdf",
+        "thank-you-card.pdf",
+    ]
+
+
+def test_a_folder_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = run("export", "--sample", "--out", "file/out")
+    assert done.returncode == 1
+    assert "Nothing can be written" in done.stderr

@@ -13,7 +13,6 @@ from iiprep.model.fields import Value
 from iiprep.model.shipped import read_table
 
 MAX_WORDS = 14
-CLOSING_QUESTIONS = 3
 
 _Slug = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 _Words = Annotated[str, Field(pattern=r"^\S(.*\S)?$")]
@@ -69,13 +68,10 @@ class ObjectiveWords(Value):
 
 
 class Bank(Value):
-    """All groups in the order of a good conversation, the closing questions, the words of objectives."""
+    """All groups in the order of a good conversation, and the words of objectives."""
 
     subjects: tuple[_Words, ...]
     groups: Annotated[tuple[QuestionGroup, ...], Field(min_length=1)]
-    closing: Annotated[
-        tuple[BankQuestion, ...], Field(min_length=CLOSING_QUESTIONS, max_length=CLOSING_QUESTIONS)
-    ]
     objectives: ObjectiveWords
 
     @classmethod
@@ -101,12 +97,12 @@ class Bank(Value):
 
     @property
     def questions(self) -> tuple[BankQuestion, ...]:
-        """Every question to choose from, in the order of the groups; the closing ones are not among them."""
+        """Every question to choose from, in the order of the groups."""
         return tuple(question for group in self.groups for question in group.questions)
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
-        everything = (*self.questions, *self.closing)
+        everything = self.questions
         for what, values in (
             ("group", [group.id for group in self.groups]),
             ("question id", [question.id for question in everything]),

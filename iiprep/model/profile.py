@@ -44,7 +44,12 @@ class Profile(Card):
     phone: Annotated[Text, Label("My phone")] = ""
     profile_link: Annotated[Text, Label("My profile link", example="linkedin.com/in/…")] = ""
     link_code: Annotated[
-        bool, Label("Print my link as a QR code too", help="For a phone; the link itself is printed anyway.", more=True)
+        bool,
+        Label(
+            "Print my link as a QR code too",
+            help="For a phone; the link itself is printed anyway.",
+            more=True,
+        ),
     ] = True
     opening: Annotated[Opening, Label("First paragraph", more=True)] = Opening.SUMMARY
     summary: Annotated[

@@ -29,13 +29,7 @@ name = "Their path"
 when = "First."
 questions = [{ id = "path-into", text = "How did you get here?", minutes = 3, about = ["path"] }]
 """
-CLOSING = """
-[[closing]]
-id = "closing-{0}"
-text = "Closing question {0}?"
-minutes = 1
-about = ["path"]
-"""
+SECOND = 'about = ["path"] }}, {{ id = "path-{0}", text = "And {1}?", minutes = 2, about = ["path"] }}'
 OBJECTIVES = """
 [objectives]
 starters = ["Learn …"]
@@ -44,7 +38,7 @@ learning_verbs = ["learn"]
 clause_words = []
 asking_verbs = ["get"]
 """
-SOUND = 'subjects = ["path"]\n' + GROUP + "".join(CLOSING.format(n) for n in ("a", "b", "c")) + OBJECTIVES
+SOUND = 'subjects = ["path"]\n' + GROUP + OBJECTIVES
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +48,7 @@ def bank() -> Bank:
 
 @pytest.fixture(scope="module")
 def printed(bank: Bank) -> tuple[BankQuestion, ...]:
-    return (*bank.questions, *bank.closing)
+    return bank.questions
 
 
 def load(folder: Path, text: str) -> Bank:
@@ -106,12 +100,6 @@ def test_suggested_stars_fill_the_middle_of_half_an_hour(bank: Bank) -> None:
 
 def test_every_subject_is_used(printed: tuple[BankQuestion, ...], bank: Bank) -> None:
     assert {subject for question in printed for subject in question.about} == set(bank.subjects)
-
-
-def test_the_closing_three_are_fixed(bank: Bank) -> None:
-    assert [question.id for question in bank.closing] == ["closing-help", "closing-who", "closing-name"]
-    assert sum(question.minutes for question in bank.closing) == 4
-    assert all(question.must for question in bank.closing)
 
 
 def test_bolles_four_are_there(bank: Bank) -> None:
@@ -202,9 +190,18 @@ def test_a_sound_table_loads(tmp_path: Path) -> None:
             '"path-into"', '"work-into"', "“work-into” stands in the group “path”", id="other-group"
         ),
         pytest.param('about = ["path"] }', 'about = ["x"] }', "“path-into” is about “x”", id="subject"),
-        pytest.param("closing-b", "closing-a", "question id “closing-a” stands there twice", id="id-twice"),
-        pytest.param("Closing question b", "Closing question A", "“closing question a?”", id="text-twice"),
-        pytest.param(CLOSING.format("c"), "", "closing", id="closing-missing"),
+        pytest.param(
+            'about = ["path"] }',
+            SECOND.format("into", "then"),
+            "“path-into” stands there twice",
+            id="id-twice",
+        ),
+        pytest.param(
+            'about = ["path"] }',
+            SECOND.format("then", "then").replace("And then", "How DID you get here"),
+            "“how did you get here?” stands there twice",
+            id="text-twice",
+        ),
         pytest.param(GROUP, GROUP * 2, "group “path” stands there twice", id="group-twice"),
         pytest.param('name = "Their path"', 'name = " "', "groups.0.name", id="blank-name"),
         pytest.param('fillers = ["to"]', 'filler = ["to"]', "objectives.fillers", id="misspelt-key"),

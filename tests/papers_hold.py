@@ -68,9 +68,10 @@ def _page(
     margin = geometry(copy.name, size, made.report.body_pt).margin
     if page.count != 1:
         tally.faults.append(f"{name}: {page.count} pages")
-    if page.overlapping():
+    drawn = not made.report.missing_glyphs
+    if drawn and page.overlapping():
         tally.faults.append(f"{name}: overlap {page.overlapping()[0]}")
-    if page.outside(margin):
+    if drawn and page.outside(margin):
         tally.faults.append(f"{name}: outside the margins {page.outside(margin)[0]!r}")
     if page.smallest < SMALLEST - 0.02 or made.report.body_pt < 10:
         tally.faults.append(f"{name}: type of {page.smallest} pt")

@@ -12,6 +12,10 @@ from iiprep.schedule.zones import at, in_zone, local_zone
 _ASKING = re.compile(r"(?i)^(how|what|which|why|where|when|who|whether)\b")
 _TO = re.compile(r"(?i)^(i (want|would like|hope) )?to\s+")
 _WILL = re.compile(r"(?i)^(i (will|am going to)|i[’']ll|to)\s+")
+_PLAIN = frozenset(
+    "a all always an as at be by every everything for how if in it its most my never no not on one our people "
+    "that the their there these they this those to we what when where which who why with you your".split()
+)
 _AN = re.compile(r"[aeioAEIO]|[uU](?![sn]i|[A-Z])")
 _ARTICLE = re.compile(r"(?i)(an?|the|now)\b")
 
@@ -56,7 +60,7 @@ def thank_you_text(plan: Plan, position: int = 0) -> str:
             None,
             (
                 opening,
-                said and sentence(f"What stayed with me is {_lowered(said)}"),
+                said and sentence(f"What stayed with me is {_run_on(said)}"),
                 will and sentence(f"I will {_lowered(_WILL.sub('', will))}"),
                 _to_introducer(plan, position),
             ),
@@ -140,4 +144,9 @@ def _lowered(text: str) -> str:
     """The text with a small first letter, but for names, acronyms and “I”."""
     word = text.split(" ", 1)[0]
     keep = word == "I" or word.startswith(("I’", "I'")) or sum(letter.isupper() for letter in word) > 1
-    return text if keep else text[:1].lower() + text[1:]
+    return text if keep or not text[:1].isascii() else text[:1].lower() + text[1:]
+
+
+def _run_on(text: str) -> str:
+    """The text inside a sentence: only a plain word loses its capital, as another may be a name."""
+    return _lowered(text) if text.split(" ", 1)[0].lower() in _PLAIN else text

@@ -9,7 +9,7 @@ from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import shortened, to_leave_off, without
 from iiprep.papers.page.measure import HAIR, Measured, measure
 from iiprep.papers.page.press import Laid, Press
-from iiprep.papers.page.ruling import least, rule
+from iiprep.papers.page.ruling import Zones, least, rule
 from iiprep.papers.page.settle import cut, settle
 from iiprep.papers.report import LeftOff, MadePaper, MissingGlyph, Overflow, PaperReport
 from iiprep.settings import PaperSize
@@ -58,17 +58,20 @@ class Fitter:
         """Leave off until the rest fits; where nothing more may go, texts are cut short."""
         texts = dict(items_of(facts))
         gone: dict[str, None] = {}
+        needs = least(paper, facts)
         for _ in range(_MOST_CUTS):
             if best.fits:
                 break
-            needs = least(paper, facts)
             names = to_leave_off(paper, facts, best.laid.measured, needs)
             if names:
                 facts = without(facts, names)
+            elif needs:
+                needs = {}
             else:
-                names, facts = shortened(facts, best.laid.measured, needs)
+                names, facts = shortened(facts, best.laid.measured)
             gone |= dict.fromkeys(names)
-            best = self._try(paper, facts, size, len(BODY_SIZES) - 1)
+            needs = least(paper, facts) if needs else needs
+            best = self._try(paper, facts, size, len(BODY_SIZES) - 1, needs)
         made = self._made(paper, facts, size, best)
         left_off = tuple(LeftOff(name, texts.get(name, "")) for name in gone)
         return MadePaper(replace(made.report, left_off=left_off), made.pdf)
@@ -119,10 +122,11 @@ class Fitter:
                 return index
         return len(BODY_SIZES) - 1
 
-    def _try(self, paper: str, facts: Facts, size: PaperSize, index: int) -> Try:
+    def _try(self, paper: str, facts: Facts, size: PaperSize, index: int, needs: Zones | None = None) -> Try:
+        """One layout; `needs`, the points that ruled lines must have, are the paper’s own unless given."""
         self.layouts += 1
         laid = self._press.lay(paper, facts, geometry(paper, size, BODY_SIZES[index]))
-        needs = least(paper, facts)
+        needs = least(paper, facts) if needs is None else needs
         roomy = all(free + HAIR >= needs.get(name, 0.0) for name, free in laid.measured.free.items())
         return Try(index, laid, fits=roomy and not laid.measured.over)
 
@@ -160,16 +164,20 @@ def _by_index(one: Try) -> int:
 def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
     """The items whose lines end below their limit, or in the room that ruled lines must have."""
     texts = dict(items_of(facts))
-    if measured.over:
-        for name, lines in measured.over.items():
-            if name:
-                yield Overflow(name, lines, texts.get(name, ""))
-        return
+    named = {name: lines for name, lines in measured.over.items() if name in texts}
+    for name, lines in named.items():
+        yield Overflow(name, lines, texts[name])
     needs = least(paper, facts)
     for zone in measured.zones:
-        if zone.free < needs.get(zone.name, 0.0):
-            name = zone.last
-            yield Overflow(name, 1, texts.get(name, ""))
+        if zone.free + HAIR < needs.get(zone.name, 0.0) and not any(
+            measured.items[name].zone == zone.name for name in named
+        ):
+            inside = {
+                name: one for name, one in measured.items.items() if one.zone == zone.name and name in texts
+            }
+            if inside:
+                lowest = max(inside, key=lambda name: inside[name].bottom)
+                yield Overflow(lowest, 1, texts[lowest])
 
 
 def items_of(facts: object) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2
+_BESIDE = "profile.targets."
 
 
 def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[str, ...]:
@@ -46,21 +47,35 @@ def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[st
     chosen: list[str] = []
     for zone in measured.zones:
         over = needs.get(zone.name, 0.0) - zone.free
-        for name in order:
-            if over <= 0:
-                break
-            lines = measured.items.get(name)
-            if lines and lines.zone == zone.name:
-                chosen.append(name)
-                over -= lines.height
+        inside = [name for name in order if name in measured.items and measured.items[name].zone == zone.name]
+        beside = [name for name in inside if name.startswith(_BESIDE)]
+        if over > 0:
+            chosen += _lowest(beside, measured, over) if beside else _least(inside, measured, over)
     return tuple(chosen)
 
 
-def shortened(facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[tuple[str, ...], Facts]:
+def _least(names: list[str], measured: Measured, over: float) -> list[str]:
+    """As many of the items, the least important first, as make up for the points that are over."""
+    chosen: list[str] = []
+    for name in names:
+        if over <= 0:
+            break
+        chosen.append(name)
+        over -= measured.items[name].height
+    return chosen
+
+
+def _lowest(names: list[str], measured: Measured, over: float) -> list[str]:
+    """Of items in columns side by side: those that reach into the lowest points."""
+    end = max(measured.items[name].bottom for name in names) - over
+    return [name for name in names if measured.items[name].bottom > end]
+
+
+def shortened(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]:
     """The last resort: the long texts of each zone that is over, cut in proportion; which, and the facts."""
     shares: dict[str, float] = {}
     for zone in measured.zones:
-        over = needs.get(zone.name, 0.0) - zone.free
+        over = -zone.free
         inside = {name: lines for name, lines in measured.items.items() if lines.zone == zone.name and name}
         long = {name: lines for name, lines in inside.items() if lines.count > 1} or inside
         if over > 0 and long:

@@ -41,13 +41,15 @@ class Zone:
 
 @dataclass(slots=True)
 class Lines:
-    """The lines of one item: the width there is, how many, their height together, the width of the last."""
+    """The lines of one item: the width there is, how many, their height together, the width and the
+    bottom of the last."""
 
     zone: str
     room: float
     count: int = 0
     height: float = 0.0
     last: float = 0.0
+    bottom: float = 0.0
 
 
 @dataclass(slots=True)
@@ -131,6 +133,7 @@ def _line(box: LineBox, owner: str, zone: Zone | None, measured: Measured, room:
 def _add(lines: Lines, box: LineBox) -> None:
     lines.count += 1
     lines.height += box.height * POINTS
+    lines.bottom = max(lines.bottom, (box.position_y + box.height) * POINTS)
     lines.last = sum(child.margin_width() for child in box.children if child.is_in_normal_flow()) * POINTS
 
 

@@ -62,6 +62,13 @@ def neutral(seed: int = 4, each: int = 4) -> Iterator[str]:
             )
 
 
+def better(book: RuleBook) -> Iterator[str]:
+    """Every better sentence that the coach offers; none of them may put a host on guard."""
+    for rule in book.rules:
+        for group in rule.groups:
+            yield from (group.instead, *group.instead_for.values())
+
+
 def _joined(
     rng: random.Random, before: Sequence[str], carrier: dict[str, list[str]], opening: str, ending: str
 ) -> str:
@@ -92,7 +99,9 @@ def rows_for(rule: Rule, book: RuleBook) -> list[Row]:
     """Every text of the folder for one rule; the carried ones fire as job asks alone."""
     rows = [row_of(text, fires, rule, book) for text, fires in pairs(rule.id)]
     ask = rule.id == "job-ask"
-    rows += [row_of(text, fires=False, rule=rule, book=book, carried=True) for text in neutral()]
+    rows += [
+        row_of(text, fires=False, rule=rule, book=book, carried=True) for text in (*neutral(), *better(book))
+    ]
     return rows + [
         row_of(text, fires and ask, rule, book, carried=True) for text, fires in carried() if ask or not fires
     ]
@@ -140,20 +149,20 @@ class Line:
     recall: float
 
     @property
-    def balance(self) -> float:
-        return 2 * self.precision * self.recall / max(1e-9, self.precision + self.recall)
+    def weaker(self) -> float:
+        return min(self.precision, self.recall)
 
 
 def drawn(rows: Sequence[Row], folds: int = 4) -> Line:
-    """The best line, found on hand-written texts that were held out in turn."""
+    """The line where the weaker of both is best, found on hand-written texts that were held out in turn."""
     mixed = list(rows)
     random.Random(7).shuffle(mixed)
     seen: list[tuple[float, Row]] = []
     for fold in range(folds):
         learned = learn([row for i, row in enumerate(mixed) if i % folds != fold])
         seen += [(score(learned, row), row) for row in mixed[fold::folds] if not row.carried]
-    lines = [_line(seen, step / 8, trusts) for step in range(-4, 9) for trusts in (False, True)]
-    return max(lines, key=lambda line: line.balance)
+    lines = [_line(seen, step / 8, trusts) for step in range(-8, 9) for trusts in (False, True)]
+    return max(lines, key=lambda line: line.weaker)
 
 
 def _line(seen: Sequence[tuple[float, Row]], at: float, trusts: bool) -> Line:

@@ -108,6 +108,20 @@ def test_what_i_will_do_reads_as_a_sentence(changed: Callable[..., Plan], will: 
     assert expected in thank_you_text(changed(("thanks.0.i_will", will)))
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("That tests beat decks", "me is that tests beat decks.", id="a plain word"),
+        pytest.param("Ben’s rule of three", "me is Ben’s rule of three.", id="a name"),
+        pytest.param(
+            "İstanbul’da çalışmak", "me is İstanbul’da çalışmak.", id="a letter of another alphabet"
+        ),
+    ],
+)
+def test_what_they_said_reads_as_a_sentence(changed: Callable[..., Plan], said: str, expected: str) -> None:
+    assert expected in thank_you_text(changed(("thanks.0.they_said", said)))
+
+
 def test_my_own_words_win(changed: Callable[..., Plan]) -> None:
     plan = changed(("thanks.0.own_words", "Thanks, Ana!"))
     assert thank_you_message(plan) == "Subject: Thank you for your time\n\nThanks, Ana!\n"

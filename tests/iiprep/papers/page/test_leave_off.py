@@ -45,7 +45,7 @@ def test_at_the_last_long_texts_are_cut() -> None:
     long = {**FACTS, "left_off": 0, "objectives": [{"id": "objectives.0", "text": "learn how " * 8}]}
     page = measured(10)
     page.items["objectives.0"].height, page.items["objectives.0"].count = 56.0, 4
-    names, facts = shortened(long, page, {})
+    names, facts = shortened(long, page)
     assert names == ("notes.for_the_day", "objectives.0")
     assert facts["objectives"][0]["text"] == "learn how learn how learn how learn how learn how learn …"
     assert facts["questions"] == long["questions"]

@@ -1,4 +1,4 @@
-"""Made-up meetings for the papers: from empty to three times too much, in thirty scripts, one to four hosts."""
+"""Made-up meetings for the papers: from empty to three times too much, in thirty scripts."""
 
 import random
 from collections.abc import Callable

@@ -85,7 +85,7 @@ def read_page(pdf: bytes) -> Page:
 
 
 def folded(text: str) -> str:
-    """A text for comparing: NFKC, without white space, format characters, and hyphens (lines break at them)."""
+    """A text for comparing: NFKC, without white space, format characters and hyphens."""
     normal = unicodedata.normalize("NFKC", text)
     return "".join(
         mark for mark in normal if not mark.isspace() and unicodedata.category(mark) not in _UNSEEN

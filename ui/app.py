@@ -24,6 +24,7 @@ from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
+from ui.collector import Collector
 from ui.document import Document
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
@@ -66,6 +67,7 @@ class Program(QObject):
         self._workbook = workbook
         self._folder = folder
         self._choose = choose
+        self._collector = Collector(self)
         self._coach = cache(partial(_load_coach, assets_folder()))
         self._jobs, self._coaching = Jobs(parent=self), Jobs(parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
@@ -96,6 +98,7 @@ class Program(QObject):
         self._coaching.close()
         self.papers.close()
         self._workbook.close()
+        self._collector.close()
         self.home.deleteLater()
 
     def begin_meeting(self) -> None:

@@ -1,5 +1,6 @@
 """What the tests of the window share: an American region, a document, and a wizard over it."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -29,6 +30,15 @@ Find = Callable[[str], QWidget]
 
 
 @pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """No other thread collects garbage: Qt objects among it would be destroyed there."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def american_region() -> Iterator[None]:
     """Dates and clock times as in the United States, whatever this machine says."""
     before = QLocale()
@@ -42,10 +52,10 @@ def dressed_as_before(qapp: QApplication) -> Iterator[None]:
     """The application looks after the test as it did before, whatever theme the program put on."""
     style, palette, sheet = qapp.style().objectName(), qapp.palette(), qapp.styleSheet()
     yield
-    qapp.styleHints().unsetColorScheme()
+    qapp.setStyleSheet(sheet)
     qapp.setStyle(style)
     qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    qapp.styleHints().unsetColorScheme()
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ _ASKING = re.compile(r"(?i)^(how|what|which|why|where|when|who|whether)\b")
 _TO = re.compile(r"(?i)^(i (want|would like|hope) )?to\s+")
 _WILL = re.compile(r"(?i)^(i (will|am going to)|i[’']ll|to)\s+")
 _PLAIN = frozenset(
-    "a all always an as at be by every everything for how if in it its most my never no not on one our people "
-    "that the their there these they this those to we what when where which who why with you your".split()
+    "a all always an as at be by every everything for how if in it its most my never no not on one our "
+    "people that the their there these they this those to we what when where which who why with you "
+    "your".split()
 )
 _AN = re.compile(r"[aeioAEIO]|[uU](?![sn]i|[A-Z])")
 _ARTICLE = re.compile(r"(?i)(an?|the|now)\b")

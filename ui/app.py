@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from iiprep.errors import UserError
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
+from iiprep.model.bank import Bank
+from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
@@ -109,7 +111,8 @@ class Program(QObject):
 
     def _begin(self, plan: Plan) -> None:
         if self.opener.close():
-            meeting_id = self._workbook.create(plan)
+            questions = Bank.load(assets_folder() / "questions").suggested
+            meeting_id = self._workbook.create(replaced(plan, questions=questions))
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
@@ -175,7 +178,6 @@ class Program(QObject):
             window.reveal(path)
 
     def _wizard(self, document: Document, saver: Saver) -> QWidget:
-        from iiprep.model.bank import Bank
         from ui.workbook.windows import Tools, wizard_of
 
         bank = Bank.load(assets_folder() / "questions")

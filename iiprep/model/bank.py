@@ -10,9 +10,11 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from iiprep.model.fields import Value
+from iiprep.model.meeting import Question
 from iiprep.model.shipped import read_table
 
 MAX_WORDS = 14
+_MUST_ASKS = 3
 
 _Slug = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 _Words = Annotated[str, Field(pattern=r"^\S(.*\S)?$")]
@@ -99,6 +101,15 @@ class Bank(Value):
     def questions(self) -> tuple[BankQuestion, ...]:
         """Every question to choose from, in the order of the groups."""
         return tuple(question for group in self.groups for question in group.questions)
+
+    @property
+    def suggested(self) -> tuple[Question, ...]:
+        """The questions with a star, to begin a meeting with: they fill its middle, three are must-asks."""
+        stars = (question for question in self.questions if question.must)
+        return tuple(
+            Question(text=one.text, minutes=one.minutes, group=one.group, starred=place < _MUST_ASKS)
+            for place, one in enumerate(stars)
+        )
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

@@ -20,6 +20,7 @@ from ui.wizard.wizard import MeetingWizard
 
 PATIENCE = 30_000
 OBJECTIVE = "Learn how launches are decided"
+BANK_QUESTION = "Which turn in your path mattered most, looking back?"
 OWN_QUESTION = "What did your last launch teach you?"
 
 
@@ -154,12 +155,12 @@ def fill_host(hand: Hand) -> None:
 
 def fill_questions(hand: Hand) -> None:
     hand.click("action.bank")
-    hand.type("action.bank.search", "week")
+    hand.type("action.bank.search", "turn in your path")
     hand.press("action.bank.search", Qt.Key.Key_Return)
     hand.press("action.bank.questions", Qt.Key.Key_Return)
     hand.click("action.bank")
     hand.click("action.add.questions")
-    hand.type("questions.1.text", OWN_QUESTION)
+    hand.type("questions.8.text", OWN_QUESTION)
 
 
 def fill_request(hand: Hand) -> None:
@@ -210,7 +211,7 @@ def assert_holds_what_was_typed(plan: Plan) -> None:
     assert [person.name for person in plan.people] == ["Łukasz Żółć", "山田太郎"]
     assert (plan.host.organisation, plan.host.title) == ("Northwind Foods", "VP Brand Marketing")
     assert [objective.text for objective in plan.objectives] == [OBJECTIVE]
-    assert [question.text for question in plan.questions][1:] == [OWN_QUESTION]
+    assert [question.text for question in plan.questions][7:] == [BANK_QUESTION, OWN_QUESTION]
     assert (plan.request.channel, plan.request.verdict) == (Channel.EMAIL, Verdict.WARM)
     slots = (Slot(day=date(2031, 12, 1), start=time(9)), Slot(day=date(2031, 12, 3), start=time(10)))
     assert plan.request.slots == slots
@@ -228,7 +229,7 @@ def assert_papers_hold_what_was_typed(out: Path, plan: Plan) -> None:
     for words in (
         "Łukasz Żółć",
         OWN_QUESTION,
-        plan.questions[0].text,
+        BANK_QUESTION,
         "Navy blazer",
         "400 Spectrum Center Dr",
     ):
@@ -264,6 +265,7 @@ def test_three_answers_make_papers(journey: Journey, tmp_path: Path) -> None:
     texts = [text_of(file) for file in (tmp_path / "papers").glob("*.pdf")]
     assert len(texts) == 3
     assert any("Ana Okafor" in text and OBJECTIVE in text for text in texts)
+    assert any("How did you get into this work?" in text for text in texts)
     assert not any("None" in text for text in texts)
 
 

@@ -12,6 +12,7 @@ from iiprep.model.bank import (
     begins_with_asking_verb,
     begins_with_learning_verb,
 )
+from iiprep.schedule.minute_plan import minute_plan
 
 FOLDER = Path(__file__).parents[3] / "assets" / "questions"
 ORDER = "path work team likes trends insights skills change advice assignments resources writing"
@@ -100,6 +101,12 @@ def test_suggested_stars_fill_the_middle_of_half_an_hour(bank: Bank) -> None:
 
 def test_every_subject_is_used(printed: tuple[BankQuestion, ...], bank: Bank) -> None:
     assert {subject for question in printed for subject in question.about} == set(bank.subjects)
+
+
+def test_a_new_meeting_begins_with_the_stars(bank: Bank) -> None:
+    assert sum(question.minutes for question in bank.suggested) == minute_plan(30).question_minutes
+    assert bank.suggested[0].text == "How did you get into this work?"
+    assert sum(question.starred for question in bank.suggested) == 3
 
 
 def test_bolles_four_are_there(bank: Bank) -> None:

@@ -72,7 +72,8 @@ class Fitter:
             gone |= dict.fromkeys(names)
             needs = least(paper, facts) if needs else needs
             best = self._try(paper, facts, size, len(BODY_SIZES) - 1, needs)
-        made = self._made(paper, facts, size, best)
+        larger = self._fit(paper, facts, size) if needs else best
+        made = self._made(paper, facts, size, larger if larger.fits else best)
         left_off = tuple(LeftOff(name, texts.get(name, "")) for name in gone)
         return MadePaper(replace(made.report, left_off=left_off), made.pdf)
 

@@ -12,7 +12,9 @@ from typing import Any
 LINE = 17.0
 _WIDEST = 26.0
 _HEADING = 24.0
-_GAP = 16.0
+_GAP = 30.0
+_ROW_GAP = 12.0
+_SUGGESTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +93,23 @@ def _one_sheet_least(_facts: Facts) -> Zones:
 
 def _one_sheet_share(facts: Facts, free: Zones) -> dict[str, Run]:
     lower = free.get("lower", 0.0)
-    lines = max(1, min(6, floor(lower / 24)))
-    height = _height(lower, lines, widest=_WIDEST)
+    rows = max((sum(len(group["companies"]) for group in column) for column in facts["groups"]), default=0)
+    lines = max(1, min(_SUGGESTIONS, floor(lower / 24)))
+    height = _height(lower, lines)
+    row = _gap(lower - lines * height, rows, _ROW_GAP)
     gaps = sum(max(1, len(proof["lines"])) for proof in facts["proofs"])
+    gaps += 1 if facts["glance"] and not facts["code"]["size"] else 0
     return {
         "suggestions": Run(lines, height),
-        "gap-lower": Run(1, _gap(lower - lines * height, 2)),
-        "gap-text": Run(1, _gap(free.get("text", 0.0), gaps)),
+        "gap-row": Run(1, row),
+        "gap-lower": Run(1, _gap(lower - lines * height - rows * row, 2, _GAP)),
+        "gap-text": Run(1, _gap(free.get("text", 0.0), gaps, _GAP)),
         "gap-glance": Run(1, max(0.0, free.get("glance", 0.0))),
     }
 
 
-def _gap(room: float, gaps: int) -> float:
-    return max(0.0, min(_GAP, floor(100 * room / gaps) / 100)) if gaps else 0.0
+def _gap(room: float, gaps: int, widest: float) -> float:
+    return max(0.0, min(widest, floor(100 * room / gaps) / 100)) if gaps else 0.0
 
 
 def _card_least(_facts: Facts) -> Zones:

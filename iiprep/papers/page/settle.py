@@ -6,7 +6,7 @@ measured. Giving the lines their height moves boxes but breaks no line of text, 
 
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import Box, LineBox, TableBox
+from weasyprint.formatting_structure.boxes import Box, LineBox, TableRowBox
 from weasyprint.layout.background import layout_backgrounds
 
 from iiprep.papers.page.measure import POINTS
@@ -50,9 +50,14 @@ def _settle(parent: Box, ruling: Ruling) -> float:
 
 def _inside(child: Box, ruling: Ruling) -> float:
     """Settle what is inside a child; by how much it pushes down what follows it."""
-    if isinstance(child, LineBox | TableBox) or not hasattr(child, "children"):
+    if isinstance(child, LineBox) or not hasattr(child, "children"):
         return 0.0
-    inner = _settle(child, ruling)
+    beside = isinstance(child, TableRowBox)
+    inner = (
+        max((_inside(cell, ruling) for cell in child.children), default=0.0)
+        if beside
+        else _settle(child, ruling)
+    )
     if inner and isinstance(child.height, int | float):
         child.height += inner
     return inner if child.is_in_normal_flow() else 0.0

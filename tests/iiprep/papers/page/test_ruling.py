@@ -52,9 +52,16 @@ def test_a_narrow_rest_gets_no_notes() -> None:
 
 
 def test_the_one_sheet_spreads_its_blocks_and_rules_the_rest() -> None:
-    page = {"proofs": [{"lines": [1, 2, 3]}]}
-    ruling = rule("one-sheet", page, {"lower": 100.0, "text": 30.0, "glance": 50.0})
+    page = {
+        "proofs": [{"lines": [1, 2, 3]}],
+        "groups": [[{"companies": [1, 2]}, {"companies": [3]}]],
+        "glance": [1],
+        "code": {"size": 33},
+    }
+    ruling = rule("one-sheet", page, {"lower": 150.0, "text": 30.0, "glance": 50.0})
     assert ruling["suggestions"].count == 4
+    assert 4 * ruling["suggestions"].height + 3 * ruling["gap-row"].height <= 150.0
+    assert ruling["gap-row"].height == pytest.approx(12.0)
     assert ruling["gap-text"].height == pytest.approx(10.0)
     assert ruling["gap-glance"].height == pytest.approx(50.0)
     assert rule("thank-you-card", {}, {"write": 240.0})["write"].count == 10

@@ -84,5 +84,5 @@ def _tell(paper: Written) -> None:
 def _place(field: str) -> str:
     try:
         return in_words(field)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, AttributeError):
         return "the printed text"

@@ -1,7 +1,21 @@
 """What came of a paper: whether it fits its page, what does not, and which letters no font can draw."""
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
+
+_PARAGRAPH = re.compile(r"^(thanks\.\d+\.\w+)\.\d+$")
+_OURS = ("red.", "closing.", "minutes.", "code")
+
+
+def field_of(identity: str) -> str:
+    """The path of the field that an item on a page came from."""
+    return _PARAGRAPH.sub(r"\1", identity).removesuffix(".head")
+
+
+def is_ours(identity: str) -> bool:
+    """Whether an item is a fixed text of the paper, which nobody can shorten."""
+    return identity.startswith(_OURS)
 
 
 @dataclass(frozen=True, slots=True)

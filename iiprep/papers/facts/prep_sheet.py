@@ -1,8 +1,8 @@
 """The facts of the prep sheet: the private page to carry."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from iiprep.model.meeting import Format
+from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
@@ -86,7 +86,7 @@ def _when(plan: Plan, times: Times) -> Facts:
             clock = times.region.clock(timing.start)
     return {
         "clock": item("timing.start.head", clock),
-        "day": item("timing.day", times.region.date(timing.day) if timing.day else ""),
+        "day": item("timing.day", times.region.date(_my_day(plan, times)) if timing.day else ""),
         "other": item("timing.zone", times.other_zone),
         "length": item(
             "timing.length.head", "" if timing.format is Format.EMAIL else f"{timing.length} minutes"
@@ -95,8 +95,14 @@ def _when(plan: Plan, times: Times) -> Facts:
     }
 
 
+def _my_day(plan: Plan, times: Times) -> date:
+    """The day on my clock, which may be another than the host's."""
+    assert plan.timing.day
+    return _on(times, times.line.start).date() if times.line.start else plan.timing.day
+
+
 def _where(plan: Plan) -> list[Facts]:
-    place = plan.place
+    place = plan.place if plan.timing.format is not Format.EMAIL else Place()
     pairs = (
         ("place.address", place.address),
         ("place.room", place.room),

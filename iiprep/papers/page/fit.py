@@ -6,12 +6,12 @@ from typing import Any
 
 from iiprep.papers.page.geometry import BODY_SIZES, geometry
 from iiprep.papers.page.growth import growth
-from iiprep.papers.page.leave_off import shortened, to_leave_off, without
+from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
 from iiprep.papers.page.measure import HAIR, Measured, measure
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruling import Zones, least, rule
 from iiprep.papers.page.settle import cut, settle
-from iiprep.papers.report import LeftOff, MadePaper, MissingGlyph, Overflow, PaperReport
+from iiprep.papers.report import LeftOff, MadePaper, MissingGlyph, Overflow, PaperReport, field_of, is_ours
 from iiprep.settings import PaperSize
 
 _MOST_LAYOUTS = 3
@@ -59,6 +59,10 @@ class Fitter:
         texts = dict(items_of(facts))
         gone: dict[str, None] = {}
         needs = least(paper, facts)
+        huge, facts = giants(facts, best.laid.measured)
+        if huge:
+            gone |= dict.fromkeys(huge)
+            best = self._try(paper, facts, size, len(BODY_SIZES) - 1)
         for _ in range(_MOST_CUTS):
             if best.fits:
                 break
@@ -74,7 +78,7 @@ class Fitter:
             best = self._try(paper, facts, size, len(BODY_SIZES) - 1, needs)
         larger = self._fit(paper, facts, size) if needs else best
         made = self._made(paper, facts, size, larger if larger.fits else best)
-        left_off = tuple(LeftOff(name, texts.get(name, "")) for name in gone)
+        left_off = tuple(LeftOff(field_of(name), texts.get(name, "")) for name in gone)
         return MadePaper(replace(made.report, left_off=left_off), made.pdf)
 
     def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
@@ -167,7 +171,8 @@ def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
     texts = dict(items_of(facts))
     named = {name: lines for name, lines in measured.over.items() if name in texts}
     for name, lines in named.items():
-        yield Overflow(name, lines, texts[name])
+        if not is_ours(name):
+            yield Overflow(field_of(name), lines, texts[name])
     needs = least(paper, facts)
     for zone in measured.zones:
         if zone.free + HAIR < needs.get(zone.name, 0.0) and not any(
@@ -178,7 +183,7 @@ def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
             }
             if inside:
                 lowest = max(inside, key=lambda name: inside[name].bottom)
-                yield Overflow(lowest, 1, texts[lowest])
+                yield Overflow(field_of(lowest), 1, texts[lowest])
 
 
 def items_of(facts: object) -> Iterator[tuple[str, str]]:
@@ -197,4 +202,4 @@ def _missing(texts: dict[str, str], characters: tuple[str, ...]) -> Iterator[Mis
     for field, text in texts.items():
         for character in characters:
             if character in text and not character.isspace():
-                yield MissingGlyph(field, character)
+                yield MissingGlyph(field_of(field), character)

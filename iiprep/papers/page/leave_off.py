@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from iiprep.papers.page.measure import Measured
+from iiprep.papers.page.measure import Measured, Zone
 
 Facts = dict[str, Any]
 
@@ -35,6 +35,7 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2
+_GIANT, _GIANT_CUT = 0.5, 0.3
 _BESIDE = "profile.targets."
 
 
@@ -50,8 +51,29 @@ def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[st
         inside = [name for name in order if name in measured.items and measured.items[name].zone == zone.name]
         beside = [name for name in inside if name.startswith(_BESIDE)]
         if over > 0:
-            chosen += _lowest(beside, measured, over) if beside else _least(inside, measured, over)
+            chosen += (
+                _lowest(beside, measured, over)
+                if beside
+                else _least(inside, measured, over / _pitch(zone, measured))
+            )
     return tuple(chosen)
+
+
+def _pitch(zone: Zone, measured: Measured) -> float:
+    """How much of the zone a point of text takes, with the space round it."""
+    lines = sum(one.height for one in measured.items.values() if one.zone == zone.name)
+    return max(1.0, (zone.lowest - zone.top) / lines) if lines else 1.0
+
+
+def giants(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]:
+    """Texts that take more than half of a zone that is over, cut to a third of it; which, and the facts."""
+    shares: dict[str, float] = {}
+    for zone in measured.zones:
+        height = zone.limit - zone.top
+        for name, lines in measured.items.items():
+            if name and zone.free < 0 and lines.zone == zone.name and lines.height > height * _GIANT:
+                shares[name] = height * _GIANT_CUT / lines.height
+    return tuple(shares), {**_cut(facts, shares), "left_off": facts["left_off"] + len(shares)}
 
 
 def _least(names: list[str], measured: Measured, over: float) -> list[str]:

@@ -74,6 +74,16 @@ def test_an_empty_plan_says_nothing_it_does_not_know() -> None:
     assert facts["footer"] == "Afterwards: debrief today · thank the host within a day"
 
 
+def test_day_and_clock_are_both_mine(changed: Callable[..., Plan]) -> None:
+    plan = changed(
+        ("profile.zone", "America/Los_Angeles"), ("timing.zone", "Asia/Tokyo"), ("host.zone", "Asia/Tokyo")
+    )
+    when = prep_sheet(plan, US)["when"]
+    assert when["clock"]["text"] == "5:00 – 5:30 PM"
+    assert when["day"]["text"] == "Wednesday, December 2, 2026"
+    assert when["other"]["text"] == "Thu, Dec 3, 10:00 – 10:30 AM in Tokyo"
+
+
 def test_everybody_present_is_named(changed: Callable[..., Plan]) -> None:
     facts = prep_sheet(changed(("others", (Person(name="山田太郎", title="Director"),))), US)
     assert facts["others"][0]["name"] == {"id": "others.0.name", "text": "山田太郎"}

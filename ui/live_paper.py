@@ -76,7 +76,11 @@ class Follower(QWidget):
             if sheet.copy == self._copy:
                 self.take(made, sheet)
 
-        self._desk.ask(self._document.plan, sheet, done, self.take_failure)
+        def failed(sentence: str) -> None:
+            if sheet.copy == self._copy:
+                self.take_failure(sentence)
+
+        self._desk.ask(self._document.plan, sheet, done, failed)
 
     def take(self, made: MadePaper, sheet: Sheet) -> None:
         """Show the page that was made."""
@@ -118,6 +122,12 @@ class LivePaper(Follower):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+
+    def show_copy(self, copy: Copy) -> None:
+        """Follow another paper; the page of the one before goes at once."""
+        if copy != self._copy:
+            self.view.clear()
+        super().show_copy(copy)
 
     def take(self, made: MadePaper, sheet: Sheet) -> None:
         self.view.show_paper(made, sheet.size, TITLES[sheet.copy.name], shortened=sheet.leave_off)

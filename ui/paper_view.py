@@ -42,7 +42,7 @@ class PaperView(QWidget):
         self.said = secondary("")
         self._lay_out()
         self._add_keys()
-        self.say("The page is being made…")
+        self.clear()
 
     @property
     def made(self) -> MadePaper | None:
@@ -50,8 +50,9 @@ class PaperView(QWidget):
         return self._made
 
     def show_paper(self, made: MadePaper, size: PaperSize, title: str, *, shortened: bool = False) -> None:
-        """Show a paper; one that does not fit leaves the last page where it is and says what is over.
+        """Show a paper; one that does not fit leaves its last page where it is and says what is over.
 
+        Before another paper than the last one, `clear` is to be called.
         `shortened` says that things were already left off, as far as may be.
         """
         self._made = made
@@ -84,6 +85,10 @@ class PaperView(QWidget):
         for widget in (self.cut, self.left_off, self.whole, self.said):
             widget.hide()
         self.printer.setEnabled(False)
+
+    def clear(self) -> None:
+        """Take the page away, because another paper is asked for."""
+        self.say("The page is being made…")
 
     def print_page(self) -> None:
         """Ask for a printer and print the page that is shown."""

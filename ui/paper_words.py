@@ -19,9 +19,17 @@ def caption(report: PaperReport, size: PaperSize) -> str:
     paper = size.label.removeprefix("US ")
     if report.fits:
         return f"{paper} · 1 page · {report.body_pt:g} pt"
-    if not report.overflow:
-        return f"{paper} · too long for one page"
-    return f"{paper} · {_lines(report.lines_over)} too long:"
+    return f"{paper} · {too_long_words(report)}{':' if report.overflow else ''}"
+
+
+def too_long_words(report: PaperReport) -> str:
+    """``55 lines too long``, of a paper that does not fit."""
+    return f"{_lines(report.lines_over)} too long" if report.overflow else "too long for one page"
+
+
+def first_place(report: PaperReport) -> str:
+    """The first field to shorten; empty when no field of the plan is over."""
+    return next((field_of(item.field) for item in report.overflow if field_of(item.field)), "")
 
 
 def field_of(path: str) -> str:
@@ -43,8 +51,8 @@ def field_of(path: str) -> str:
 
 
 def overflow_words(item: Overflow) -> str:
-    """``“Question” 9, 2 lines: “Which part of the work…”``."""
-    return f"{_place(item.field)}, {_lines(item.lines)}: “{first_line(item.text, _LETTERS)}”"
+    """``2 lines in “Question” 9: “Which part of the work…”``; the number first, where it is never cut."""
+    return f"{_lines(item.lines)} in {_place(item.field)}: “{first_line(item.text, _LETTERS)}”"
 
 
 def glyph_words(glyph: MissingGlyph) -> str:

@@ -37,6 +37,7 @@ class _Spin(QSpinBox):
     def stepBy(self, steps: int) -> None:
         """Go up or down, but not over the bounds."""
         self.setValue(max(self._low, min(self._high, self.value() + steps * self.singleStep())))
+        self.editingFinished.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll unless the person is in this field."""
@@ -47,10 +48,14 @@ class _Spin(QSpinBox):
 
 
 class NumberEditor(Editor):
-    """A number with its unit. While it is typed only what is within bounds counts; on leaving all does."""
+    """A number with its unit. While it is typed only what is within bounds counts.
+
+    A number over its bounds that is left is refused, and what stood there before the typing comes back.
+    """
 
     def __init__(self, spec: FieldSpec) -> None:
         self._spin = _Spin(spec)
+        self._kept = self._spin.value()
         super().__init__(self._spin)
         self._spin.valueChanged.connect(self._type)
         self._spin.editingFinished.connect(self._leave)
@@ -60,8 +65,13 @@ class NumberEditor(Editor):
             self.edited.emit()
 
     def _leave(self) -> None:
-        if not self._spin.in_bounds:
-            self.edited.emit()
+        typed = self._spin.value()
+        if self._spin.in_bounds:
+            self._kept = typed
+            return
+        self._spin.setValue(self._kept)
+        self._show(typed)
+        self.edited.emit()
 
     def read(self) -> int:
         """The number typed."""
@@ -69,7 +79,12 @@ class NumberEditor(Editor):
 
     def show(self, value: object) -> None:
         """Show a number."""
-        if isinstance(value, int) and self._spin.value() != value:
+        if isinstance(value, int):
+            self._kept = value
+            self._show(value)
+
+    def _show(self, value: int) -> None:
+        if self._spin.value() != value:
             with QSignalBlocker(self._spin):
                 self._spin.setValue(value)
 

@@ -25,33 +25,35 @@ class Footer(QObject):
     def __init__(self, wizard: QWizard, saver: Saver) -> None:
         super().__init__(wizard)
         self._wizard = wizard
+        self._last = False
         self.back = push_button("Back", "back", lambda: self.walked.emit(-1))
         self.next = push_button("Next", "next", lambda: self.walked.emit(1), style="primary")
         self.saved = push_button("Saved", "save-now", saver.flush, style="quiet")
         self.saved.setToolTip("Everything is saved while you type")
-        self.back.setToolTip(
-            f"Back ({QKeySequence(BACK_KEY).toString(QKeySequence.SequenceFormat.NativeText)})"
-        )
-        self.next.setToolTip(
-            f"Next ({QKeySequence(NEXT_KEY).toString(QKeySequence.SequenceFormat.NativeText)})"
-        )
+        self.back.setToolTip(f"Back ({_native(BACK_KEY)})")
         which = QWizard.WizardButton
         wizard.setButton(which.CustomButton1, self.back)
         wizard.setButton(which.CustomButton2, self.next)
         wizard.setButton(which.CustomButton3, self.saved)
         wizard.setButtonLayout([which.CustomButton3, which.Stretch, which.CustomButton1, which.CustomButton2])
         QShortcut(QKeySequence(BACK_KEY), wizard).activated.connect(self.back.click)
-        QShortcut(QKeySequence(NEXT_KEY), wizard).activated.connect(self.next.click)
+        QShortcut(QKeySequence(NEXT_KEY), wizard).activated.connect(self._go_on)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), wizard).activated.connect(saver.flush)
         saver.saved.connect(self._say_saved)
         saver.failed.connect(self._say_failed)
 
     def show_step(self, number: int, titles: list[str]) -> None:
         """Name the way on from the step at `number`; after the last one it closes the window."""
-        last = number + 1 == len(titles)
-        words = "Close" if last else f"Next: {titles[number + 1]}"
+        self._last = number + 1 == len(titles)
+        words = "Close" if self._last else f"Next: {titles[number + 1]}"
+        self.next.setToolTip("Close this meeting" if self._last else f"Next ({_native(NEXT_KEY)})")
         self._wizard.setButtonText(QWizard.WizardButton.CustomButton2, words)
         self.back.setEnabled(number > 0)
+
+    def _go_on(self) -> None:
+        """The key leads on, but never out of the window."""
+        if not self._last:
+            self.next.click()
 
     def _say_saved(self, moment: datetime) -> None:
         self._wizard.setButtonText(QWizard.WizardButton.CustomButton3, f"Saved {clock(moment.time())}")
@@ -63,3 +65,7 @@ class Footer(QObject):
         self.saved.setToolTip(sentence)
         set_icon(self.saved, "circle-alert", "stop")
         announce(self.saved, f"Not saved yet. {sentence}")
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -76,7 +76,10 @@ class ReadyList(QFrame):
         self._document = document
         self._coach = coach
         self._today = today
-        self._shown: tuple[ReadyItem, ...] | None = None
+        self._heard: tuple[ReadyItem, ...] | None = None
+        self._papers: tuple[ReadyItem, ...] = ()
+        self._made = True
+        self._shown: tuple[tuple[ReadyItem, ...], bool, str] | None = None
         self._stale = True
         self._timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._timer.timeout.connect(self.refresh)
@@ -85,6 +88,11 @@ class ReadyList(QFrame):
         self._column.setSpacing(0)
         self._content: QWidget | None = None
         document.changed.connect(self._wait)
+
+    def show_papers(self, problems: tuple[ReadyItem, ...], *, made: bool) -> None:
+        """Put above the rows what is wrong with the papers; `made`: all of them came back."""
+        self._papers, self._made = problems, made
+        self._show()
 
     def refresh(self) -> None:
         """Look the plan over now, or when the list is seen again."""
@@ -102,8 +110,18 @@ class ReadyList(QFrame):
             self.refresh()
 
     def _take(self, rows: tuple[ReadyItem, ...]) -> None:
-        if isValid(self) and rows != self._shown:
-            self._shown = rows
+        if isValid(self):
+            self._heard = rows
+            self._show()
+
+    def _show(self) -> None:
+        """Draw the rows anew where they differ; nothing moves while they are the same."""
+        if self._heard is None:
+            return
+        rows = (*self._papers, *self._heard)
+        shown = (rows, self._made, self._document.plan.host.short_name)
+        if shown != self._shown:
+            self._shown = shown
             self._fill(rows)
 
     def _wait(self) -> None:
@@ -126,9 +144,15 @@ class ReadyList(QFrame):
                 inside.addWidget(self._row(row))
             column.addWidget(more)
         if not rows:
-            column.addWidget(_all_well(self._document.plan))
+            well = _all_well(self._document.plan) if self._made else secondary("The pages are being made…")
+            column.addWidget(well)
 
-    def _row(self, row: ReadyItem) -> Link:
+    def _row(self, row: ReadyItem) -> QWidget:
+        if not row.path:
+            label = QLabel(row.sentence)
+            label.setWordWrap(True)
+            look(label, "hint")
+            return label
         sign = _SIGNS[row.kind]
         link = Link(
             row.sentence,

@@ -132,6 +132,7 @@ class ReadyPage(QWidget):
             thumb = PaperThumb(
                 self._document, self._papers, copies[number], self._shortening, self.open_paper
             )
+            thumb.heard.connect(self._tell_papers)
             self._thumbs.append(thumb)
             self._grid.addWidget(thumb, number // _IN_A_ROW, number % _IN_A_ROW, Qt.AlignmentFlag.AlignTop)
         while len(self._thumbs) > len(copies):
@@ -139,6 +140,11 @@ class ReadyPage(QWidget):
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        self._tell_papers()
+
+    def _tell_papers(self) -> None:
+        problems = tuple(thumb.problem for thumb in self._thumbs if thumb.problem is not None)
+        self.list.show_papers(problems, made=all(thumb.known for thumb in self._thumbs))
 
     def _go_from_window(self, path: str) -> None:
         self.window().activateWindow()

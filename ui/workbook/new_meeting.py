@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
@@ -64,6 +64,15 @@ class NewMeetingDialog(QDialog):
                 row.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         super().accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when a line appears under a field, so that none is cut."""
+        taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            needed = self.layout().totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return taken
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

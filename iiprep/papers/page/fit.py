@@ -7,7 +7,7 @@ from typing import Any
 from iiprep.papers.page.geometry import BODY_SIZES, geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
-from iiprep.papers.page.measure import HAIR, Measured, measure
+from iiprep.papers.page.measure import HAIR, HEAD, Measured, measure
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruling import Zones, least, rule
 from iiprep.papers.page.settle import cut, settle
@@ -170,11 +170,13 @@ def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
     """The items whose lines end below their limit, or in the room that ruled lines must have."""
     texts = dict(items_of(facts))
     named = {name: lines for name, lines in measured.over.items() if name in texts}
+    head = {name: lines for name, lines in named.items() if measured.items[name].zone == HEAD}
+    named = head or named
     for name, lines in named.items():
         if not is_ours(name):
             yield Overflow(field_of(name), lines, texts[name])
     needs = least(paper, facts)
-    for zone in measured.zones:
+    for zone in measured.zones if not head else ():
         if zone.free + HAIR < needs.get(zone.name, 0.0) and not any(
             measured.items[name].zone == zone.name for name in named
         ):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from iiprep.papers.page.measure import Measured, Zone
+from iiprep.papers.page.measure import HEAD, Measured, Zone
 
 Facts = dict[str, Any]
 
@@ -50,12 +50,10 @@ def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[st
         over = needs.get(zone.name, 0.0) - zone.free
         inside = [name for name in order if name in measured.items and measured.items[name].zone == zone.name]
         beside = [name for name in inside if name.startswith(_BESIDE)]
-        if over > 0:
-            chosen += (
-                _lowest(beside, measured, over)
-                if beside
-                else _least(inside, measured, over / _pitch(zone, measured))
-            )
+        if over > 0 and beside:
+            chosen += _lowest(beside, measured, over)
+        elif over > 0:
+            chosen += _least(inside, measured, over / _pitch(zone, measured))
     return tuple(chosen)
 
 
@@ -68,10 +66,11 @@ def _pitch(zone: Zone, measured: Measured) -> float:
 def giants(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]:
     """Texts that take more than half of a zone that is over, cut to a third of it; which, and the facts."""
     shares: dict[str, float] = {}
-    for zone in measured.zones:
+    over = [zone for zone in measured.zones if zone.free < 0]
+    for zone in [zone for zone in over if zone.name == HEAD] or over:
         height = zone.limit - zone.top
         for name, lines in measured.items.items():
-            if name and zone.free < 0 and lines.zone == zone.name and lines.height > height * _GIANT:
+            if name and lines.zone == zone.name and lines.height > height * _GIANT:
                 shares[name] = height * _GIANT_CUT / lines.height
     return tuple(shares), {**_cut(facts, shares), "left_off": facts["left_off"] + len(shares)}
 

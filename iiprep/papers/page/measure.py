@@ -11,7 +11,7 @@ from weasyprint.formatting_structure.boxes import Box, LineBox
 
 POINTS = 0.75
 HAIR = 0.6
-_HEAD = "head"
+HEAD = "head"
 _RULED = {"line", "blank"}
 _RULING_COUNTS = 0.3
 
@@ -70,7 +70,7 @@ class Measured:
     @property
     def fill(self) -> float:
         """The least of the zones."""
-        return max(0.0, min((zone.fill for zone in self.zones if zone.name != _HEAD), default=1.0))
+        return max(0.0, min((zone.fill for zone in self.zones if zone.name != HEAD), default=1.0))
 
     def fits(self, expected: set[str]) -> bool:
         """Whether one page holds every expected item and no line is over its limit."""

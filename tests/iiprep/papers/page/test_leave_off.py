@@ -1,4 +1,4 @@
-from iiprep.papers.page.leave_off import shortened, to_leave_off, without
+from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
 from iiprep.papers.page.measure import Lines, Measured, Zone
 
 
@@ -38,7 +38,16 @@ def test_nothing_goes_where_nothing_is_over() -> None:
 
 
 def test_the_room_that_ruled_lines_need_counts() -> None:
-    assert chosen(0, main=20.0) == ("questions.2", "questions.0")
+    assert chosen(0, main=20.0) == ("questions.2",)
+    assert chosen(0, main=40.0) == ("questions.2", "questions.0")
+
+
+def test_a_text_that_is_alone_too_long_is_cut_before_anything_goes() -> None:
+    page = measured(300)
+    page.items["questions.0"].height = 280.0
+    names, facts = giants({**FACTS, "left_off": 0}, page)
+    assert names == ("questions.0",)
+    assert facts["left_off"] == 1
 
 
 def test_at_the_last_long_texts_are_cut() -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import Copy, facts_of, papers_of
-from iiprep.papers.page.fit import Fitter, items_of
+from iiprep.papers.page.account import items_of
+from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.geometry import SMALLEST, geometry
 from iiprep.papers.region import Region
-from iiprep.papers.report import MadePaper
+from iiprep.papers.report import MadePaper, field_of
 from iiprep.settings import PaperSize
 from tests.pages import Page, folded, read_page
 
@@ -83,7 +84,7 @@ def _texts(tally: Tally, name: str, facts: dict[str, Any], made: MadePaper, page
         item.field for item in made.report.missing_glyphs
     }
     for identity, text in items_of(facts):
-        if identity not in excused and not _unreadable(text) and folded(text) not in page.text:
+        if field_of(identity) not in excused and not _unreadable(text) and folded(text) not in page.text:
             tally.faults.append(f"{name}: {identity} is not on the page: {text[:50]!r}")
 
 

@@ -1,7 +1,9 @@
 """What to say, and which command mends it, where this machine cannot make PDF."""
 
+import re
 import sys
 
+_PACKAGE = re.compile(r"No module named '([\w.]+)'")
 _COMMANDS = {
     "linux": "sudo apt-get install libpangoft2-1.0-0 libharfbuzz-subset0",
     "darwin": "brew install pango",
@@ -13,7 +15,13 @@ _COMMANDS = {
 
 
 def how_to_mend(reason: str, platform: str = sys.platform) -> tuple[str, str]:
-    """A sentence that names the missing library, and the command to type."""
+    """A sentence that names the missing library or Python package, and the command to type."""
+    package = _PACKAGE.search(reason)
+    if package:
+        return (
+            f"This copy of iiprep is damaged: its Python package {package[1]} is missing.",
+            "Delete the folder .venv and type: python3 dev.py demo",
+        )
     library = next(
         (name for name in ("pango", "harfbuzz", "fontconfig", "gobject") if name in reason), "pango"
     )

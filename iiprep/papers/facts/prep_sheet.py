@@ -56,6 +56,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
         "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
+        "spill": False,
         "dress": dress_lines(plan),
         "carry": lines_of("carry.items", plan.carry.items),
         "already_have": lines_of("carry.already_have", plan.carry.already_have),

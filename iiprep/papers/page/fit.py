@@ -1,32 +1,37 @@
 """One page, never by tiny type: the largest of four body sizes at which every item stands on the page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from iiprep.papers.page.account import items_of, missing, over
 from iiprep.papers.page.geometry import BODY_SIZES, geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
-from iiprep.papers.page.measure import HAIR, HEAD, Measured, measure
+from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruling import Zones, least, rule
 from iiprep.papers.page.settle import cut, settle
-from iiprep.papers.report import LeftOff, MadePaper, MissingGlyph, Overflow, PaperReport, field_of, is_ours
+from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
 
 _MOST_LAYOUTS = 3
 _MOST_CUTS = 12
+_SMALLEST = len(BODY_SIZES) - 1
+_SPILLED = len(BODY_SIZES)
+_WEAR = ("dress.", "carry.", "notes.")
+_WEAR_HEADING = 24.0
 
 Facts = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """One layout at one of the body sizes, and whether everything has its place on the page."""
+    """One layout at one of the body sizes, or spilled, and whether everything has its place on the page."""
 
     index: int
     laid: Laid
     fits: bool
+    facts: Facts
 
 
 class Fitter:
@@ -62,7 +67,7 @@ class Fitter:
         huge, facts = giants(facts, best.laid.measured)
         if huge:
             gone |= dict.fromkeys(huge)
-            best = self._try(paper, facts, size, len(BODY_SIZES) - 1)
+            best = self._try(paper, facts, size, _SMALLEST)
         for _ in range(_MOST_CUTS):
             if best.fits:
                 break
@@ -75,7 +80,7 @@ class Fitter:
                 names, facts = shortened(facts, best.laid.measured)
             gone |= dict.fromkeys(names)
             needs = least(paper, facts) if needs else needs
-            best = self._try(paper, facts, size, len(BODY_SIZES) - 1, needs)
+            best = self._try(paper, facts, size, _SMALLEST, needs)
         larger = self._fit(paper, facts, size) if needs else best
         made = self._made(paper, facts, size, larger if larger.fits else best)
         left_off = tuple(LeftOff(field_of(name), texts.get(name, "")) for name in gone)
@@ -100,7 +105,6 @@ class Fitter:
         self, paper: str, facts: Facts, size: PaperSize, tries: dict[int, Try], *, last_but_one: bool
     ) -> int | None:
         """Which size to try next; None when the best is known, or when the smallest is over."""
-        smallest = len(BODY_SIZES) - 1
         fitting = [index for index, one in tries.items() if one.fits]
         latest = list(tries.values())[-1]
         wanted = self._predicted(paper, size, facts, latest)
@@ -110,14 +114,19 @@ class Fitter:
                 index for index in range(wanted, best) if not self._refuted((paper, size, index), tries[best])
             ]
             return above[0] if above else None
-        if smallest in tries:
-            return None
-        return smallest if last_but_one else max(wanted, latest.index + 1)
+        spills = _can_spill(latest, paper, size, least(paper, facts)) and _SPILLED not in tries
+        if latest.index >= _SMALLEST or last_but_one:
+            return (
+                _SPILLED
+                if spills
+                else (_SMALLEST if _SMALLEST not in tries and _SPILLED not in tries else None)
+            )
+        return max(wanted, latest.index + 1)
 
     def _predicted(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> int:
         """The largest size at which the text of this layout should fit."""
         needs = least(paper, facts)
-        here = geometry(paper, size, BODY_SIZES[latest.index])
+        here = geometry(paper, size, _body(latest.index))
         for index, body in enumerate(BODY_SIZES):
             grown = growth(latest.laid.measured, here, geometry(paper, size, body))
             if all(
@@ -125,15 +134,17 @@ class Fitter:
                 for zone, free in latest.laid.measured.free.items()
             ):
                 return index
-        return len(BODY_SIZES) - 1
+        return _SMALLEST
 
     def _try(self, paper: str, facts: Facts, size: PaperSize, index: int, needs: Zones | None = None) -> Try:
         """One layout; `needs`, the points that ruled lines must have, are the paper’s own unless given."""
         self.layouts += 1
-        laid = self._press.lay(paper, facts, geometry(paper, size, BODY_SIZES[index]))
+        if index == _SPILLED:
+            facts = {**facts, "spill": True}
+        laid = self._press.lay(paper, facts, geometry(paper, size, _body(index)))
         needs = least(paper, facts) if needs is None else needs
         roomy = all(free + HAIR >= needs.get(name, 0.0) for name, free in laid.measured.free.items())
-        return Try(index, laid, fits=roomy and not laid.measured.over)
+        return Try(index, laid, fits=roomy and not laid.measured.over, facts=facts)
 
     def _refuted(self, key: tuple[str, PaperSize, int], best: Try) -> bool:
         """Whether this size was tried in vain for a text that was no longer than it is now."""
@@ -142,66 +153,43 @@ class Fitter:
         return free is not None and all(now.get(zone, 0.0) <= left + HAIR for zone, left in free.items())
 
     def _made(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
-        page = geometry(paper, size, BODY_SIZES[best.index])
+        page = geometry(paper, size, _body(best.index))
         document, measured = best.laid.document, best.laid.measured
-        over = tuple(_over(paper, facts, measured)) if not best.fits else ()
+        excess = tuple(over(paper, facts, measured)) if not best.fits else ()
         if best.fits:
             settle(document, rule(paper, facts, measured.free))
             cut(document, page.height)
             measured = measure(document)
-        pdf, missing = self._press.write(best.laid)
+        pdf, undrawn = self._press.write(best.laid)
         report = PaperReport(
             name=paper,
             person=facts["person"],
             pages=1 if best.fits else 2,
             body_pt=page.body,
             fill=round(measured.fill, 3),
-            overflow=over,
-            missing_glyphs=tuple(_missing(dict(items_of(facts)), missing)),
+            overflow=excess,
+            missing_glyphs=tuple(missing(dict(items_of(facts)), undrawn)),
         )
         return MadePaper(report, pdf if best.fits else b"")
 
 
+def _body(index: int) -> float:
+    return BODY_SIZES[min(index, _SMALLEST)]
+
+
+def _can_spill(one: Try, paper: str, size: PaperSize, needs: Zones) -> bool:
+    """Whether what to wear and carry should stand in the wide column, as the narrow one is too full."""
+    free = one.laid.measured.free
+    if paper != "prep-sheet" or one.facts["spill"] or "side" not in free:
+        return False
+    grown = growth(
+        one.laid.measured, geometry(paper, size, _body(one.index)), geometry(paper, size, BODY_SIZES[-1])
+    )
+    items = one.laid.measured.items.items()
+    wear = sum(lines.height for name, lines in items if name.startswith(_WEAR)) + _WEAR_HEADING
+    side, main = free["side"] - grown.get("side", 0.0), free["main"] - grown.get("main", 0.0)
+    return side < 0 <= side + wear and main - wear >= needs.get("main", 0.0)
+
+
 def _by_index(one: Try) -> int:
     return one.index
-
-
-def _over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
-    """The items whose lines end below their limit, or in the room that ruled lines must have."""
-    texts = dict(items_of(facts))
-    named = {name: lines for name, lines in measured.over.items() if name in texts}
-    head = {name: lines for name, lines in named.items() if measured.items[name].zone == HEAD}
-    named = head or named
-    for name, lines in named.items():
-        if not is_ours(name):
-            yield Overflow(field_of(name), lines, texts[name])
-    needs = least(paper, facts)
-    for zone in measured.zones if not head else ():
-        if zone.free + HAIR < needs.get(zone.name, 0.0) and not any(
-            measured.items[name].zone == zone.name for name in named
-        ):
-            inside = {
-                name: one for name, one in measured.items.items() if one.zone == zone.name and name in texts
-            }
-            if inside:
-                lowest = max(inside, key=lambda name: inside[name].bottom)
-                yield Overflow(field_of(lowest), 1, texts[lowest])
-
-
-def items_of(facts: object) -> Iterator[tuple[str, str]]:
-    """Every printed item among the facts: its id and its text."""
-    if isinstance(facts, dict):
-        if facts.get("id") and facts.get("text"):
-            yield facts["id"], facts["text"]
-        for inner in facts.values():
-            yield from items_of(inner)
-    elif isinstance(facts, list):
-        for inner in facts:
-            yield from items_of(inner)
-
-
-def _missing(texts: dict[str, str], characters: tuple[str, ...]) -> Iterator[MissingGlyph]:
-    for field, text in texts.items():
-        for character in characters:
-            if character in text and not character.isspace():
-                yield MissingGlyph(field_of(field), character)

@@ -3,6 +3,12 @@ import pytest
 from iiprep.papers.unavailable import how_to_mend
 
 
+def test_a_missing_python_package_is_not_taken_for_a_library() -> None:
+    sentence, hint = how_to_mend("No module named 'jinja2'", "linux")
+    assert sentence == "This copy of iiprep is damaged: its Python package jinja2 is missing."
+    assert hint == "Delete the folder .venv and type: python3 dev.py demo"
+
+
 @pytest.mark.parametrize(
     ("platform", "command"),
     [

@@ -4,7 +4,7 @@ import pytest
 
 from iiprep.papers.report import LeftOff, MissingGlyph, Overflow, PaperReport
 from iiprep.settings import PaperSize
-from ui.paper_words import caption, cut_words, field_of, left_off_words, links
+from ui.paper_words import caption, cut_words, field_of, first_place, left_off_words, links, too_long_words
 
 FITS = PaperReport("prep-sheet", "Ana", 1, 10.5, 0.9)
 OVER = PaperReport(
@@ -59,9 +59,20 @@ def test_the_field_of_a_printed_item(path: str, expected: str) -> None:
 
 def test_each_thing_to_mend_leads_to_its_field() -> None:
     assert links(OVER) == (
-        ("profile.achievements", "Profile, “What I have done”, line 4, 2 lines: “Led a team”"),
+        ("profile.achievements", "2 lines in Profile, “What I have done”, line 4: “Led a team”"),
         ("", "1 line that every copy has: shorten what stands above"),
     )
+
+
+@pytest.mark.parametrize(
+    ("report", "words", "place"),
+    [
+        pytest.param(OVER, "3 lines too long", "profile.achievements", id="two things over"),
+        pytest.param(PaperReport("bio", "", 2, 10.0, 1.0), "too long for one page", "", id="nothing named"),
+    ],
+)
+def test_what_is_too_long_and_where(report: PaperReport, words: str, place: str) -> None:
+    assert (too_long_words(report), first_place(report)) == (words, place)
 
 
 def test_a_missing_letter_is_named_with_its_field() -> None:

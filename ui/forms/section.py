@@ -37,7 +37,6 @@ class FieldRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         if not self.editor.labelled:
             label = QLabel(mnemonics.mark(spec.label.text))
             label.setWordWrap(True)

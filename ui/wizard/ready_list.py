@@ -119,7 +119,7 @@ class ReadyList(QFrame):
         if self._heard is None:
             return
         rows = (*self._papers, *self._heard)
-        shown = (rows, self._made, self._document.plan.host.short_name)
+        shown = (rows, self._made or bool(rows), "" if rows else self._document.plan.host.short_name)
         if shown != self._shown:
             self._shown = shown
             self._fill(rows)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
@@ -46,6 +46,9 @@ class NewMeetingDialog(QDialog):
         self.known = KnownPeople(people)
         self.known.taken.connect(self._take)
         self._document.changed.connect(self._hear)
+        for row in self._rows.values():
+            row.editor.told.connect(self._wait)
+            row.editor.edited.connect(self._wait)
         self._lay_out()
         self._order()
         self._rows["host.name"].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,14 +68,15 @@ class NewMeetingDialog(QDialog):
                 return
         super().accept()
 
-    def event(self, event: QEvent) -> bool:
-        """Grow when a line appears under a field, so that none is cut."""
-        taken = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            needed = self.layout().totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
-        return taken
+    def _wait(self) -> None:
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Grow when a line appeared under a field, so that none is cut."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

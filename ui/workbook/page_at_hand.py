@@ -33,8 +33,7 @@ class PageAtHand(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Show the page of a plan, whole."""
         if plan != self._plan:
-            if self._plan is not None and plan.host.id != self._plan.host.id:
-                self.view.clear()
+            self.view.clear()
             self._plan = plan
             self._leave_off = False
             self._make()

@@ -183,7 +183,18 @@ def test_a_number_over_its_bounds_is_told_when_it_is_left(make: Make, qtbot: QtB
     qtbot.keyClicks(editor.field, "500")
     assert heard == [5, 50]
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
-    assert heard == [5, 50, 500]
+    assert heard == [5, 50, 30, 500], "what stood there comes back before the number is refused"
+
+
+def test_a_number_that_was_stepped_to_comes_back(make: Make, qtbot: QtBot) -> None:
+    editor, heard = make("timing.length")
+    editor.show(30)
+    qtbot.keyClick(editor.field, Qt.Key.Key_Up)
+    stepped = heard[-1]
+    editor.field.selectAll()
+    qtbot.keyClicks(editor.field, "9999")
+    qtbot.keyClick(editor.field, Qt.Key.Key_Return)
+    assert heard[-2:] == [stepped, 9999]
 
 
 @pytest.mark.parametrize("path", ["timing.length", "timing.format", "host.zone"])

@@ -103,7 +103,7 @@ def test_a_refused_number_is_told_under_its_field_and_goes_back(qtbot: QtBot, do
     qtbot.keyClick(row.editor.field, Qt.Key.Key_Return)
     assert row.hint.text() == "“Length” takes 5 to 240 min: type a number between them."
     assert row.hint.isVisible()
-    assert row.editor.read() == document.plan.timing.length == 50
+    assert row.editor.read() == document.plan.timing.length == 30
     row.editor.field.selectAll()
     qtbot.keyClicks(row.editor.field, "25")
     assert not row.hint.isVisible()

@@ -1,5 +1,7 @@
 """The column's page: a switch between the papers, the page that belongs to the step, a link to each field."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +15,8 @@ from ui.raster import Pdf
 from ui.wizard.column import FollowsSteps
 from ui.wizard.page_panel import PagePanel
 from ui.wizard.wizard import LeadsToFields
+
+FAR_TOO_LONG = "They moved to a new line of work and told of it at length. " * 46
 
 
 @pytest.fixture
@@ -88,6 +92,37 @@ def test_what_is_too_long_leads_to_its_field(qtbot: QtBot, panel: PagePanel, pla
     with qtbot.waitSignal(panel.wanted) as wanted:
         press(qtbot, panel, "action.go.notes.for_the_day")
     assert wanted.args == ["notes.for_the_day"]
+
+
+def test_a_page_too_long_never_stands_under_another_page(
+    qtbot: QtBot, panel: PagePanel, plan: Document
+) -> None:
+    view = panel.paper.view
+    press(qtbot, panel, "action.page.one-sheet")
+    plan.edit("host.found_out", FAR_TOO_LONG)
+    qtbot.waitUntil(lambda: not panel.paper._timer.isActive())
+    assert view.canvas.shows_page, "the one-sheet has none of it"
+    press(qtbot, panel, "action.page.prep-sheet")
+    assert "too long" in view.caption.text()
+    assert not view.canvas.shows_page
+    assert view.message.isVisible()
+    press(qtbot, panel, "action.page.one-sheet")
+    assert view.canvas.isVisible()
+
+
+def test_the_same_page_stays_while_it_is_too_long(qtbot: QtBot, panel: PagePanel, plan: Document) -> None:
+    plan.edit("host.found_out", FAR_TOO_LONG)
+    qtbot.waitUntil(lambda: "too long" in panel.paper.view.caption.text())
+    assert panel.paper.view.canvas.isVisible()
+
+
+def test_a_link_shows_how_many_lines_are_over(qtbot: QtBot, panel: PagePanel, plan: Document) -> None:
+    plan.edit("host.found_out", FAR_TOO_LONG)
+    qtbot.waitUntil(lambda: panel.findChild(QPushButton, "action.go.host.found_out") is not None)
+    link = panel.findChild(QPushButton, "action.go.host.found_out")
+    assert link is not None
+    qtbot.waitUntil(lambda: link.text().endswith("…"))
+    assert re.match(r"\d+ lines in ", link.text())
 
 
 @pytest.mark.requirement("R38")

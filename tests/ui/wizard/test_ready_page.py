@@ -1,5 +1,6 @@
 """The step Ready in its wizard: rows that lead to their fields, the pages, saving, printing, copying."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.engine import Coach
@@ -109,6 +110,11 @@ def rows(window: MeetingWizard) -> list[str]:
     return [one.toolTip() for one in found if one.objectName().startswith("action.ready.")]
 
 
+def said_well(window: MeetingWizard) -> bool:
+    labels = content(window).list.findChildren(QLabel)
+    return any(one.text().startswith("Everything is there") and one.isVisible() for one in labels)
+
+
 def saved(folder: Path) -> list[str]:
     return sorted(path.name.partition(" - ")[0] for path in folder.iterdir())
 
@@ -153,6 +159,28 @@ def test_the_list_follows_the_plan(qtbot: QtBot, open_ready: Open) -> None:
     assert len(rows(window)) > 6
     page._document.edit("host.name", "Ana")
     qtbot.waitUntil(lambda: not any(row.startswith("Who do you meet?") for row in rows(window)))
+
+
+def test_a_paper_that_does_not_fit_heads_the_list(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:
+    plan = with_value(sample, "questions", sample.questions[:1])
+    window = open_ready(with_value(plan, "host.found_out", "They told of their work at length. " * 80))
+    qtbot.waitUntil(lambda: len(rows(window)) == 1)
+    assert re.fullmatch(r"Prep sheet: \d+ lines too long", rows(window)[0])
+    assert not said_well(window)
+    assert [bool(thumb.picture.words) for thumb in content(window)._thumbs] == [True, False, False]
+    press(qtbot, window, "action.ready.host.found_out")
+    focus = window.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "host.found_out"
+
+
+def test_a_list_is_well_again_when_the_paper_fits(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:
+    plan = with_value(sample, "questions", sample.questions[:1])
+    window = open_ready(with_value(plan, "host.found_out", "They told of their work at length. " * 80))
+    qtbot.waitUntil(lambda: len(rows(window)) == 1)
+    content(window)._document.replace(plan, "shortening")
+    qtbot.waitUntil(lambda: said_well(window))
+    assert not any(thumb.picture.words for thumb in content(window)._thumbs)
 
 
 def test_each_person_has_a_page(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:

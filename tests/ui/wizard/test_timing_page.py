@@ -5,18 +5,26 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.meeting import Format, Outcome
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
 from ui.document import Document
+from ui.widgets import Hint
 from ui.wizard.day_line import DayLineView
 from ui.wizard.timing_page import APPLIES, line_of, other_clocks, past_hint
 from ui.wizard.wizard import MeetingWizard
 
 Find = Callable[[str], QWidget]
+REFUSED = {
+    "timing.day": "soonish",
+    "timing.start": "whenever",
+    "timing.length": "9999",
+    "timing.travel": "9999",
+    "timing.arrival_buffer": "9999",
+}
 
 
 @pytest.fixture
@@ -48,6 +56,31 @@ def test_travel_and_buffer_say_when_to_leave(
     replace_text(qtbot, find("timing.arrival_buffer"), "15")
     assert drawn_words(timing).startswith("leave 9:00 AM, arrive 9:45 AM, start 10:00 AM")
     assert (document.plan.timing.travel, document.plan.timing.arrival_buffer) == (45, 15)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1180, 760)], ids=str)
+def test_no_line_under_a_field_is_cut(
+    timing: MeetingWizard, find: Find, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    timing.resize(*size)
+    for name, text in REFUSED.items():
+        replace_text(qtbot, find(name), text)
+    find("place.address").setFocus()
+    hints = [hint for hint in timing.findChildren(Hint) if hint.isVisible()]
+    assert len(hints) == len(REFUSED)
+    qtbot.waitUntil(lambda: all(hint.height() >= hint.heightForWidth(hint.width()) for hint in hints))
+
+
+def test_a_number_out_of_bounds_is_refused_in_words(
+    timing: MeetingWizard, find: Find, document: Document, qtbot: QtBot
+) -> None:
+    replace_text(qtbot, find("timing.length"), "9999")
+    find("timing.travel").setFocus()
+    field = find("timing.length")
+    assert isinstance(field, QSpinBox)
+    assert (field.value(), document.plan.timing.length) == (30, 30)
+    hints = [hint.text() for hint in timing.findChildren(Hint) if hint.isVisible()]
+    assert hints == ["“Length” takes 5 to 240 min: type a number between them."]
 
 
 SHOWN = {

@@ -84,6 +84,15 @@ def test_alt_arrows_go_back_and_on(wizard: MeetingWizard, qtbot: QtBot) -> None:
     assert wizard.step == "host"
 
 
+def test_the_key_to_go_on_ends_at_the_last_step(wizard: MeetingWizard, find: Find, qtbot: QtBot) -> None:
+    wizard.open_step("timing")
+    qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert (wizard.step, wizard.isVisible()) == ("timing", True)
+    assert text_of(find, "action.next") == "Close"
+    click(qtbot, find, "action.next")
+    assert not wizard.isVisible()
+
+
 def test_the_list_jumps_by_mouse_and_by_arrow_keys(wizard: MeetingWizard, find: Find, qtbot: QtBot) -> None:
     steps = find("action.steps")
     assert isinstance(steps, QListWidget)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
+from ui.widgets import Hint
 from ui.workbook.known import alike
 from ui.workbook.new_meeting import NewMeetingDialog
 
@@ -79,6 +80,17 @@ def test_a_day_that_cannot_be_read_keeps_the_dialog_open(
     day.clear()
     qtbot.keyClick(day, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_it_grows_with_the_lines_under_its_fields(dialog: NewMeetingDialog, fill: Type, qtbot: QtBot) -> None:
+    before = dialog.height()
+    fill("timing.day", "soonish")
+    fill("timing.start", "whenever")
+    fill("host.name", "A")
+    hints = [hint for hint in dialog.findChildren(Hint) if hint.isVisible()]
+    assert len(hints) == 2
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: all(hint.height() >= hint.heightForWidth(hint.width()) for hint in hints))
 
 
 def test_esc_makes_nothing(dialog: NewMeetingDialog, fill: Type, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The facts of the one-sheet: the page that is handed over, with nothing private of the meeting on it."""
 
+from iiprep.exchange.links import full_link
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Proof
 from iiprep.papers.facts.code import code_of
@@ -21,22 +22,12 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
         "title": f"{name} – one-sheet" if name else "One-sheet",
         "name": item("profile.name", profile.name),
         "headline": item("profile.headline", profile.headline),
-        "contact": filled(
-            (
-                item("profile.email", profile.email, href=f"mailto:{profile.email.strip()}"),
-                item("profile.phone", profile.phone, href=""),
-                item(
-                    "profile.profile_link",
-                    _bare(profile.profile_link),
-                    href=web_address(profile.profile_link),
-                ),
-            )
-        ),
+        "contact": _contact(profile),
         "opening": profile.opening.label,
         "summary": item("profile.summary", profile.summary),
         "proofs": _proofs(profile),
         "glance": _glance(profile),
-        "code": code_of(web_address(profile.profile_link) if profile.link_code else ""),
+        "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
         "groups": _columns(groups),
     }
 
@@ -47,21 +38,13 @@ def names_host(plan: Plan) -> bool:
     return any(same_company(company, plan.host.organisation) for company in listed)
 
 
-def web_address(link: str) -> str:
-    """A link as a browser takes it; empty where it is none."""
-    link = link.strip()
-    if not link or " " in link or "." not in link:
-        return ""
-    return link if link.startswith(("https://", "http://")) else f"https://{link}"
-
-
 def _contact(profile: Profile) -> list[Facts]:
     link = profile.profile_link
     return filled(
         (
             item("profile.email", profile.email, href=f"mailto:{profile.email.strip()}"),
             item("profile.phone", profile.phone, href=""),
-            item("profile.profile_link", _bare(link), href=web_address(link)),
+            item("profile.profile_link", _bare(link), href=full_link(link)),
         )
     )
 

@@ -142,9 +142,10 @@ class Fitter:
         if index == _SPILLED:
             facts = {**facts, "spill": True}
         laid = self._press.lay(paper, facts, geometry(paper, size, _body(index)))
+        expected = {identity for identity, _text in items_of(facts)}
         needs = least(paper, facts) if needs is None else needs
         roomy = all(free + HAIR >= needs.get(name, 0.0) for name, free in laid.measured.free.items())
-        return Try(index, laid, fits=roomy and not laid.measured.over, facts=facts)
+        return Try(index, laid, fits=roomy and laid.measured.fits(expected), facts=facts)
 
     def _refuted(self, key: tuple[str, PaperSize, int], best: Try) -> bool:
         """Whether this size was tried in vain for a text that was no longer than it is now."""

@@ -25,11 +25,6 @@ class Geometry:
     body: float
 
     @property
-    def inner_width(self) -> float:
-        """The width of the text area."""
-        return self.width - 2 * self.margin
-
-    @property
     def inner_height(self) -> float:
         """The height of the text area, footer included; a hair less than the page so that nothing spills."""
         return self.height - 2 * self.margin - 0.5

@@ -4,7 +4,7 @@ import pytest
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Proof, Target
-from iiprep.papers.facts.one_sheet import names_host, one_sheet, web_address
+from iiprep.papers.facts.one_sheet import names_host, one_sheet
 from iiprep.papers.region import Region
 
 US = Region("US")
@@ -50,12 +50,15 @@ def test_achievements_or_skills(changed: Callable[..., Plan], proof: Proof, head
         pytest.param("linkedin.com/in/ana", "https://linkedin.com/in/ana", id="bare"),
         pytest.param("https://ana.example", "https://ana.example", id="whole"),
         pytest.param("my page", "", id="no address"),
-        pytest.param("", "", id="empty"),
-        pytest.param("javascript:alert(1).x", "https://javascript:alert(1).x", id="never another scheme"),
+        pytest.param("javascript:alert(1).x", "", id="nothing that runs"),
     ],
 )
-def test_web_addresses(link: str, expected: str) -> None:
-    assert web_address(link) == expected
+def test_my_link_is_live_only_where_it_is_a_safe_one(
+    changed: Callable[..., Plan], link: str, expected: str
+) -> None:
+    facts = one_sheet(changed(("profile.profile_link", link)), US)
+    assert facts["contact"][-1]["href"] == expected
+    assert facts["code"]["link"] == expected
 
 
 def test_groups_fill_three_columns_evenly(changed: Callable[..., Plan]) -> None:

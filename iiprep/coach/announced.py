@@ -28,6 +28,8 @@ _HOPES = re.compile(
 )
 _NEW_PART = re.compile(r"[,;:]\s*(?:and|but|or|so)\s+", re.IGNORECASE)
 _ENGLISH = stemmer("english")
+_YOU = re.compile(r"\b(?:you|yours?|here|this (?:kind of )?(?:work|field|job|role))\b", re.IGNORECASE)
+_NAMED, _OPEN, _CLOSED, _UNKNOWN, _YOURS = 1.5, 1.0, -0.4, -0.5, 0.8
 Run = tuple[str, ...]
 
 
@@ -184,12 +186,12 @@ class Announced:
         if any(ids <= asks and not ids & self._named for _run, ids in meant.parts if ids):
             return False
         told = [self._tells(run, ids) for run, ids in meant.parts if not self._known.issuperset(run)]
-        return not told or sum(told) >= 0
+        return sum(told) + _YOURS * bool(_YOU.search(text)) >= 0
 
     def _tells(self, run: Run, ids: frozenset[str]) -> float:
         """How much one word speaks for being announced: above 0 for, below 0 against."""
         if self._stems.issuperset(run):
-            return 1.5
+            return _NAMED
         if ids & self._open:
-            return 1.0
-        return -1.0
+            return _OPEN
+        return _CLOSED if ids else _UNKNOWN

@@ -28,8 +28,9 @@ _HOPES = re.compile(
 )
 _NEW_PART = re.compile(r"[,;:]\s*(?:and|but|or|so)\s+", re.IGNORECASE)
 _ENGLISH = stemmer("english")
-_YOU = re.compile(r"\b(?:you|yours?|here|this (?:kind of )?(?:work|field|job|role))\b", re.IGNORECASE)
-_NAMED, _OPEN, _CLOSED, _UNKNOWN, _YOURS = 1.5, 1.0, -0.4, -0.5, 0.8
+_HOSTS_OWN = re.compile(r"\b(?:you|yours?|here|this (?:kind of )?(?:work|field|job|role))\b", re.IGNORECASE)
+_NAMED, _OPEN, _CLOSED, _UNKNOWN = 1.5, 1.0, -0.4, -0.5
+_LEAST, _LEAST_OF_A_QUESTION = -0.3, -1.5
 Run = tuple[str, ...]
 
 
@@ -185,8 +186,11 @@ class Announced:
         asks = self._subjects.of_kind["ask"]
         if any(ids <= asks and not ids & self._named for _run, ids in meant.parts if ids):
             return False
+        question = text.rstrip().endswith("?")
+        if question and _HOSTS_OWN.search(text):
+            return True
         told = [self._tells(run, ids) for run, ids in meant.parts if not self._known.issuperset(run)]
-        return sum(told) + _YOURS * bool(_YOU.search(text)) >= 0
+        return sum(told) >= (_LEAST_OF_A_QUESTION if question else _LEAST)
 
     def _tells(self, run: Run, ids: frozenset[str]) -> float:
         """How much one word speaks for being announced: above 0 for, below 0 against."""

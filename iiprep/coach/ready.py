@@ -77,7 +77,7 @@ def _objectives(plan: Plan, _today: date) -> Items:
 
 
 def _questions(plan: Plan, _today: date) -> Items:
-    asked = [one for one in plan.questions if one.text.strip()]
+    asked = [one for one in plan.questions if one.planned]
     if not asked:
         yield _look("questions", "No question is chosen yet; a few good ones carry the talk.")
         return

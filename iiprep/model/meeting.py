@@ -24,6 +24,14 @@ class Question(Value):
     minutes: Annotated[int, Field(ge=1, le=30), Label("Minutes", unit="min")] = 3
     starred: Annotated[bool, Label("Must ask")] = False
     group: Annotated[Text, Label("Group", printed=False, internal=True)] = ""
+    if_opened: Annotated[
+        bool, Label("Only if they open the door", help="Printed last, and asked when they bring it up.")
+    ] = False
+
+    @property
+    def planned(self) -> bool:
+        """Whether it has words and is to be asked without waiting for a door, so that its minutes count."""
+        return bool(self.text.strip()) and not self.if_opened
 
 
 class Channel(Choice):
@@ -50,6 +58,15 @@ class Slot(Value):
     start: Annotated[time | None, Label("Time")] = None
 
 
+class AsSent(Value):
+    """The note and the objectives as they were when the request went out; empty while they are not known."""
+
+    note: Annotated[Text, Label("The note as sent", lines=9, printed=False, internal=True)] = ""
+    objectives: Annotated[
+        tuple[Text, ...], Label("The objectives as sent", printed=False, internal=True)
+    ] = ()
+
+
 class Request(Value):
     """The note that asks for the meeting."""
 
@@ -70,6 +87,7 @@ class Request(Value):
     read_on: Annotated[date | None, Label("Read on", printed=False)] = None
     verdict: Annotated[Verdict, Label("It sounded", printed=False)] = Verdict.NOT_YET
     sent_on: Annotated[date | None, Label("Sent on", more=True)] = None
+    as_sent: Annotated[AsSent, Label("As sent", printed=False, internal=True)] = AsSent()
     they_asked: Annotated[
         bool,
         Label(

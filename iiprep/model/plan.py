@@ -7,7 +7,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from iiprep.model.fields import Value, replaced
-from iiprep.model.meeting import Meeting, Objective, Thanks
+from iiprep.model.meeting import AsSent, Meeting, Objective, Thanks
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile
 
@@ -62,9 +62,19 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
     """`plan` with the value at `path` replaced and the sections on the way validated again.
 
     Raises pydantic's ValidationError when a number or a date is out of its bounds. A path past the
-    end of `thanks` or `objectives` makes the rows that are missing.
+    end of `thanks` or `objectives` makes the rows that are missing. With the date of sending, the note and
+    the objectives are kept as they are then; without it they are forgotten.
     """
-    return cast("Plan", _with(plan, path.split("."), value))
+    changed = cast("Plan", _with(plan, path.split("."), value))
+    if bool(changed.request.sent_on) is bool(plan.request.sent_on):
+        return changed
+    sent = _as_it_stands(changed) if changed.request.sent_on else AsSent()
+    return replaced(changed, request=replaced(changed.request, as_sent=sent))
+
+
+def _as_it_stands(plan: Plan) -> AsSent:
+    objectives = tuple(one.text for one in plan.objectives if one.text.strip())
+    return AsSent(note=plan.request.note, objectives=objectives)
 
 
 def _with(old: Any, steps: list[str], value: object) -> Any:  # noqa: ANN401

@@ -1,14 +1,20 @@
 """What a duplicated meeting keeps: the people, the objectives and questions, and nothing of the day."""
 
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Happened, Verdict
+from iiprep.model.meeting import AsSent, Happened, Verdict
 from iiprep.model.plan import Plan
 
 
 def as_new_meeting(plan: Plan) -> Plan:
     """The plan of a meeting that is still to come: no date, not asked for, nothing happened, no thanks."""
     request = replaced(
-        plan.request, slots=(), sent_on=None, read_on=None, verdict=Verdict.NOT_YET, they_asked=False
+        plan.request,
+        slots=(),
+        sent_on=None,
+        as_sent=AsSent(),
+        read_on=None,
+        verdict=Verdict.NOT_YET,
+        they_asked=False,
     )
     return replaced(
         plan,

@@ -37,7 +37,7 @@ class Minutes:
 
 def minutes_of(plan: Plan) -> Minutes:
     """The minutes of a plan's questions."""
-    asked = tuple(question for question in plan.questions if question.text.strip())
+    asked = tuple(question for question in plan.questions if question.planned)
     return Minutes(asked, minute_plan(plan.timing.length).question_minutes)
 
 

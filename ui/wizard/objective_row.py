@@ -1,9 +1,11 @@
 """One objective in its list: beginnings to pick from, and a quiet word when it does not begin by learning."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
+from iiprep.coach.told import Beyond, kept_for_a_door, with_named
 from iiprep.model.bank import Bank, begins_with_asking_verb, begins_with_learning_verb
 from iiprep.model.fields import FieldSpec
 from iiprep.model.meeting import Objective
@@ -11,8 +13,10 @@ from iiprep.model.places import specs
 from ui.document import Document
 from ui.field_words import shown_at
 from ui.forms.row import GRIP_WIDTH
+from ui.notices import announce
 from ui.theme import GRID
 from ui.widgets import Hint, tool_button
+from ui.wizard.announced_mark import AnnouncedMark
 from ui.wizard.grip_row import GripRow
 
 GAP = "…"
@@ -53,6 +57,10 @@ class ObjectiveRow(GripRow):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.hint)
+        self.mark = AnnouncedMark(f"{path}.{index}")
+        self.mark.named.connect(self._name)
+        self.mark.kept.connect(self._keep)
+        layout.addWidget(self.mark)
         self._line.editingFinished.connect(self._judge)
         document.changed.connect(self._judge)
         self._judge()
@@ -72,6 +80,20 @@ class ObjectiveRow(GripRow):
         gap = starter.find(GAP)
         if gap >= 0:
             line.setSelection(gap, len(GAP))
+
+    def show_beyond(self, found: Mapping[str, Beyond]) -> None:
+        """Mark the objective where it is among what was not announced."""
+        self.mark.show_beyond(found.get(f"{self._path}.{self._index}"), waits=False)
+
+    def _name(self) -> None:
+        plan = self._document.plan
+        named = with_named(plan, plan.objectives[self._index].text)
+        self._document.replace(named, f"naming objective {self._index + 1} in the note")
+        announce(self, "Named in the note. Undo takes it back.")
+
+    def _keep(self) -> None:
+        kept = kept_for_a_door(self._document.plan, self._index)
+        self._document.replace(kept, f"keeping objective {self._index + 1} for later", removes=True)
 
     def _judge(self) -> None:
         text = str(shown_at(self._document.plan, self._place))

@@ -2,17 +2,23 @@
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iiprep.coach.told import beyond
 from iiprep.model.bank import Bank
 from ui.document import Document
 from ui.forms.rows import RowsForm
 from ui.theme import GRID
 from ui.widgets import Hint
+from ui.wizard.announced_mark import shipped_subjects
 from ui.wizard.objective_row import ObjectiveRow
 from ui.wizard.question_planner import QuestionPlanner
+from ui.wizard.question_row import QuestionRow
 
 MOST = 3
+_FOLLOW_MS = 200
 
 
 class ObjectivesPage(QWidget):
@@ -36,10 +42,31 @@ class ObjectivesPage(QWidget):
         column.setSpacing(2 * GRID)
         for widget in (self.objectives, self.many, self.planner):
             column.addWidget(widget)
+        self._timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._timer.timeout.connect(self.mark)
         document.changed.connect(self._refresh)
         self._refresh()
 
+    def mark(self) -> None:
+        """Mark what the request did not announce; a page that is not seen does it when it is."""
+        self._timer.stop()
+        if not self.isVisible():
+            return
+        found = {one.path: one for one in beyond(self._document.plan, shipped_subjects())}
+        rows: list[ObjectiveRow | QuestionRow] = [
+            *self.findChildren(ObjectiveRow),
+            *self.findChildren(QuestionRow),
+        ]
+        for row in rows:
+            row.show_beyond(found)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        self.mark()
+
     def _refresh(self) -> None:
+        self._timer.start()
         more = len(self._document.plan.objectives) > MOST
         self.many.say(
             "Half an hour holds three objectives at most: keep the ones that matter." if more else ""

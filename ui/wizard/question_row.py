@@ -1,14 +1,23 @@
 """One question in the plan: its words, its minutes, a star for a must-ask."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
+from iiprep.coach.told import Beyond, with_named
 from iiprep.model.fields import FieldSpec, Kind
+from iiprep.model.meeting import Question
+from iiprep.model.places import specs
 from ui.colours import colours_of
+from ui.document import Document
 from ui.forms.editor import Editor
 from ui.forms.texts import LineEditor
+from ui.notices import announce
 from ui.theme import ASSETS, drawn
+from ui.wizard.announced_mark import AnnouncedMark
 from ui.wizard.grip_row import GripRow
 
 _STAR = (ASSETS / "icons" / "star.svg").read_text(encoding="utf-8")
@@ -72,11 +81,33 @@ class _Words(LineEditor):
 
 
 class QuestionRow(GripRow):
-    """A row with a star in place of a box to tick, and a narrow number."""
+    """A row with a star in place of a box to tick, and a narrow number; under it what was not announced."""
+
+    def __init__(self, document: Document, path: str, index: int, *args: Any, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(document, path, index, *args, **more)
+        self._document = document
+        waits = self._editor(document, specs(Question)["if_opened"])
+        self.mark = AnnouncedMark(f"{path}.{index}", waits.widget)
+        self.mark.named.connect(self._name)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.mark)
+
+    def show_beyond(self, found: Mapping[str, Beyond]) -> None:
+        """Mark the question where it is among what was not announced."""
+        questions = self._document.plan.questions
+        waits = self._index < len(questions) and questions[self._index].if_opened
+        self.mark.show_beyond(found.get(f"{self._path}.{self._index}"), waits=waits)
+
+    def _name(self) -> None:
+        plan = self._document.plan
+        named = with_named(plan, plan.questions[self._index].text)
+        self._document.replace(named, f"naming question {self._index + 1} in the note")
+        announce(self, "Named in the note. Undo takes it back.")
 
     def new_editor(self, spec: FieldSpec) -> Editor:
         """A star for a flag; the minutes no wider than they need."""
-        own = {Kind.FLAG: StarEditor, Kind.LINE: _Words}.get(spec.kind)
+        own = {"starred": StarEditor, "text": _Words}.get(spec.name)
         editor = own(spec) if own else super().new_editor(spec)
         if spec.kind is Kind.NUMBER:
             editor.widget.setMinimumWidth(_MINUTES_WIDTH)

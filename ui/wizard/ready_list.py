@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Severity
 from iiprep.coach.ready import ReadyItem, ReadyKind, ready_items
+from iiprep.coach.told import told_items
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from ui.document import Document
@@ -20,6 +21,7 @@ from ui.jobs import Immediately, Jobs, Newest
 from ui.links import Link
 from ui.theme import GRID, look
 from ui.widgets import secondary
+from ui.wizard.announced_mark import shipped_subjects
 from ui.wizard.spoken import Spoken, context_of, texts_of
 
 _IN_VIEW = 6
@@ -53,7 +55,8 @@ def rows_of(plan: Plan, coach: Coach, today: date) -> tuple[ReadyItem, ...]:
         if finding.severity in _KINDS
     ]
     order = list(ReadyKind)
-    return tuple(sorted((*ready_items(plan, today), *heard), key=lambda row: order.index(row.kind)))
+    items = (*ready_items(plan, today), *told_items(plan, shipped_subjects()), *heard)
+    return tuple(sorted(items, key=lambda row: order.index(row.kind)))
 
 
 def _words(text: Spoken, finding: Finding) -> str:

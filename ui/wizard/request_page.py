@@ -16,6 +16,7 @@ from ui.jobs import Jobs
 from ui.theme import GRID
 from ui.widgets import tool_button
 from ui.wizard.listener import CoachSource
+from ui.wizard.note_as_sent import NoteAsSent
 from ui.wizard.request_note import RequestNote
 from ui.wizard.request_slots import RequestSlots
 from ui.wizard.second_reader import SecondReader
@@ -61,7 +62,8 @@ class RequestPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(FieldRow(document, "request.channel", words))
-        for widget in (self.subject, self.note, self.reader, self.slots):
+        self.as_sent = NoteAsSent(document)
+        for widget in (self.subject, self.note, self.as_sent, self.reader, self.slots):
             column.addWidget(widget)
         column.addLayout(self._where(document, words))
         column.addWidget(self.sent)

@@ -138,7 +138,7 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
     )
     lines = [
         item("red.job", "Do not ask for or about a job, an opening or hiring.", strong=True),
-        item("red.objectives", "Keep to my objectives unless they open a door."),
+        item("red.objectives", "Keep to my objectives unless they open a door.", opened=True),
         item(
             "red.end",
             end if plan.timing.format is not Format.EMAIL else "Five questions at most, and one e-mail.",
@@ -176,15 +176,22 @@ def _request(plan: Plan, region: Region) -> Facts:
 
 
 def _questions(plan: Plan) -> list[Facts]:
+    """Those to ask, then those that wait for a door that the host opens; of these none is a must-ask."""
+    asked = [(index, one) for index, one in enumerate(plan.questions) if one.text.strip()]
     return [
-        item(f"questions.{index}", question.text, minutes=question.minutes, starred=question.starred)
-        for index, question in enumerate(plan.questions)
-        if question.text.strip()
+        item(
+            f"questions.{index}",
+            one.text,
+            minutes=one.minutes,
+            starred=one.starred and not one.if_opened,
+            waits=one.if_opened,
+        )
+        for index, one in sorted(asked, key=lambda pair: pair[1].if_opened)
     ]
 
 
 def _questions_head(plan: Plan, minutes: MinutePlan) -> str:
-    asked = sum(question.minutes for question in plan.questions if question.text.strip())
+    asked = sum(question.minutes for question in plan.questions if question.planned)
     if plan.timing.format is Format.EMAIL:
         return "Questions to send"
     return f"Questions · {asked} of {minutes.question_minutes} minutes" if asked else "Questions"

@@ -3,7 +3,7 @@
 import pytest
 
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import Happened, Request, Verdict
+from iiprep.model.meeting import AsSent, Happened, Request, Verdict
 from iiprep.model.plan import Plan, value_at
 from iiprep.store.copies import as_new_meeting
 
@@ -11,6 +11,7 @@ KEPT = ("objectives", "questions", "dress", "place", "one_sheet", "carry", "host
 OF_THE_DAY = {
     "request.slots": (),
     "request.sent_on": None,
+    "request.as_sent": AsSent(),
     "request.read_on": None,
     "request.verdict": Verdict.NOT_YET,
     "request.they_asked": False,
@@ -30,7 +31,9 @@ def test_what_is_kept(sample: Plan, path: str) -> None:
 
 @pytest.mark.parametrize("path", OF_THE_DAY)
 def test_what_is_forgotten(sample: Plan, path: str) -> None:
-    asked = replaced(sample, request=replaced(sample.request, they_asked=True))
+    asked = replaced(
+        sample, request=replaced(sample.request, they_asked=True, as_sent=AsSent(note="Dear Ana"))
+    )
     assert value_at(asked, path) != OF_THE_DAY[path]
     assert value_at(as_new_meeting(asked), path) == OF_THE_DAY[path]
 

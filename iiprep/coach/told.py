@@ -105,7 +105,7 @@ def told_items(plan: Plan, subjects: Subjects) -> tuple[ReadyItem, ...]:
         items.append(ReadyItem("request.note", words, ReadyKind.LOOK))
     gone = _dropped(plan, subjects)
     if gone:
-        words = f"Your request named “{first_line(gone, 50)}”, and no objective holds it now."
+        words = f"Announced, and no longer among your objectives: “{first_line(gone, 40)}”"
         items.append(ReadyItem("objectives", words, ReadyKind.LOOK))
     return tuple(items)
 
@@ -157,14 +157,9 @@ def _in_one_line(found: Sequence[Beyond], said: Told) -> str:
     questions = sum(one.is_question for one in found)
     counts = [(questions, "question"), (len(found) - questions, "objective")]
     what = " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
-    one = len(found) == 1
-    by = (
-        ("your note named" if said.sent else "your note names so far")
-        if said.hopes
-        else "your objectives name"
-    )
-    them = "it" if one else "them"
-    return f"{RULE}: {what} {'goes' if one else 'go'} beyond what {by}; keep {them} until they open the door."
+    if not said.hopes:
+        return f"{RULE}: {what} that your objectives do not name."
+    return f"{RULE}: your note {'did not name' if said.sent else 'does not name'} {what}."
 
 
 def _dropped(plan: Plan, subjects: Subjects) -> str:

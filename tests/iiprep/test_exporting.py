@@ -21,6 +21,19 @@ def text_of(path: Path) -> str:
         document.close()
 
 
+def size_of(path: Path, words: str) -> float:
+    """The height of the first line that holds `words`, in points."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[0].get_textpage()
+        found = page.search(words).get_next()
+        assert found, words
+        _left, bottom, _right, top = page.get_charbox(found[0], loose=True)
+        return float(top - bottom)
+    finally:
+        document.close()
+
+
 @pytest.mark.requirement("R8", "R16", "R18", "R25", "R28", "R34", "R38", "R41", "R63")
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_the_sample_becomes_three_papers_of_one_page(
@@ -44,6 +57,25 @@ def test_the_sample_becomes_three_papers_of_one_page(
         sample_body["profile"]["situation"],
     )
     assert [text for text in printed if text not in sheet] == []
+
+
+@pytest.mark.requirement("R28", "R29", "R30")
+def test_the_sheet_has_the_note_small_and_what_waits_for_a_door_last(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    waits, *others = sample_body["questions"]
+    body = {**sample_body, "questions": [{**waits, "if_opened": True}, *others]}
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", "out", "--papers", "prep-sheet").returncode == 0
+    sheet = text_of(tmp_path / "out/prep-sheet.pdf")
+    note = " ".join(sample_body["request"]["note"].split())
+    assert note[:200] in sheet
+    assert size_of(tmp_path / "out/prep-sheet.pdf", "with whom I launched") < size_of(
+        tmp_path / "out/prep-sheet.pdf", others[0]["text"]
+    )
+    assert "Opened by them" in sheet
+    assert sheet.index(others[-1]["text"]) < sheet.index("Only if they open the door")
+    assert sheet.index("Only if they open the door") < sheet.index(waits["text"])
 
 
 @pytest.mark.requirement("R48", "R49", "R39")

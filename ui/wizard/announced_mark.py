@@ -47,6 +47,10 @@ class AnnouncedMark(QWidget):
         for widget in filter(None, (box, self.name_it, self.keep)):
             offers.addWidget(widget)
         offers.addStretch(1)
+        self._rule = secondary(f"Rule: {RULE.lower()}")
+        self._rule.setToolTip(WHY)
+        self._rule.setWordWrap(False)
+        offers.addWidget(self._rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRIP_WIDTH + GRID, 0, GRID, 0)
         column.setSpacing(GRID // 2)
@@ -56,8 +60,9 @@ class AnnouncedMark(QWidget):
 
     def show_beyond(self, found: Beyond | None, *, waits: bool) -> None:
         """Say that it was not announced, or nothing; the box also stays while the question `waits`."""
-        self.words.setText(f"{found.sentence} Rule: {RULE.lower()}." if found else "")
+        self.words.setText(found.sentence if found else "")
         self._said.setVisible(found is not None)
+        self._rule.setVisible(found is not None)
         self.name_it.setVisible(found is not None and found.nameable)
         self.keep.setVisible(found is not None and self._box is None and not found.nameable)
         if self._box is not None:

@@ -1,11 +1,13 @@
 """A plan is taken apart and put together again, and changed at any path."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from pydantic import ValidationError
 
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Meeting, Question, Thanks, Timing
+from iiprep.model.meeting import AsSent, Meeting, Question, Thanks, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan, plan_of, value_at, with_value, without_other
 from iiprep.model.profile import Profile
@@ -84,3 +86,12 @@ def test_somebody_who_leaves_takes_their_thank_you_along() -> None:
     plan = without_other(Plan(host=ANA, others=(BEN, CAI), thanks=thanks), 0)
     assert plan.people == (ANA, CAI)
     assert [thank.i_will for thank in plan.thanks] == ["Ana", "Cai"]
+
+
+def test_what_is_sent_is_kept_as_it_was_then() -> None:
+    plan = with_value(with_value(Plan(), "request.note", "Dear Ana"), "objectives.1.text", "Learn how")
+    sent = with_value(plan, "request.sent_on", date(2026, 11, 19))
+    assert sent.request.as_sent == AsSent(note="Dear Ana", objectives=("Learn how",))
+    later = with_value(with_value(sent, "request.note", "Dear Bob"), "request.sent_on", date(2026, 11, 20))
+    assert later.request.as_sent == sent.request.as_sent
+    assert with_value(later, "request.sent_on", None).request.as_sent == AsSent()

@@ -102,6 +102,16 @@ def test_the_debrief_is_kept_while_it_is_typed(
     assert stored[-1].notes.taken == "Three brand managers."
 
 
+@pytest.mark.requirement("R29")
+def test_the_doors_they_opened_are_noted_after_the_meeting(
+    qtbot: QtBot, window: AfterWindow, meeting: Document, type_in: Type
+) -> None:
+    press(qtbot, window, "happened.outcome.met")
+    type_in("happened.opened", "Asked to see my one-sheet.")
+    assert meeting.plan.happened.opened == "Asked to see my one-sheet."
+    assert "Doors they opened themselves" in [line.replace("&", "") for line in said(window)]
+
+
 @pytest.mark.requirement("R10")
 def test_no_match_is_a_good_result(qtbot: QtBot, window: AfterWindow, meeting: Document) -> None:
     assert not any(line.startswith("A good result") for line in said(window))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.engine import Coach
+from iiprep.model.meeting import Question
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.settings import PaperSize
@@ -142,6 +143,15 @@ def test_a_row_leads_to_its_field(
     assert focus is not None
     assert focus.objectName() == path
     assert window.step == path.partition(".")[0]
+
+
+@pytest.mark.requirement("R3", "R30")
+def test_what_the_note_did_not_name_is_one_row(open_ready: Open, sample: Plan) -> None:
+    asked = (*sample.questions[:1], Question(text="Is the company about to merge?"))
+    asked += (Question(text="Will the mayor resign?"),)
+    window = open_ready(with_value(sample, "questions", asked))
+    assert rows(window) == ["Bait-and-switch: your note did not name 2 questions."]
+    assert button(window, "action.ready.questions.1.text").isVisible()
 
 
 def test_what_the_coach_would_stop_comes_first(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:

@@ -73,7 +73,7 @@ def test_the_sheet_has_the_note_small_and_what_waits_for_a_door_last(
     assert size_of(tmp_path / "out/prep-sheet.pdf", "with whom I launched") < size_of(
         tmp_path / "out/prep-sheet.pdf", others[0]["text"]
     )
-    assert "Opened by them" in sheet
+    assert "unless they open a door. Opened by them" in sheet
     assert sheet.index(others[-1]["text"]) < sheet.index("Only if they open the door")
     assert sheet.index("Only if they open the door") < sheet.index(waits["text"])
 

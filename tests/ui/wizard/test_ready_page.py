@@ -146,12 +146,12 @@ def test_a_row_leads_to_its_field(
 
 
 @pytest.mark.requirement("R3", "R30")
-def test_what_the_note_did_not_name_is_one_row(open_ready: Open, sample: Plan) -> None:
+def test_what_the_note_did_not_name_is_one_row(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:
     asked = (*sample.questions[:1], Question(text="Is the company about to merge?"))
     asked += (Question(text="Will the mayor resign?"),)
     window = open_ready(with_value(sample, "questions", asked))
+    qtbot.waitUntil(button(window, "action.ready.questions.1.text").isVisible)
     assert rows(window) == ["Bait-and-switch: your note did not name 2 questions."]
-    assert button(window, "action.ready.questions.1.text").isVisible()
 
 
 def test_what_the_coach_would_stop_comes_first(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:

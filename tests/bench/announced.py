@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from iiprep.coach.announced import Announced, Subjects, Verdict, hopes_in
 
@@ -44,12 +45,12 @@ def pairs(half: str) -> list[Pair]:
     return list(_pairs(tomllib.loads(PAIRS.read_text(encoding="utf-8"))[half]))
 
 
-def _pairs(groups: Iterable[dict[str, object]]) -> Iterator[Pair]:
+def _pairs(groups: Iterable[dict[str, Any]]) -> Iterator[Pair]:
     for group in groups:
-        told = group.get("objectives") or hopes_in(str(group["note"]))
+        told = group.get("objectives") or hopes_in(group["note"])
         for kind in ("named", "unnamed"):
-            for text in group[kind]:  # type: ignore[attr-defined]
-                yield Pair(tuple(told), str(text), kind == "unnamed")  # type: ignore[arg-type]
+            for text in group[kind]:
+                yield Pair(tuple(told), text, kind == "unnamed")
 
 
 def figures(found: Iterable[Pair], subjects: Subjects) -> Figures:

@@ -5,11 +5,13 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from iiprep.coach.told import beyond
+from iiprep.coach.told import Beyond, beyond
 from iiprep.model.bank import Bank
 from ui.document import Document
 from ui.forms.rows import RowsForm
+from ui.jobs import Immediately, Jobs, Newest
 from ui.theme import GRID
 from ui.widgets import Hint
 from ui.wizard.announced_mark import shipped_subjects
@@ -22,10 +24,14 @@ _FOLLOW_MS = 200
 
 
 class ObjectivesPage(QWidget):
-    """The objectives as rows, at least one of them ready to type in; under them the questions."""
+    """The objectives as rows, at least one of them ready to type in; under them the questions.
 
-    def __init__(self, document: Document, bank: Bank) -> None:
+    What the request did not announce is looked up on the thread of `jobs`, or at once without them.
+    """
+
+    def __init__(self, document: Document, bank: Bank, jobs: Jobs | None = None) -> None:
         super().__init__()
+        self._comparing = Newest(jobs or Jobs(Immediately(), self), self)
         self._document = document
         self.objectives = RowsForm(
             document,
@@ -52,13 +58,19 @@ class ObjectivesPage(QWidget):
         self._timer.stop()
         if not self.isVisible():
             return
-        found = {one.path: one for one in beyond(self._document.plan, shipped_subjects())}
+        plan = self._document.plan
+        self._comparing.run(lambda: beyond(plan, shipped_subjects()), self._show)
+
+    def _show(self, found: tuple[Beyond, ...]) -> None:
+        if not isValid(self):
+            return
+        by_path = {one.path: one for one in found}
         rows: list[ObjectiveRow | QuestionRow] = [
             *self.findChildren(ObjectiveRow),
             *self.findChildren(QuestionRow),
         ]
         for row in rows:
-            row.show_beyond(found)
+            row.show_beyond(by_path)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""

@@ -43,7 +43,7 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
         saver,
         {
             "host": HostPage,
-            "objectives": lambda doc: ObjectivesPage(doc, tools.bank),
+            "objectives": lambda doc: ObjectivesPage(doc, tools.bank, jobs),
             "request": lambda doc: RequestPage(doc, coach, jobs, papers.region),
             "dress": DressPage,
             "timing": TimingPage,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from iiprep.coach.announced import Announced, Subjects, Verdict, hopes_in
+from iiprep.coach.announced import Announced, Verdict, hopes_in
+from iiprep.coach.subjects import Subjects
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = ROOT / "tests" / "iiprep" / "coach" / "announced.toml"

@@ -8,6 +8,7 @@ from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
+from iiprep.papers.facts.questions import questions_head, questions_of
 from iiprep.papers.facts.times import START, Times, day_marks, times_of
 from iiprep.papers.facts.wear import dress_lines
 from iiprep.papers.region import Region
@@ -51,8 +52,8 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "found_out": item("host.found_out", plan.host.found_out),
         "request": _request(plan, region),
         "objectives": lines_of("objectives", (one.text for one in plan.objectives)),
-        "questions": _questions(plan),
-        "questions_head": _questions_head(plan, minutes),
+        "questions": questions_of(plan),
+        "questions_head": questions_head(plan, minutes),
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
         "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
@@ -173,28 +174,6 @@ def _request(plan: Plan, region: Region) -> Facts:
         "head": f"What I asked for{sent} · {request.channel.label}",
         "note": item("request.note", request.note or request_text(plan, region)),
     }
-
-
-def _questions(plan: Plan) -> list[Facts]:
-    """Those to ask, then those that wait for a door that the host opens; of these none is a must-ask."""
-    asked = [(index, one) for index, one in enumerate(plan.questions) if one.text.strip()]
-    return [
-        item(
-            f"questions.{index}",
-            one.text,
-            minutes=one.minutes,
-            starred=one.starred and not one.if_opened,
-            waits=one.if_opened,
-        )
-        for index, one in sorted(asked, key=lambda pair: pair[1].if_opened)
-    ]
-
-
-def _questions_head(plan: Plan, minutes: MinutePlan) -> str:
-    asked = sum(question.minutes for question in plan.questions if question.planned)
-    if plan.timing.format is Format.EMAIL:
-        return "Questions to send"
-    return f"Questions · {asked} of {minutes.question_minutes} minutes" if asked else "Questions"
 
 
 def _closing_head(times: Times) -> str:

@@ -1,15 +1,14 @@
 """What a request announced: the figures on pairs that nothing was tuned on, and the rules one by one."""
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iiprep.coach.announced import Announced, Subjects, Verdict, hopes_in, stem_of
+from iiprep.coach.announced import Announced, Verdict, hopes_in
+from iiprep.coach.subjects import Subjects
 from iiprep.model.bank import Bank
-from iiprep.model.shipped import BadTable
 from iiprep.paths import assets_folder
 from tests.bench.announced import figures, pairs, run
 
@@ -91,28 +90,6 @@ def test_the_questions_that_the_program_suggests_are_never_new() -> None:
 def test_the_sentences_of_a_note_that_say_what_i_hope_to_learn() -> None:
     note = "Dear Ana,\n\nBen sent me. I would love to\nlearn how a launch goes. Are you free on Monday?\n\nJo"
     assert hopes_in(note) == ("I would love to learn how a launch goes.",)
-
-
-def test_stems_know_no_case_and_no_curly_marks() -> None:
-    assert stem_of("Teams") == stem_of("team’s") == "team"
-
-
-@pytest.mark.parametrize(
-    ("body", "says"),
-    [
-        ("", "plain"),
-        ("plain = 1", "plain"),
-        (
-            'plain = "a"\nfavour = "b"\nbut_not = "c"\n[[subject]]\nid = "day"\nkind = "work"\n'
-            'opened_by = ["night"]',
-            "“day” is opened by “night”",
-        ),
-    ],
-)
-def test_a_wrong_list_is_named(tmp_path: Path, body: str, says: str) -> None:
-    (tmp_path / "announced.toml").write_text(body, encoding="utf-8")
-    with pytest.raises(BadTable, match=says):
-        Subjects.load(tmp_path)
 
 
 @settings(max_examples=200, deadline=None)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from iiprep.coach.announced import Subjects, hopes_in
+from iiprep.coach.announced import hopes_in
+from iiprep.coach.subjects import Subjects
 from iiprep.coach.told import beyond, is_changed, kept_for_a_door, told, told_items, with_named
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import AsSent, Objective, Question

@@ -1,0 +1,29 @@
+"""The questions as the prep sheet has them."""
+
+from iiprep.model.meeting import Format
+from iiprep.model.plan import Plan
+from iiprep.papers.facts.items import Facts, item
+from iiprep.schedule.minute_plan import MinutePlan
+
+
+def questions_of(plan: Plan) -> list[Facts]:
+    """Those to ask, then those that wait for a door that the host opens; of these none is a must-ask."""
+    asked = [(index, one) for index, one in enumerate(plan.questions) if one.text.strip()]
+    return [
+        item(
+            f"questions.{index}",
+            one.text,
+            minutes=one.minutes,
+            starred=one.starred and not one.if_opened,
+            waits=one.if_opened,
+        )
+        for index, one in sorted(asked, key=lambda pair: pair[1].if_opened)
+    ]
+
+
+def questions_head(plan: Plan, minutes: MinutePlan) -> str:
+    """The heading over the questions, with the minutes they take where they are spoken."""
+    asked = sum(question.minutes for question in plan.questions if question.planned)
+    if plan.timing.format is Format.EMAIL:
+        return "Questions to send"
+    return f"Questions · {asked} of {minutes.question_minutes} minutes" if asked else "Questions"

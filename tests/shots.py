@@ -114,7 +114,7 @@ class Photographer:
         """Wait until pages are made, the coach has read and everything is drawn."""
         for _round in range(3):
             self._process(0.06)
-            for jobs in (self._program._jobs, self._program._coaching, self._program.papers._jobs):
+            for jobs in (self._program._jobs, self._program.coaching.jobs, self._program.papers._jobs):
                 jobs.run(lambda: None).wait()
         self._process(0.02)
 

@@ -7,27 +7,21 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iiprep.coach.engine import Coach
 from iiprep.model.bank import Bank
-from iiprep.papers.region import Region
 from iiprep.paths import assets_folder
+from ui.coaching import Coaching
 from ui.document import Document
-from ui.jobs import Immediately, Jobs
+from ui.papers import Papers
 from ui.saver import Saver
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.host_page import HostPage
 from ui.wizard.objectives_page import ObjectivesPage
 from ui.wizard.one_sheet_page import OneSheetPage
 from ui.wizard.request_page import RequestPage
+from ui.wizard.send_check import SendCheck
 from ui.wizard.wizard import MeetingWizard
 
 TODAY = date(2026, 11, 16)
-
-
-@pytest.fixture(scope="session")
-def coach() -> Coach:
-    """The coach with the rules that come with the program."""
-    return Coach.load(assets_folder() / "coach")
 
 
 @pytest.fixture(scope="session")
@@ -37,19 +31,21 @@ def bank() -> Bank:
 
 
 @pytest.fixture
-def writing(qtbot: QtBot, document: Document, saver: Saver, coach: Coach, bank: Bank) -> MeetingWizard:
+def writing(
+    qtbot: QtBot, document: Document, saver: Saver, coaching: Coaching, bank: Bank, papers: Papers
+) -> MeetingWizard:
     """The wizard with host, objectives, request and one-sheet, the coach in its column; a Monday."""
-    jobs = Jobs(Immediately(), document)
+    check = SendCheck(coaching, papers.region, parent=document)
     window = MeetingWizard(
         document,
         saver,
         {
             "host": HostPage,
             "objectives": lambda doc: ObjectivesPage(doc, bank),
-            "request": lambda doc: RequestPage(doc, lambda: coach, jobs, Region("US"), today=lambda: TODAY),
+            "request": lambda doc: RequestPage(doc, coaching, papers, check, today=lambda: TODAY),
             "one-sheet": OneSheetPage,
         },
-        {"coach": lambda doc: CoachPanel(doc, lambda: coach, jobs)},
+        {"coach": lambda doc: CoachPanel(doc, coaching)},
     )
     qtbot.addWidget(window)
     window.show()

@@ -19,12 +19,12 @@ def is_left(plan: Plan, path: str, finding: Finding) -> bool:
     return any((one.rule, one.place, one.words) == (seen.rule, seen.place, seen.words) for one in plan.left)
 
 
-def leaving(plan: Plan, path: str, finding: Finding) -> Plan:
-    """`plan` with one more finding left, without a reason so far; those whose words are gone are dropped."""
+def leaving(plan: Plan, path: str, finding: Finding, reason: str = "") -> Plan:
+    """`plan` with one more finding left; those whose words are gone are dropped."""
     if is_left(plan, path, finding):
         return plan
     kept = tuple(one for one in plan.left if still_there(plan, one))
-    return replaced(plan, left=(*kept, _as_left(path, finding)))
+    return replaced(plan, left=(*kept, _as_left(path, finding, reason)))
 
 
 def taking_back(plan: Plan, index: int) -> Plan:
@@ -38,9 +38,10 @@ def still_there(plan: Plan, left: Left) -> bool:
     return any(text and left.words in text for text in texts)
 
 
-def _as_left(path: str, finding: Finding) -> Left:
+def _as_left(path: str, finding: Finding, reason: str = "") -> Left:
     place = ".".join(step for step in path.split(".") if not step.isdigit())
-    return Left(rule=finding.rule, place=place, words=_plain(finding.excerpt), title=finding.title)
+    words = _plain(finding.excerpt)
+    return Left(rule=finding.rule, place=place, words=words, title=finding.title, reason=reason.strip())
 
 
 def _plain(text: str) -> str:

@@ -23,13 +23,13 @@ from ui.wizard.underline import qt_offset
 
 
 class CardStack(QScrollArea):
-    """The cards, and `tail` below them. Text and finding of a card come with `used`, `shown` and `left`;
-    `opened` carries the card whose door was opened, and the path of its flag.
+    """The cards, and `tail` below them. Text and finding of a card come with `used`, `shown` and `left`,
+    the last with the reason; `opened` carries the card whose door was opened, and the path of its flag.
     """
 
     used = Signal(object, object)
     shown = Signal(object, object)
-    left = Signal(object, object)
+    left = Signal(object, object, str)
     opened = Signal(object, str)
 
     def __init__(self, tail: QWidget) -> None:

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from iiprep.coach.findings import Finding
 from iiprep.model.text import first_line
@@ -20,14 +29,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CoachCard(QFrame):
-    """`used`, `shown` and `left` say what was chosen, `opened` carries the path of the flag of its `door`.
+    """`used`, `shown`, `left` (with a reason) say what was chosen, `opened` carries the flag of its `door`.
 
     Enter or a click on the card uses its better sentence. `number` tells the cards of one panel apart.
     """
 
     used = Signal(object, object)
     shown = Signal(object, object)
-    left = Signal(object, object)
+    left = Signal(object, object, str)
     opened = Signal(str)
 
     def __init__(self, spoken: Spoken, finding: Finding, number: int, door: Door | None = None) -> None:
@@ -43,8 +52,13 @@ class CoachCard(QFrame):
         self.use = push_button("Use this", f"use.{number}", self._use, style=style)
         self.use.setAccessibleDescription(finding.instead)
         self.show_it = push_button("Show", f"show.{number}", lambda: self.shown.emit(spoken, finding))
-        self.leave = push_button("Leave it", f"leave.{number}", lambda: self.left.emit(spoken, finding))
+        self.leave = push_button("Leave it", f"leave.{number}", self._ask_why)
         self.leave.setToolTip("It stays as it is, with a reason if you like, until these words change")
+        self.reason = QLineEdit(placeholderText="Why, if you like")
+        self.reason.setObjectName(f"reason.{number}")
+        self.reason.setAccessibleName("Why it stays, if you like")
+        self.leave_so = push_button("Leave it", f"leave-so.{number}", self._leave)
+        self._why = QWidget()
         self._door = door
         self._lay_out(number)
         self.use.setVisible(self._has_words)
@@ -59,8 +73,10 @@ class CoachCard(QFrame):
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
             return
-        focused = self.focusWidget()
-        if isinstance(focused, QAbstractButton) and focused.hasFocus():
+        focused = QApplication.focusWidget()
+        if focused is self.reason:
+            self._leave()
+        elif isinstance(focused, QAbstractButton):
             focused.click()
         else:
             self._use()
@@ -80,10 +96,20 @@ class CoachCard(QFrame):
         painter.drawRoundedRect(QRectF(0, 0, _EDGE, self.height()), 2, 2)
         painter.end()
 
+    def _ask_why(self) -> None:
+        self._buttons.hide()
+        self._why.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.left.emit(self.spoken, self.finding, self.reason.text())
+
     def _use(self) -> None:
         (self.used if self._has_words else self.shown).emit(self.spoken, self.finding)
 
     def _lay_out(self, number: int) -> None:
+        self._buttons = QWidget()
+        buttons = _line(self._buttons)
         title = QLabel(self.finding.title)
         look(title, "label")
         better = QLabel(self.finding.instead)
@@ -92,11 +118,13 @@ class CoachCard(QFrame):
         for label in (title, better):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID // 2)
         for button in (self.use, self.show_it, self.leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        why = _line(self._why)
+        why.addWidget(self.reason, 1)
+        why.addWidget(self.leave_so)
+        self._why.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID + GRID // 2, GRID + GRID // 2)
         column.setSpacing(GRID)
@@ -105,7 +133,8 @@ class CoachCard(QFrame):
         column.addWidget(self._where())
         column.addWidget(secondary(self.finding.why))
         column.addWidget(better)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
+        column.addWidget(self._why)
         if self._door is not None:
             column.addLayout(self._way_out(self._door, number))
 
@@ -133,3 +162,10 @@ class CoachCard(QFrame):
         label = secondary(said)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+
+def _line(box: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GRID // 2)
+    return line

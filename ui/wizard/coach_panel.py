@@ -73,7 +73,6 @@ class CoachPanel(QWidget):
         self.empty = secondary("")
         self.keys = secondary(KEYS)
         self.left = LeftList(document)
-        self.left.done.connect(lambda: self.go_to_card(None))
         self.stack = CardStack(self.left)
         self.stack.used.connect(self.use)
         self.stack.shown.connect(self.point)
@@ -110,11 +109,11 @@ class CoachPanel(QWidget):
             announce(self, "Put in. Undo takes it back.")
         self._listener.listen()
 
-    def leave(self, spoken: Spoken, finding: Finding) -> None:
-        """Leave the words as they are, and ask for a reason, which need not be given."""
-        plan = leaving(self._document.plan, spoken.path, finding)
+    def leave(self, spoken: Spoken, finding: Finding, reason: str = "") -> None:
+        """Leave the words as they are; the reason need not be given."""
+        self._remember_place(spoken, finding)
+        plan = leaving(self._document.plan, spoken.path, finding, reason)
         self._document.replace(plan, f"leaving “{finding.title}” as it is")
-        self.left.ask_why()
 
     def open_door(self, card: CoachCard, path: str) -> None:
         """Keep that the host asked, or knows: some rules relax."""

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.coach.left import still_there, taking_back
 from iiprep.model.meeting import Left
@@ -12,7 +12,7 @@ from iiprep.model.text import first_line
 from ui.document import Document
 from ui.field_words import spec_at
 from ui.forms.binding import Binding, name_field
-from ui.forms.disclosure import Disclosure, reveal
+from ui.forms.disclosure import Disclosure
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
@@ -24,9 +24,7 @@ _Shown = tuple[tuple[int, str, str, str], ...]
 
 
 class LeftList(QWidget):
-    """Folded, and not there while nothing is left. `done` says that a reason was given."""
-
-    done = Signal()
+    """Folded, and not there while nothing is left."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -41,12 +39,6 @@ class LeftList(QWidget):
         column.addWidget(self.fold)
         document.changed.connect(self._refresh)
         self._refresh()
-
-    def ask_why(self) -> None:
-        """Put the cursor into the reason of what was left last."""
-        field = self.findChild(QWidget, f"left.{len(self._document.plan.left) - 1}.reason")
-        if field is not None:
-            reveal(field)
 
     def _refresh(self) -> None:
         plan = self._document.plan
@@ -96,8 +88,6 @@ class LeftList(QWidget):
         spec = spec_at(path)
         editor = editor_for(spec)
         name_field(editor, path, spec)
-        assert isinstance(editor.field, QLineEdit)
-        editor.field.returnPressed.connect(self.done)
         Binding(self._document, path, editor)
         return editor.widget
 

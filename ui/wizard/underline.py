@@ -31,6 +31,9 @@ def cursor_over(box: QPlainTextEdit, start: int, end: int) -> QTextCursor:
     return cursor
 
 
+_TINT = 30
+
+
 class Underlines:
     """The wavy lines in the fields of the window of `panel`."""
 
@@ -57,17 +60,28 @@ class Underlines:
 def underline(field: QWidget, text: str, findings: Sequence[Finding]) -> None:
     """Underline the findings of `text` in its field, while it still shows that text."""
     if isinstance(field, QPlainTextEdit):
-        shown = findings if field.toPlainText() == text else ()
-        field.setExtraSelections([_in_box(field, text, one) for one in shown if one.start < one.end])
+        shown = _drawn(findings) if field.toPlainText() == text else []
+        field.setExtraSelections([_in_box(field, text, one) for one in shown])
     elif isinstance(field, QLineEdit):
-        shown = findings if field.text() == text else ()
-        _in_line(field, text, [one for one in shown if one.start < one.end])
+        _in_line(field, text, _drawn(findings) if field.text() == text else [])
+
+
+def _drawn(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that have words, the loudest last, as it is drawn over the others; one for a span."""
+    spans: dict[tuple[int, int], Finding] = {}
+    for one in sorted(findings, key=lambda one: list(SIGNS).index(one.severity)):
+        if one.start < one.end:
+            spans.setdefault((one.start, one.end), one)
+    return list(reversed(spans.values()))
 
 
 def _form(finding: Finding) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    form.setUnderlineColor(colour_of(finding.severity, colours_of(QApplication.palette())))
+    colour = colour_of(finding.severity, colours_of(QApplication.palette()))
+    form.setUnderlineColor(colour)
+    colour.setAlpha(_TINT)
+    form.setBackground(colour)
     return form
 
 

@@ -138,6 +138,7 @@ class RuleRow(QWidget):
         self.box = QCheckBox(rule.title.replace("&", "&&"))
         self.box.setObjectName(f"rules.{rule.id}")
         self.box.setChecked(True)
+        look(self.box, "label")
         why = rule.group().why
         self.box.setAccessibleDescription(f"{why} {source_words(rule.source)}.")
         self.box.toggled.connect(self._toggle)

@@ -72,6 +72,7 @@ class CardStack(QScrollArea):
             card.left.connect(self.left)
             card.opened.connect(partial(self.opened.emit, card))
             self._column.insertWidget(place, card)
+            card.show()
 
     def number_of(self, finding: Finding) -> int:
         """The number of the card with a finding."""

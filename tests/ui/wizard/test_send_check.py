@@ -14,23 +14,19 @@ from shiboken6 import isValid
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Severity
 from iiprep.errors import UserError
-from iiprep.model.bank import Bank
 from iiprep.model.meeting import Objective
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.region import Region
 from ui.coaching import Coaching
-from ui.document import Document
 from ui.folders import Folders
 from ui.jobs import Immediately, Jobs
 from ui.papers import Papers
 from ui.printing import Printing
 from ui.raster import Pdf
-from ui.saver import Saver
 from ui.wizard.second_reader import SecondReader
 from ui.wizard.send_check import SendCheck, in_words
 from ui.wizard.wizard import MeetingWizard
 from ui.workbook.save_papers import SavePapersDialog
-from ui.workbook.windows import Tools, wizard_of
 
 ASK = "Please keep me in mind for any openings."
 Asked = list[tuple[str, str, str]]
@@ -39,27 +35,6 @@ Asked = list[tuple[str, str, str]]
 @pytest.fixture
 def asking(sample: Plan) -> Plan:
     return with_value(sample, "request.note", f"{sample.request.note}\n\n{ASK}")
-
-
-@pytest.fixture
-def opened(
-    qtbot: QtBot, papers: Papers, coaching: Coaching, bank: Bank, tmp_path: Path
-) -> Callable[[Plan], MeetingWizard]:
-    """`opened(plan)`: the whole wizard, as the program builds it, at Ready."""
-
-    def window(plan: Plan) -> MeetingWizard:
-        document = Document(plan)
-        saver = Saver(document, lambda _plan: None, Jobs(Immediately(), document), document)
-        folders = Folders(tmp_path / "out", lambda _folder: None)
-        made = wizard_of(document, saver, Tools(papers, coaching, bank, folders))
-        document.setParent(made)
-        qtbot.addWidget(made)
-        made.show()
-        qtbot.waitExposed(made)
-        made.open_step("ready")
-        return made
-
-    return window
 
 
 @pytest.fixture

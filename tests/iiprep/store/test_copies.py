@@ -3,7 +3,7 @@
 import pytest
 
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import Happened, Request, Verdict
+from iiprep.model.meeting import Happened, Left, Request, Verdict
 from iiprep.model.plan import Plan, value_at
 from iiprep.store.copies import as_new_meeting
 
@@ -20,6 +20,7 @@ OF_THE_DAY = {
     "notes.taken": "",
     "happened": Happened(),
     "thanks": (),
+    "left": (),
 }
 
 
@@ -30,7 +31,8 @@ def test_what_is_kept(sample: Plan, path: str) -> None:
 
 @pytest.mark.parametrize("path", OF_THE_DAY)
 def test_what_is_forgotten(sample: Plan, path: str) -> None:
-    asked = replaced(sample, request=replaced(sample.request, they_asked=True))
+    left = (Left(rule="term", place="request.note"),)
+    asked = replaced(sample, request=replaced(sample.request, they_asked=True), left=left)
     assert value_at(asked, path) != OF_THE_DAY[path]
     assert value_at(as_new_meeting(asked), path) == OF_THE_DAY[path]
 

@@ -29,5 +29,6 @@ class Settings(Value):
     ] = ""
     appearance: Annotated[Appearance, Label("Appearance")] = Appearance.SYSTEM
     bargain_kept: Annotated[bool, Label("I keep the bargain")] = False
+    rules_off: Annotated[tuple[Text, ...], Label("Rules that are switched off", internal=True)] = ()
     sample_removed: Annotated[bool, Label("The sample was removed", internal=True)] = False
     last_folder: Annotated[Text, Label("Folder of the last export", internal=True)] = ""

@@ -17,7 +17,10 @@ import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
-from iiprep.model.plan import new_plan
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Objective, Question
+from iiprep.model.person import new_id
+from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
 from iiprep.papers.catalogue import facts_of, papers_of
 from iiprep.papers.maker import PaperMaker
@@ -26,11 +29,18 @@ from iiprep.paths import assets_folder, data_folder, sample_file, templates_fold
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.workbook import Workbook
 from ui.app import Program
+from ui.wizard.wizard import MeetingWizard
+from ui.workbook.rules_dialog import RulesDialog
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "shots"
 SCALES = (1, 2)
 SIZES = ((1180, 760), (1024, 640))
+HEARD = (
+    "Dear Ana,\n\nI am in transition, and Ben Carter suggested I write. I would love an informational "
+    "interview to learn how your team decides on a launch. Are there any openings on your team? I attach my "
+    "résumé so that you can pass it on.\n\nPlease reply by Friday.\n\nJordan Rivera"
+)
 
 
 def main(words: list[str]) -> int:
@@ -97,6 +107,7 @@ class Photographer:
             self._take_home(appearance.value)
             for name, meeting in self._meetings().items():
                 self._take_wizard(f"{name}-{appearance.value}", meeting)
+            self._take_findings(appearance.value)
         self._program.home.close()
         self._program.close()
 
@@ -114,7 +125,7 @@ class Photographer:
         """Wait until pages are made, the coach has read and everything is drawn."""
         for _round in range(3):
             self._process(0.06)
-            for jobs in (self._program._jobs, self._program._coaching, self._program.papers._jobs):
+            for jobs in (self._program._jobs, self._program.coaching.jobs, self._program.papers._jobs):
                 jobs.run(lambda: None).wait()
         self._process(0.02)
 
@@ -154,6 +165,29 @@ class Photographer:
             self._take(window, f"wizard-narrow-{words}")
         self._take(self._program.opener.show(meeting, "after"), f"after-{words}")
         self._program.opener.close()
+
+    def _take_findings(self, words: str) -> None:
+        """The steps on which the coach has much to say, and the list of its rules."""
+        plan = sample_plan(sample_file())
+        plan = with_value(with_value(plan, "request.note", HEARD), "request.subject", "")
+        asked = (Question(text="Are you hiring at the moment?"), Question(text="What does your company do?"))
+        hopes = (Objective(text="Land a job in brand marketing"),)
+        host = replaced(plan.host, id=new_id())
+        heard = replaced(plan, host=host, questions=asked, objectives=hopes, profile=self._workbook.profile())
+        meeting = self._workbook.create(heard)
+        window = self._program.opener.show(meeting, "open")
+        assert isinstance(window, MeetingWizard)
+        window.resize(*SIZES[0])
+        for step in ("objectives", "request", "ready"):
+            window.open_step(step)
+            self._take(window, f"findings-{step}-{words}")
+        self._program.opener.close()
+        self._workbook.delete(meeting)
+        rules = RulesDialog(self._program.preferences, self._program.coaching)
+        rules.show()
+        self._take(rules, f"rules-{words}")
+        rules.close()
+        rules.deleteLater()
 
     def _take(self, window: QWidget, name: str) -> None:
         self.settle()

@@ -26,6 +26,7 @@ from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
+from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
 from ui.faults import show_fault
@@ -70,10 +71,12 @@ class Program(QObject):
         self._folder = folder
         self._choose = choose
         self._collector = Collector(self)
-        self._coach = cache(partial(_load_coach, assets_folder()))
-        self._jobs, self._coaching = Jobs(parent=self), Jobs(parent=self)
+        coach = cache(partial(_load_coach, assets_folder()))
+        self._jobs = Jobs(parent=self)
+        self.coaching = Coaching(coach, Jobs(parent=self), parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
         settings = self.preferences.settings
+        self.coaching.switch_off(settings.rules_off)
         self._theme = Theme(app)
         self._theme.setParent(self)
         self._dress()
@@ -97,7 +100,7 @@ class Program(QObject):
         """Finish what is to be stored, end the threads and the child, let go of the file."""
         self._jobs.run(lambda: None).wait()
         self._jobs.close()
-        self._coaching.close()
+        self.coaching.jobs.close()
         self.papers.close()
         self._workbook.close()
         self._collector.close()
@@ -125,7 +128,7 @@ class Program(QObject):
             "after": lambda row: opener.show(row.id, "after"),
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
-            "settings": lambda _row: _open(SettingsDialog(preferences, home)),
+            "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
@@ -145,8 +148,8 @@ class Program(QObject):
         page = PageAtHand(self.papers)
         page.wanted.connect(self._go_to)
         self.home.take_page(page)
-        self._coaching.run(self._coach)
-        self._coaching.run(partial(import_module, "ui.workbook.windows"))
+        self.coaching.jobs.run(self.coaching.coach)
+        self.coaching.jobs.run(partial(import_module, "ui.workbook.windows"))
 
     def _dress(self) -> None:
         settings = self.preferences.settings
@@ -157,6 +160,8 @@ class Program(QObject):
         settings = self.preferences.settings
         if name == "appearance":
             self._theme.apply(settings.appearance)
+        elif name == "rules_off":
+            self.coaching.switch_off(settings.rules_off)
         elif name in ("paper", "region"):
             use_region(settings.region)
             region = region_of(settings.region)
@@ -181,7 +186,7 @@ class Program(QObject):
         from ui.workbook.windows import Tools, wizard_of
 
         bank = Bank.load(assets_folder() / "questions")
-        tools = Tools(self.papers, self._coach, self._coaching, bank, self._folders())
+        tools = Tools(self.papers, self.coaching, bank, self._folders())
         return wizard_of(document, saver, tools)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
@@ -194,7 +199,9 @@ class Program(QObject):
 
         if self.opener.close(row.id):
             plan = self._workbook.load(row.id)
-            _open(SavePapersDialog(plan, self.papers, self._folders(), self.home))
+            dialog = SavePapersDialog(plan, self.papers, self._folders(), self.coaching, self.home)
+            dialog.wanted.connect(self._go_to)
+            _open(dialog)
 
     def _folders(self) -> Folders:
         last = self.preferences.settings.last_folder

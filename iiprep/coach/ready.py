@@ -24,15 +24,20 @@ class ReadyKind(Enum):
     STOP = "stop"
     MISSING = "missing"
     LOOK = "worth a look"
+    TIP = "a tip"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyItem:
-    """One thing to look at: the path of its field, a sentence, and how much it matters."""
+    """One thing to look at: the path of its field, a sentence, and how much it matters.
+
+    `rule` is the coach's rule that says the same, where there is one.
+    """
 
     path: str
     sentence: str
     kind: ReadyKind
+    rule: str = ""
 
 
 Items = Iterator[ReadyItem]
@@ -93,7 +98,8 @@ def _too_many(plan: Plan, minutes: int, count: int) -> Items:
         return
     room = minute_plan(plan.timing.length).question_minutes
     if minutes > room:
-        yield _look("questions", f"The questions take {minutes} minutes, and there are {room} for them.")
+        words = f"The questions take {minutes} minutes, and there are {room} for them."
+        yield ReadyItem("questions", words, ReadyKind.LOOK, "too-many-questions")
 
 
 def _request(plan: Plan, _today: date) -> Items:

@@ -286,6 +286,19 @@ class Thanks(Value):
     sent_on: Annotated[date | None, Label("Sent on", printed=False, more=True)] = None
 
 
+class Left(Value):
+    """A finding of the coach that stays as it is, until the words it was about change.
+
+    `place` is the path of its field without the numbers of rows, `title` what the coach said.
+    """
+
+    rule: Annotated[Text, Label("Rule", printed=False, internal=True)] = ""
+    place: Annotated[Text, Label("Place", printed=False, internal=True)] = ""
+    words: Annotated[Text, Label("Words", printed=False, internal=True)] = ""
+    title: Annotated[Text, Label("What the coach said", printed=False, internal=True)] = ""
+    reason: Annotated[Text, Label("Why it stays", example="The reason, if you like", printed=False)] = ""
+
+
 class Meeting(Value):
     """All that belongs to one meeting and to no other; people and profile are stored apart."""
 
@@ -300,3 +313,4 @@ class Meeting(Value):
     notes: Notes = Notes()
     happened: Happened = Happened()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()
+    left: Annotated[tuple[Left, ...], Label("Left as it is")] = ()

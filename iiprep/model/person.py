@@ -65,6 +65,9 @@ class Person(Card):
         Text, Label("Profile link", example="linkedin.com/in/…", more=True, printed=False)
     ] = ""
     zone: Annotated[ZoneName, Label("Their time zone", help="Empty means the same as mine.", more=True)] = ""
+    knows_term: Annotated[
+        bool, Label("They know what an informational interview is", more=True, printed=False)
+    ] = False
 
     @property
     def short_name(self) -> str:

@@ -18,6 +18,7 @@ _ONE_ROW = {
     "objectives": "Objective",
     "questions": "Question",
     "thanks": "Thank-you",
+    "left": "Left as it is",
     "others": "Other present",
 }
 Step = str | int

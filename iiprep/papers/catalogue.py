@@ -8,6 +8,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import request_message, thank_you_message
 from iiprep.papers.facts.one_sheet import one_sheet
 from iiprep.papers.facts.prep_sheet import prep_sheet
+from iiprep.papers.facts.reader_page import reader_page
 from iiprep.papers.facts.thank_you import thank_you_card
 from iiprep.papers.region import Region
 
@@ -28,10 +29,18 @@ class Copy:
 
 
 PREP_SHEET, ONE_SHEET, CARD = "prep-sheet", "one-sheet", "thank-you-card"
+READER_PAGE = "reader-page"
+"""For a second reader: made where it is asked for, and none of the papers of a meeting."""
+
 REQUEST, THANK_YOU = "request", "thank-you"
 PAPER_NAMES = (PREP_SHEET, ONE_SHEET, CARD)
 MESSAGE_NAMES = (REQUEST, THANK_YOU)
-TITLES = {PREP_SHEET: "Prep sheet", ONE_SHEET: "One-sheet", CARD: "Thank-you card"}
+TITLES = {
+    PREP_SHEET: "Prep sheet",
+    ONE_SHEET: "One-sheet",
+    CARD: "Thank-you card",
+    READER_PAGE: "For a second reader",
+}
 _FOR_EACH = frozenset({CARD, THANK_YOU})
 
 
@@ -53,7 +62,11 @@ def facts_of(copy: Copy, plan: Plan, region: Region) -> Facts:
     """The plain facts of a paper."""
     if copy.name == CARD:
         return thank_you_card(plan, region, copy.position)
-    makers: dict[str, Callable[[Plan, Region], Facts]] = {PREP_SHEET: prep_sheet, ONE_SHEET: one_sheet}
+    makers: dict[str, Callable[[Plan, Region], Facts]] = {
+        PREP_SHEET: prep_sheet,
+        ONE_SHEET: one_sheet,
+        READER_PAGE: reader_page,
+    }
     return makers[copy.name](plan, region)
 
 

@@ -6,7 +6,10 @@ from iiprep.model.plan import Plan
 
 
 def as_new_meeting(plan: Plan) -> Plan:
-    """The plan of a meeting that is still to come: no date, not asked for, nothing happened, no thanks."""
+    """The plan of a meeting that is still to come: no date, not asked for, nothing happened, no thanks.
+
+    What the coach said and was left is open again.
+    """
     request = replaced(
         plan.request,
         slots=(),
@@ -23,4 +26,5 @@ def as_new_meeting(plan: Plan) -> Plan:
         notes=replaced(plan.notes, for_the_day="", taken=""),
         happened=Happened(),
         thanks=(),
+        left=(),
     )

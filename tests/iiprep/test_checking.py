@@ -58,3 +58,47 @@ def test_check_names_a_line_it_cannot_read(run: Run, line: str) -> None:
 def test_check_without_a_file(run: Run) -> None:
     done = run("check", "--kind", "other", "absent.txt")
     assert (done.returncode, "absent.txt cannot be read" in done.stderr) == (2, True)
+
+
+def rules(run: Run, kind: str, text: str) -> dict[str, dict[str, Any]]:
+    """What is heard in a text, by its rule."""
+    found = json.loads(run("check", "--kind", kind, "--json", "-", input=text).stdout)["findings"]
+    return {one["rule"]: one for one in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am in transition at the moment.\nMay I ask you how you came to Northwind?",
+        "I was laid off in May.\nMay I ask you how you came to Northwind?",
+        "I am between jobs right now.\nMay I ask you how you came to Northwind?",
+    ],
+)
+@pytest.mark.requirement("R19", "R61")
+def test_two_lines_to_somebody_met_by_chance_are_heard_too(run: Run, text: str) -> None:
+    opener = rules(run, "other", text)["transition-opener"]
+    assert opener["excerpt"] == text.partition("\n")[0]
+    better = text.replace(opener["excerpt"], opener["instead"])
+    assert "transition-opener" not in rules(run, "other", better)
+
+
+@pytest.mark.requirement("R63")
+def test_the_answer_about_my_situation_is_two_sentences_and_calm(run: Run) -> None:
+    calm = "I left in May when the office closed. I am taking the time to choose well."
+    assert rules(run, "situation", calm) == {}
+    long = rules(run, "situation", f"{calm} Then I took a course.")["situation-too-long"]
+    assert long["excerpt"] == "Then I took a course."
+
+
+@pytest.mark.requirement("R4", "R49")
+@pytest.mark.parametrize("kind", ["question", "objective", "thank-you", "one-sheet", "linkedin", "other"])
+def test_every_kind_of_text_is_checked_for_a_job_ask(run: Run, kind: str) -> None:
+    asking = rules(run, kind, "I am looking for a job at your company and hope you can hire me.")
+    assert asking["job-ask"]["severity"] == "stop"
+
+
+@pytest.mark.requirement("R46")
+def test_a_resume_that_nobody_asked_for_is_worth_a_look(run: Run) -> None:
+    pushed = rules(run, "request", "Dear Ana, please find my resume below. Thank you.")["resume-push"]
+    assert pushed["severity"] == "look"
+    assert pushed["instead"]

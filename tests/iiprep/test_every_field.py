@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from iiprep.exchange.meeting_file import read_meeting, sample_plan, write_meeting
 from iiprep.model.fields import FieldSpec, Kind, fields_of
-from iiprep.model.meeting import DressLevel, Format
+from iiprep.model.meeting import DressLevel, Format, Left
 from iiprep.model.plan import Plan, value_at, with_value
 from iiprep.papers.catalogue import facts_of, message_text, messages_of, papers_of
 from iiprep.papers.region import Region
@@ -39,6 +39,7 @@ def full_plan() -> Plan:
     plan = sample_plan(sample_file())
     plan = with_value(plan, "others", (plan.host.model_copy(update={"id": "other", "name": "Tom Weiss"}),))
     plan = with_value(plan, "profile.proof", "both")
+    plan = with_value(plan, "left", (Left(rule="term", place="request.note", words="Dear Ana"),))
     return with_value(plan, "timing.zone", "America/Los_Angeles")
 
 

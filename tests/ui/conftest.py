@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from iiprep.coach.engine import Coach
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan
@@ -16,6 +17,7 @@ from iiprep.model.profile import Profile
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, sample_file, templates_folder
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.typed import use_region
 from ui.jobs import Immediately, Jobs
@@ -110,6 +112,18 @@ def find(wizard: MeetingWizard) -> Find:
 def sample() -> Plan:
     """The plan of the sample that comes with the program."""
     return sample_plan(sample_file())
+
+
+@pytest.fixture(scope="session")
+def coach() -> Coach:
+    """The coach with the rules that come with the program."""
+    return Coach.load(assets_folder() / "coach")
+
+
+@pytest.fixture
+def coaching(qapp: object, coach: Coach) -> Coaching:
+    """That coach as the windows ask it, reading where it is asked; all its rules are on."""
+    return Coaching(lambda: coach, Jobs(Immediately()))
 
 
 @pytest.fixture(scope="session")

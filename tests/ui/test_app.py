@@ -241,3 +241,12 @@ def test_nothing_heavy_is_imported_before_the_first_paint(root: Path) -> None:
 def test_the_window_fits_a_small_screen(runner: Runner) -> None:
     smallest = runner.start().home.minimumSizeHint().expandedTo(QSize(900, 560))
     assert (smallest.width() <= 1024, smallest.height() <= 640) == (True, True)
+
+
+@pytest.mark.requirement("R62")
+def test_a_rule_that_is_off_holds_for_the_next_start(runner: Runner) -> None:
+    program = runner.start()
+    program.preferences.edit("rules_off", ("resume-push", "term"))
+    assert program.coaching.rules_off == {"resume-push", "term"}
+    again = runner.start()
+    assert again.coaching.rules_off == {"resume-push", "term"}

@@ -11,12 +11,14 @@ from shiboken6 import delete
 from iiprep.coach.engine import Coach
 from iiprep.model.bank import Bank
 from iiprep.model.fields import Kind, fields_of
+from iiprep.model.meeting import Left
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder
 from ui.after.after_window import AfterWindow
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
 from ui.jobs import Immediately, Jobs
@@ -41,13 +43,14 @@ def paths(section: type[BaseModel], path: str = "") -> Iterator[str]:
 def names(qapp: object, sample: Plan, maker: PaperMaker) -> Iterator[set[str]]:
     """The names of all widgets of the wizard and of the window for after the meeting."""
     plan = with_value(sample, "others", (Person(id="second", name="Tom Weiss"),))
+    plan = with_value(plan, "left", (Left(rule="term", place="request.note", words="Dear Ana"),))
     document = Document(plan)
     jobs = Jobs(Immediately(), document)
     saver = Saver(document, lambda _plan: None, jobs, document)
     papers = Papers(maker, Region("US"), jobs=jobs)
     folders = Folders(Path(), lambda _folder: None)
     coach = Coach.load(assets_folder() / "coach")
-    tools = Tools(papers, lambda: coach, jobs, Bank.load(assets_folder() / "questions"), folders)
+    tools = Tools(papers, Coaching(lambda: coach, jobs), Bank.load(assets_folder() / "questions"), folders)
     windows: list[QWidget] = [wizard_of(document, saver, tools), AfterWindow(document, saver, papers)]
     yield {widget.objectName() for window in windows for widget in window.findChildren(QWidget)}
     for window in windows:

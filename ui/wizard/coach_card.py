@@ -1,47 +1,90 @@
 """One finding as a quiet card: what a host would hear, why it matters, and a better sentence to use."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from iiprep.coach.findings import Finding, Severity
+from iiprep.coach.findings import Finding
 from iiprep.model.text import first_line
 from ui.colours import colours_of
-from ui.theme import GRID, look
+from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
+from ui.wizard.hearing import COUNTS_ALL, Door
+from ui.wizard.severity import SIGNS
 from ui.wizard.spoken import Spoken
 from ui.wizard.underline import colour_of
 
 _EDGE = 4
-_SPOKEN: Mapping[Severity, str] = MappingProxyType(
-    {Severity.STOP: "Better not sent like this", Severity.LOOK: "Worth a look", Severity.TIP: "A tip"}
-)
 _EXCERPT = 90
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CoachCard(QFrame):
-    """`used` and `shown` say which button was pressed. `number` tells the cards of one panel apart."""
+    """`used`, `shown`, `left` (with a reason) say what was chosen, `opened` carries the flag of its `door`.
+
+    Enter or a click on the card uses its better sentence. `number` tells the cards of one panel apart.
+    """
 
     used = Signal(object, object)
     shown = Signal(object, object)
+    left = Signal(object, object, str)
+    opened = Signal(str)
 
-    def __init__(self, spoken: Spoken, finding: Finding, number: int) -> None:
+    def __init__(self, spoken: Spoken, finding: Finding, number: int, door: Door | None = None) -> None:
         super().__init__()
         look(self, "card")
         self.spoken = spoken
         self.finding = finding
-        self.setAccessibleName(f"{_SPOKEN[finding.severity]}: {finding.title}")
+        self.setObjectName(f"finding.{number}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{SIGNS[finding.severity].words}: {finding.title}")
         self.setAccessibleDescription(f"{finding.why} Better: {finding.instead}")
         style = "" if number else "primary"
-        self.use = push_button(
-            "Use this", f"use.{number}", lambda: self.used.emit(spoken, finding), style=style
-        )
-        self.show_it = push_button("Show", f"show.{number}", lambda: self.shown.emit(spoken, finding))
+        self.use = push_button("Use this", f"use.{number}", self._use, style=style)
         self.use.setAccessibleDescription(finding.instead)
-        self._lay_out()
+        self.show_it = push_button("Show", f"show.{number}", lambda: self.shown.emit(spoken, finding))
+        self.leave = push_button("Leave it", f"leave.{number}", self._ask_why)
+        self.leave.setToolTip("It stays as it is, with a reason if you like, until these words change")
+        self.reason = QLineEdit(placeholderText="Why, if you like")
+        self.reason.setObjectName(f"reason.{number}")
+        self.reason.setAccessibleName("Why it stays, if you like")
+        self.leave_so = push_button("Leave it", f"leave-so.{number}", self._leave)
+        self._why = QWidget()
+        self._door = door
+        self._lay_out(number)
+        self.use.setVisible(self._has_words)
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether the better sentence can stand in the text."""
+        return self.finding.rule not in COUNTS_ALL
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, or uses the better sentence."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if focused is self.reason:
+            self._leave()
+        elif isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self._use()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click uses the better sentence."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._use()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge that says how loudly the coach speaks."""
@@ -53,29 +96,65 @@ class CoachCard(QFrame):
         painter.drawRoundedRect(QRectF(0, 0, _EDGE, self.height()), 2, 2)
         painter.end()
 
-    def _lay_out(self) -> None:
+    def _ask_why(self) -> None:
+        self._buttons.hide()
+        self._why.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.left.emit(self.spoken, self.finding, self.reason.text())
+
+    def _use(self) -> None:
+        (self.used if self._has_words else self.shown).emit(self.spoken, self.finding)
+
+    def _lay_out(self, number: int) -> None:
+        self._buttons = QWidget()
+        buttons = _line(self._buttons)
         title = QLabel(self.finding.title)
-        title.setWordWrap(True)
-        title.setTextFormat(Qt.TextFormat.PlainText)
         look(title, "label")
         better = QLabel(self.finding.instead)
-        better.setWordWrap(True)
-        better.setTextFormat(Qt.TextFormat.PlainText)
-        better.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        better.setCursor(Qt.CursorShape.PointingHandCursor)
         look(better, "better")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.use)
-        buttons.addWidget(self.show_it)
+        for label in (title, better):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for button in (self.use, self.show_it, self.leave):
+            buttons.addWidget(button)
         buttons.addStretch(1)
+        why = _line(self._why)
+        why.addWidget(self.reason, 1)
+        why.addWidget(self.leave_so)
+        self._why.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID + GRID // 2, GRID + GRID // 2)
         column.setSpacing(GRID)
+        column.addLayout(self._head())
         column.addWidget(title)
         column.addWidget(self._where())
         column.addWidget(secondary(self.finding.why))
         column.addWidget(better)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
+        column.addWidget(self._why)
+        if self._door is not None:
+            column.addLayout(self._way_out(self._door, number))
+
+    def _head(self) -> QHBoxLayout:
+        sign = SIGNS[self.finding.severity]
+        mark = QLabel()
+        set_icon(mark, sign.icon, sign.role)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(mark)
+        head.addWidget(secondary(sign.words), 1)
+        return head
+
+    def _way_out(self, door: Door, number: int) -> QHBoxLayout:
+        button = push_button(door.words, f"door.{number}", lambda: self.opened.emit(door.path))
+        button.setToolTip(door.help)
+        line = QHBoxLayout()
+        line.addWidget(button)
+        line.addStretch(1)
+        return line
 
     def _where(self) -> QLabel:
         excerpt = first_line(self.finding.excerpt, _EXCERPT)
@@ -83,3 +162,10 @@ class CoachCard(QFrame):
         label = secondary(said)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+
+def _line(box: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GRID // 2)
+    return line

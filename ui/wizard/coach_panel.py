@@ -2,24 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from iiprep.coach.engine import put_in
-from iiprep.coach.findings import Finding, Severity, Tone
+from iiprep.coach.findings import Finding, Tone
+from iiprep.coach.left import leaving
+from ui.coaching import Coaching
 from ui.document import Document
-from ui.jobs import Jobs
 from ui.notices import announce
 from ui.theme import GRID, look
 from ui.widgets import secondary
+from ui.wizard.card_stack import CardStack
 from ui.wizard.coach_card import CoachCard
-from ui.wizard.listener import CoachSource, Listener
+from ui.wizard.hearing import still_open
+from ui.wizard.left_list import LeftList
+from ui.wizard.listener import Listener
+from ui.wizard.severity import SIGNS
 from ui.wizard.spoken import Heard, Spoken, put_at, text_at, texts_of
 from ui.wizard.tone_line import ToneLine
-from ui.wizard.underline import cursor_over, qt_offset
+from ui.wizard.underline import Underlines, cursor_over, qt_offset
 
 _NOTE = "request.note"
-_LOUDEST_FIRST = (Severity.STOP, Severity.LOOK, Severity.TIP)
+_LOUDEST_FIRST = tuple(SIGNS)
+KEYS = "F8 leads from the text to the findings. There, Enter puts the better sentence in."
 NOTHING_TO_READ = (
     "As soon as there are words here that {name} will hear or read, this column says how they sound, "
     "with a better sentence where there is one."
@@ -47,51 +53,72 @@ def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:
 
 
 class CoachPanel(QWidget):
-    """Follows the open step; `wanted` carries the path of a field to go to.
-
-    `coach` gives the rules; it is called on the thread of `jobs`, where the texts are read.
-    """
+    """Follows the open step; `wanted` carries the path of a field to go to."""
 
     wanted = Signal(str)
 
-    def __init__(self, document: Document, coach: CoachSource, jobs: Jobs) -> None:
+    def __init__(self, document: Document, coaching: Coaching) -> None:
         super().__init__()
         self._document = document
         self._step = ""
-        self._used: tuple[str, int] | None = None
-        self._cards: list[CoachCard] = []
+        self._goes_on: tuple[str, int] | None = None
+        self._heard: tuple[Heard, ...] = ()
+        self._open: tuple[Heard, ...] = ()
+        self._underlines = Underlines(self)
         self.title = QLabel()
         look(self.title, "over")
         self.title.setWordWrap(True)
         self.tone = ToneLine()
         self.notice = secondary("")
         self.empty = secondary("")
+        self.keys = secondary(KEYS)
+        self.left = LeftList(document)
+        self.stack = CardStack(self.left)
+        self.stack.used.connect(self.use)
+        self.stack.shown.connect(self.point)
+        self.stack.left.connect(self.leave)
+        self.stack.opened.connect(self.open_door)
         self._lay_out()
-        self._listener = Listener(document, coach, jobs, self._texts, self)
-        self._listener.heard.connect(self._show)
+        self._listener = Listener(document, coaching, self._texts, self)
+        self._listener.heard.connect(self._hear)
         self._listener.failed.connect(self._fail)
-        document.changed.connect(self._name)
-        self._name()
+        document.changed.connect(self._follow)
+        self._follow()
 
     @property
     def cards(self) -> tuple[CoachCard, ...]:
-        """The findings that are shown, the loudest first."""
-        return tuple(self._cards)
+        """The findings that are open, the loudest first."""
+        return self.stack.cards
 
     def show_step(self, name: str) -> None:
         """Read the texts of another step."""
         self._step = name
         self._listener.listen(again=True)
 
+    def go_to_card(self, field: QWidget | None) -> None:
+        """Give the keyboard to the finding at the cursor of `field`; from a card to the next one."""
+        self.stack.go_to_card(field)
+
     def use(self, spoken: Spoken, finding: Finding) -> None:
         """Put the better sentence into the text, in one step that can be undone."""
         plan = self._document.plan
         if text_at(plan, spoken.path) == spoken.text:
-            number = [card.finding for card in self._cards].index(finding)
+            self._remember_place(spoken, finding)
             better = put_at(plan, spoken.path, put_in(spoken.text, finding))
             self._document.replace(better, f"the better sentence in {spoken.words}")
             announce(self, "Put in. Undo takes it back.")
-            self._used = (spoken.path, number)
+        self._listener.listen()
+
+    def leave(self, spoken: Spoken, finding: Finding, reason: str = "") -> None:
+        """Leave the words as they are; the reason need not be given."""
+        self._remember_place(spoken, finding)
+        plan = leaving(self._document.plan, spoken.path, finding, reason)
+        self._document.replace(plan, f"leaving “{finding.title}” as it is")
+
+    def open_door(self, card: CoachCard, path: str) -> None:
+        """Keep that the host asked, or knows: some rules relax."""
+        self._remember_place(card.spoken, card.finding)
+        self._document.edit(path, value=True)
         self._listener.listen()
 
     def point(self, spoken: Spoken, finding: Finding) -> None:
@@ -109,48 +136,48 @@ class CoachPanel(QWidget):
     def _texts(self) -> Sequence[Spoken]:
         return texts_of(self._document.plan, self._step)
 
-    def _keyboard(self) -> int | None:
-        """The number of the card that has the keyboard, or of the one whose sentence was just used."""
-        if self._used is not None:
-            return self._used[1]
-        return next((place for place, card in enumerate(self._cards) if card.use.hasFocus()), None)
+    def _remember_place(self, spoken: Spoken, finding: Finding) -> None:
+        self._goes_on = (spoken.path, self.stack.number_of(finding))
 
-    def _go_on(self, keyboard: int | None) -> None:
+    def _go_on(self, number: int | None) -> None:
         """The keyboard stays among the findings; after the last one it goes into the text."""
-        used, self._used = self._used, None
-        if keyboard is not None and self._cards:
-            card = self._cards[min(keyboard, len(self._cards) - 1)]
-            card.use.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif used is not None:
-            self.wanted.emit(used[0])
+        done, self._goes_on = self._goes_on, None
+        if done is not None:
+            number = done[1]
+        if number is not None and self.cards:
+            self.stack.go_on_at(number)
+        elif done is not None:
+            self.wanted.emit(done[0])
 
-    def _show(self, heard: Sequence[Heard]) -> None:
-        keyboard = self._keyboard()
-        found = loudest(heard)
-        self._replace_cards(found)
-        self._go_on(keyboard)
+    def _hear(self, heard: tuple[Heard, ...]) -> None:
+        self._heard = heard
+        self._show(still_open(self._document.plan, heard))
         tones = [one.reading.tone for one in heard if one.spoken.path == _NOTE]
         self.tone.say(tones[0] if tones and self._step == "request" else Tone())
         notices = dict.fromkeys(one.reading.notice for one in heard if one.reading.notice)
         self.notice.setText("\n".join(notices))
         self.notice.setVisible(bool(notices))
-        self._say_empty(texts=bool(heard), quiet=not found and not notices)
+        self._say_empty(texts=bool(heard), quiet=not self.cards and not notices)
+
+    def _show(self, heard: tuple[Heard, ...]) -> None:
+        number = self.stack.with_keyboard()
+        self._open = heard
+        relaxing = frozenset[str]().union(*(one.relaxing for one in heard))
+        self.stack.show_findings(loudest(heard), relaxing)
+        self.keys.setVisible(bool(self.cards))
+        self._underlines.show(heard)
+        self._go_on(number)
+
+    def _follow(self) -> None:
+        """Keep up with what was left or taken back, and with the name of the host."""
+        self.title.setText(f"What {name_of(self._document)} would hear")
+        if still_open(self._document.plan, self._heard) != self._open:
+            self._hear(self._heard)
 
     def _fail(self, sentence: str) -> None:
-        self._replace_cards(())
+        self.stack.show_findings(())
         self.empty.setText(sentence)
         self.empty.show()
-
-    def _replace_cards(self, found: Sequence[tuple[Spoken, Finding]]) -> None:
-        for old in self._cards:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._cards = [CoachCard(spoken, finding, number) for number, (spoken, finding) in enumerate(found)]
-        for place, card in enumerate(self._cards):
-            card.used.connect(self.use)
-            card.shown.connect(self.point)
-            self._column.insertWidget(place, card)
 
     def _say_empty(self, *, texts: bool, quiet: bool) -> None:
         words = ALL_WELL if texts else NOTHING_TO_READ
@@ -159,29 +186,14 @@ class CoachPanel(QWidget):
         self.empty.setText(words.format(name=name_of(self._document)))
         self.empty.setVisible(quiet)
 
-    def _name(self) -> None:
-        self.title.setText(f"What {name_of(self._document)} would hear")
-
     def _lay_out(self) -> None:
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, GRID // 2, 0)
-        self._column.setSpacing(GRID)
-        self._column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID)
-        for widget in (self.title, self.tone, self.notice, self.empty):
+        for widget in (self.title, self.tone, self.notice, self.empty, self.keys):
             column.addWidget(widget)
-        column.addWidget(area, 1)
+        self.keys.hide()
+        column.addWidget(self.stack, 1)
 
 
 def _has_texts(step: str) -> bool:

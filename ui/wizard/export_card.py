@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,22 +18,36 @@ from ui.notices import announce
 from ui.papers import Papers, Saving
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
+from ui.wizard.send_check import NOTE, SendCheck
 
 
 class ExportCard(QFrame):
-    """Folder and paper size, the button that saves, the question about files of the same name, the answer."""
+    """Folder and paper size, the button that saves, the question about files of the same name, the answer.
 
-    def __init__(self, document: Document, papers: Papers, shortening: Shortening, folders: Folders) -> None:
+    `wanted` carries the path of a field to go to.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        papers: Papers,
+        shortening: Shortening,
+        folders: Folders,
+        check: SendCheck,
+    ) -> None:
         super().__init__()
         look(self, "card")
         self._document = document
         self._papers = papers
         self._shortening = shortening
         self._folders = folders
+        self._check = check
         self._folder = folders.start
         self._saved: tuple[Path, ...] = ()
         self.folder = QLabel()
-        self.save = push_button("Save the papers", "export", self._ask_or_save, style="primary", icon="save")
+        self.save = push_button("Save the papers", "export", self._ask_to_send, style="primary", icon="save")
         self.question = _Question(self)
         self.said = QLabel()
         self.found = QWidget()
@@ -56,6 +70,11 @@ class ExportCard(QFrame):
         self._say("Saving…")
         saving = Saving(self._folder, keep, self._shortening.names)
         self._papers.save(self._document.plan, saving, self._done, self._failed)
+
+    def _ask_to_send(self) -> None:
+        """The request is among the files."""
+        back = partial(self.wanted.emit, NOTE)
+        self._check.before(self._document.plan, self, self._ask_or_save, back)
 
     def _ask_or_save(self) -> None:
         there = already_there(self._document.plan, self._folder)

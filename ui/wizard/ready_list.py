@@ -1,7 +1,6 @@
 """What is missing or worth a look, as rows of which each leads to its field."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,47 +14,53 @@ from iiprep.coach.ready import ReadyItem, ReadyKind, ready_items
 from iiprep.coach.told import told_items
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.disclosure import Disclosure
-from ui.jobs import Immediately, Jobs, Newest
+from ui.jobs import Newest
 from ui.links import Link
 from ui.theme import GRID, look
 from ui.widgets import secondary
 from ui.wizard.announced_mark import shipped_subjects
-from ui.wizard.spoken import Spoken, context_of, texts_of
+from ui.wizard.hearing import hear, still_open
+from ui.wizard.severity import SIGNS, Sign
+from ui.wizard.spoken import Spoken, texts_of
 
 _IN_VIEW = 6
 _FOLLOW_MS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """How a kind of row is marked: an icon, its colour, so that colour is never alone."""
-
-    icon: str
-    role: str
-
-
 _SIGNS = {
-    ReadyKind.STOP: _Sign("octagon-alert", "stop"),
-    ReadyKind.MISSING: _Sign("circle", "secondary"),
-    ReadyKind.LOOK: _Sign("circle-alert", "warn"),
+    ReadyKind.STOP: SIGNS[Severity.STOP],
+    ReadyKind.MISSING: Sign("circle", "secondary", "Not there yet"),
+    ReadyKind.LOOK: SIGNS[Severity.LOOK],
+    ReadyKind.TIP: SIGNS[Severity.TIP],
 }
 
-_KINDS = {Severity.STOP: ReadyKind.STOP, Severity.LOOK: ReadyKind.LOOK}
+_KINDS = {
+    Severity.STOP: ReadyKind.STOP,
+    Severity.LOOK: ReadyKind.LOOK,
+    Severity.TIP: ReadyKind.TIP,
+}
 
 
-def rows_of(plan: Plan, coach: Coach, today: date) -> tuple[ReadyItem, ...]:
-    """What the coach would stop first, then what is missing, then what is worth a look."""
-    context = context_of(plan)
-    heard = [
-        ReadyItem(text.path, _words(text, finding), _KINDS[finding.severity])
-        for text in texts_of(plan, "ready")
-        for finding in coach.read(text.text, text.kind, context).findings
-        if finding.severity in _KINDS
+def rows_of(
+    plan: Plan, coach: Coach, today: date, rules_off: frozenset[str] = frozenset()
+) -> tuple[ReadyItem, ...]:
+    """What the coach would stop first, then what is missing, what is worth a look, and the tips.
+
+    What a rule says of the whole plan is said once: by the coach, unless it cannot read the text.
+    """
+    heard = hear(coach, plan, texts_of(plan, "ready"), rules_off)
+    said = rules_off | {finding.rule for one in heard for finding in one.reading.findings}
+    open_findings = [
+        ReadyItem(one.spoken.path, _words(one.spoken, finding), _KINDS[finding.severity])
+        for one in still_open(plan, heard)
+        for finding in one.reading.findings
     ]
+    about_plan = [row for row in ready_items(plan, today) if row.rule not in said]
     order = list(ReadyKind)
-    items = (*ready_items(plan, today), *told_items(plan, shipped_subjects()), *heard)
+    items = (*about_plan, *told_items(plan, shipped_subjects()), *open_findings)
     return tuple(sorted(items, key=lambda row: order.index(row.kind)))
 
 
@@ -70,14 +75,12 @@ class ReadyList(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(
-        self, document: Document, coach: Coach, today: Callable[[], date], jobs: Jobs | None = None
-    ) -> None:
+    def __init__(self, document: Document, coaching: Coaching, today: Callable[[], date]) -> None:
         super().__init__()
         look(self, "card")
-        self._reading = Newest(jobs or Jobs(Immediately(), self), self)
+        self._reading = Newest(coaching.jobs, self)
         self._document = document
-        self._coach = coach
+        self._coaching = coaching
         self._today = today
         self._heard: tuple[ReadyItem, ...] | None = None
         self._papers: tuple[ReadyItem, ...] = ()
@@ -91,6 +94,7 @@ class ReadyList(QFrame):
         self._column.setSpacing(0)
         self._content: QWidget | None = None
         document.changed.connect(self._wait)
+        coaching.changed.connect(self._wait)
 
     def show_papers(self, problems: tuple[ReadyItem, ...], *, made: bool) -> None:
         """Put above the rows what is wrong with the papers; `made`: all of them came back."""
@@ -103,8 +107,9 @@ class ReadyList(QFrame):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        plan, coach, today = self._document.plan, self._coach, self._today()
-        self._reading.run(lambda: rows_of(plan, coach, today), self._take)
+        plan, today, coaching = self._document.plan, self._today(), self._coaching
+        off = coaching.rules_off
+        self._reading.run(lambda: rows_of(plan, coaching.coach(), today, off), self._take)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""

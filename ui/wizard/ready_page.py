@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from iiprep.coach.engine import Coach
 from iiprep.papers.catalogue import ONE_SHEET, PREP_SHEET, REQUEST, THANK_YOU, Copy, message_text, papers_of
 from iiprep.papers.report import MadePaper
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
-from ui.jobs import Jobs
 from ui.live_paper import PaperWindow, Shortening
 from ui.notices import copy as to_clipboard
 from ui.papers import Papers, Sheet
@@ -22,13 +22,14 @@ from ui.widgets import Hint, heading, push_button
 from ui.wizard.export_card import ExportCard
 from ui.wizard.paper_thumb import PaperThumb
 from ui.wizard.ready_list import ReadyList
+from ui.wizard.send_check import NOTE, SendCheck
 
 _TAKE_ALONG = (Copy(PREP_SHEET), Copy(ONE_SHEET))
 _IN_A_ROW = 3
 
 
 class ReadyPage(QWidget):
-    """`wanted` carries the path of a field to go to; `jobs` is the thread on which the coach reads."""
+    """`wanted` carries the path of a field to go to; `check` is asked before the request goes out."""
 
     wanted = Signal(str)
 
@@ -36,12 +37,12 @@ class ReadyPage(QWidget):
         self,
         document: Document,
         papers: Papers,
-        coach: Coach,
+        coaching: Coaching,
+        check: SendCheck,
         folders: Folders,
         shortening: Shortening | None = None,
         printing: Printing | None = None,
         today: Callable[[], date] = date.today,
-        jobs: Jobs | None = None,
     ) -> None:
         super().__init__()
         self._document = document
@@ -49,9 +50,11 @@ class ReadyPage(QWidget):
         self._shortening = shortening or Shortening(self)
         self._printing = printing or Printing(self)
         self._window: PaperWindow | None = None
-        self.list = ReadyList(document, coach, today, jobs)
+        self._check = check
+        self.list = ReadyList(document, coaching, today)
         self.list.wanted.connect(self.wanted)
-        self.export = ExportCard(document, papers, self._shortening, folders)
+        self.export = ExportCard(document, papers, self._shortening, folders, check)
+        self.export.wanted.connect(self.wanted)
         self.said = Hint()
         self._thumbs: list[PaperThumb] = []
         self._grid = QGridLayout()
@@ -114,13 +117,17 @@ class ReadyPage(QWidget):
         line.setSpacing(GRID)
         words = (
             ("Print the two to carry", "print-papers", self.print_papers, "printer"),
-            ("Copy request", "copy-request", lambda: self._copy(REQUEST), "copy"),
+            ("Copy request", "copy-request", self._ask_to_copy, "copy"),
             ("Copy thank-you", "copy-thank-you", lambda: self._copy(THANK_YOU), "copy"),
         )
         for text, name, act, icon in words:
             line.addWidget(push_button(text, name, act, icon=icon))
         line.addStretch(1)
         return line
+
+    def _ask_to_copy(self) -> None:
+        back = partial(self.wanted.emit, NOTE)
+        self._check.before(self._document.plan, self, partial(self._copy, REQUEST), back)
 
     def _copy(self, name: str) -> None:
         to_clipboard(message_text(Copy(name), self._document.plan, self._papers.region))

@@ -18,17 +18,16 @@ from iiprep.model.meeting import Channel
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.facts.messages import request_text, suggested_subject
 from iiprep.papers.region import Region
+from ui.coaching import Coaching
 from ui.colours import colours_of
 from ui.document import Document
 from ui.field_words import spec_at
 from ui.forms.binding import Binding, Mnemonics, name_field
 from ui.forms.editors import editor_for
-from ui.jobs import Jobs
 from ui.theme import GRID, look
 from ui.widgets import Hint, push_button
-from ui.wizard.listener import CoachSource, Listener
+from ui.wizard.listener import Listener
 from ui.wizard.spoken import Heard, Spoken
-from ui.wizard.underline import underline
 
 PATH = "request.note"
 
@@ -61,9 +60,7 @@ def written_from_parts(plan: Plan, region: Region) -> Plan:
 class RequestNote(QWidget):
     """The note with its counter above it and its parts below it."""
 
-    def __init__(
-        self, document: Document, coach: CoachSource, jobs: Jobs, region: Region, mnemonics: Mnemonics
-    ) -> None:
+    def __init__(self, document: Document, coaching: Coaching, region: Region, mnemonics: Mnemonics) -> None:
         super().__init__()
         self._document = document
         self._region = region
@@ -78,7 +75,7 @@ class RequestNote(QWidget):
         self.write.setToolTip("A note made of what you said on these pages; Undo brings back what stood here")
         Binding(document, PATH, self._editor).said.connect(self.hint.say)
         self._lay_out(mnemonics.mark(spec.label.text))
-        listener = Listener(document, coach, jobs, self._texts, self)
+        listener = Listener(document, coaching, self._texts, self)
         listener.heard.connect(self._tick)
         document.changed.connect(self._refresh)
         self._refresh()
@@ -98,7 +95,6 @@ class RequestNote(QWidget):
         reading = heard[0].reading if heard else Reading()
         note = heard[0].spoken.text if heard else ""
         plan = self._document.plan
-        underline(self._editor.field, note, reading.findings)
         self.parts.tick(parts_in(note, reading, own_words(plan)), plan.timing.length)
 
     def _refresh(self) -> None:

@@ -7,19 +7,19 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from iiprep.model.meeting import Channel
-from iiprep.papers.region import Region
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import Disclosure
 from ui.forms.section import FieldRow, SectionForm
-from ui.jobs import Jobs
+from ui.papers import Papers
 from ui.theme import GRID
 from ui.widgets import tool_button
-from ui.wizard.listener import CoachSource
 from ui.wizard.note_as_sent import NoteAsSent
 from ui.wizard.request_note import RequestNote
 from ui.wizard.request_slots import RequestSlots
 from ui.wizard.second_reader import SecondReader
+from ui.wizard.send_check import SendCheck
 
 PLACES = (
     "your office",
@@ -36,14 +36,17 @@ def _today() -> date:
 
 
 class RequestPage(QWidget):
-    """The request. `coach` gives the rules, on the thread of `jobs`; `region` writes days and times."""
+    """The request, with its findings; `papers` make the page for a second reader.
+
+    `check` asks before the request goes out with a job ask in it.
+    """
 
     def __init__(
         self,
         document: Document,
-        coach: CoachSource,
-        jobs: Jobs,
-        region: Region,
+        coaching: Coaching,
+        papers: Papers,
+        check: SendCheck,
         *,
         today: Callable[[], date] = _today,
     ) -> None:
@@ -51,9 +54,9 @@ class RequestPage(QWidget):
         self._document = document
         words = Mnemonics()
         self.subject = FieldRow(document, "request.subject", words)
-        self.note = RequestNote(document, coach, jobs, region, words)
-        self.slots = RequestSlots(document, region, today)
-        self.reader = SecondReader(document, region, words)
+        self.note = RequestNote(document, coaching, papers.region, words)
+        self.slots = RequestSlots(document, papers.region, today)
+        self.reader = SecondReader(document, papers, check, words)
         self.sent = Disclosure("sent", "Sent on, and what they asked")
         inside = QVBoxLayout(self.sent.content)
         inside.setContentsMargins(0, GRID, 0, 0)

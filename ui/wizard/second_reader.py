@@ -3,45 +3,46 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.model.plan import Plan
-from iiprep.papers.facts.messages import request_message
-from iiprep.papers.region import Region
+from iiprep.papers.catalogue import READER_PAGE, Copy
+from iiprep.papers.facts.reader_page import reader_text
 from ui.document import Document
 from ui.forms.binding import Mnemonics
-from ui.forms.disclosure import Disclosure
+from ui.forms.disclosure import Disclosure, reveal
 from ui.forms.section import SectionForm
+from ui.live_paper import PaperWindow
 from ui.notices import announce, copy
+from ui.papers import Papers
+from ui.printing import Printing
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
+from ui.wizard.send_check import NOTE, SendCheck
 
 _FIELDS = (("reader", "read_on"), "verdict")
 _NAMES = ("reader", "read_on", "verdict")
-QUESTIONS = (
-    "How does it sound: warm, neutral or pushy?",
-    "What do you think I want from {name}?",
-    "Which sentence would you leave out?",
-)
-
-
-def reader_text(plan: Plan, region: Region) -> str:
-    """What a second reader gets: the note as it would be sent, and three questions to answer."""
-    name = plan.host.name.strip() or "them"
-    asked = "\n".join(f"{n}. {text.format(name=name)}" for n, text in enumerate(QUESTIONS, start=1))
-    return (
-        f"Would you read this note to {name} before I send it, and answer three questions?\n\n"
-        f"{asked}\n\n– – –\n\n{request_message(plan, region)}"
-    )
 
 
 class SecondReader(QFrame):
-    """A card with the button that copies, and folded under it who read the note and how it sounded."""
+    """A card with the buttons that copy and print; folded under it who read the note, and how it sounded."""
 
-    def __init__(self, document: Document, region: Region, mnemonics: Mnemonics) -> None:
+    def __init__(
+        self,
+        document: Document,
+        papers: Papers,
+        check: SendCheck,
+        mnemonics: Mnemonics,
+        printing: Printing | None = None,
+    ) -> None:
         super().__init__()
         look(self, "card")
         self._document = document
-        self._region = region
-        self.copy = push_button("Copy for a reader", "copy-for-reader", self._copy)
+        self._papers = papers
+        self._check = check
+        self._printing = printing or Printing(self)
+        self._page: PaperWindow | None = None
+        self.copy = push_button("Copy", "copy-for-reader", self._ask_to_copy, icon="copy")
+        self.copy.setToolTip("The note and three questions, to paste into a message to a reader")
+        self.print = push_button("Print…", "print-for-reader", self._ask_to_print, icon="printer")
+        self.print.setToolTip("The note on a page, with three questions and room for the answers")
         self.said = secondary("Somebody who tells you how it sounds: warm, neutral or pushy.")
         self.answer = Disclosure("reader", "Who read it, and how it sounded")
         inside = QVBoxLayout(self.answer.content)
@@ -54,6 +55,11 @@ class SecondReader(QFrame):
         column.addWidget(self.answer)
         document.changed.connect(self._count)
         self._count()
+
+    @property
+    def page(self) -> PaperWindow | None:
+        """The window with the page for a reader that was opened last."""
+        return self._page
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
@@ -70,13 +76,38 @@ class SecondReader(QFrame):
         head.setSpacing(GRID)
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(words, 1)
-        head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.copy, self.print):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
+    def _ask_to_copy(self) -> None:
+        self._check.before(self._document.plan, self, self._copy, self._back)
+
+    def _ask_to_print(self) -> None:
+        self._check.before(self._document.plan, self, self._open_page, self._back)
+
+    def _back(self) -> None:
+        note = self.window().findChild(QWidget, NOTE)
+        if note is not None:
+            reveal(note)
+
     def _copy(self) -> None:
-        copy(reader_text(self._document.plan, self._region))
+        copy(reader_text(self._document.plan, self._papers.region))
         self.said.setText("Copied: paste it into a message to somebody whose ear you trust.")
         announce(self, self.said.text())
+
+    def _open_page(self) -> None:
+        if self._page is not None:
+            self._page.close()
+            self._page.deleteLater()
+        parts = (self._document, self._papers, Copy(READER_PAGE))
+        self._page = PaperWindow(*parts, printing=self._printing, parent=self.window())
+        self._page.paper.wanted.connect(self._go_from_page)
+        self._page.show()
+
+    def _go_from_page(self, _path: str) -> None:
+        self.window().activateWindow()
+        self._back()
 
     def _count(self) -> None:
         request = self._document.plan.request

@@ -6,9 +6,12 @@ from types import MappingProxyType
 
 from iiprep.coach.findings import Context, Kind, Reading
 from iiprep.coach.parts import LINKEDIN_CHARACTERS
-from iiprep.model.meeting import Channel
+from iiprep.model.meeting import Channel, Format
 from iiprep.model.plan import Plan, with_value
+from iiprep.schedule.minute_plan import minute_plan
 from ui.field_words import shown_at, words_at
+
+_PRINTED_ANYWAY = frozenset({"no-closing-question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,11 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A text and what the coach made of it."""
+    """A text and what the coach made of it; `relaxing` are the rules that relax when the host asked."""
 
     spoken: Spoken
     reading: Reading
+    relaxing: frozenset[str] = frozenset()
 
 
 def texts_of(plan: Plan, step: str) -> tuple[Spoken, ...]:
@@ -39,14 +43,33 @@ def texts_of(plan: Plan, step: str) -> tuple[Spoken, ...]:
     return tuple(text for text in found(plan) if text.text.strip()) if found else ()
 
 
-def context_of(plan: Plan) -> Context:
-    """What the coach should know around the texts of a plan."""
-    linkedin = plan.request.channel is Channel.LINKEDIN
+def context_of(plan: Plan, path: str = "", rules_off: frozenset[str] = frozenset()) -> Context:
+    """What the coach should know around the text at `path` of a plan.
+
+    The minutes of all questions are told with the last one alone, so that they are judged once. The closing
+    questions are printed in any case, so that none can be missing.
+    """
+    request, timing = plan.request, plan.timing
+    counts = path and path == _last_question(plan) and timing.format is not Format.EMAIL
     return Context(
-        they_asked=plan.request.they_asked,
-        limit_characters=LINKEDIN_CHARACTERS if linkedin else None,
+        they_asked=request.they_asked,
+        limit_characters=LINKEDIN_CHARACTERS if request.channel is Channel.LINKEDIN else None,
         host_company=plan.host.organisation,
+        switched_off=rules_off | _PRINTED_ANYWAY,
+        host_knows_term=plan.host.knows_term,
+        subject=request.subject if request.channel is Channel.EMAIL else None,
+        minutes=minute_plan(timing.length).question_minutes if counts else None,
+        minutes_of_questions=_minutes_of_questions(plan) if counts else None,
     )
+
+
+def _last_question(plan: Plan) -> str:
+    asked = [index for index, one in enumerate(plan.questions) if one.text.strip()]
+    return f"questions.{asked[-1]}.text" if asked else ""
+
+
+def _minutes_of_questions(plan: Plan) -> int:
+    return sum(one.minutes for one in plan.questions if one.text.strip())
 
 
 def put_at(plan: Plan, path: str, text: str) -> Plan:

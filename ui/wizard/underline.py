@@ -1,22 +1,20 @@
 """Marks in a text what the coach has found, with a wavy line, and finds the place of a finding in it."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from iiprep.coach.findings import Finding, Severity
 from ui.colours import Colours, colours_of
-
-ROLES: Mapping[Severity, str] = MappingProxyType(
-    {Severity.STOP: "stop", Severity.LOOK: "warn", Severity.TIP: "accent"}
-)
+from ui.wizard.severity import SIGNS
+from ui.wizard.spoken import Heard
 
 
 def colour_of(severity: Severity, colours: Colours) -> QColor:
     """The colour in which the coach speaks so loudly."""
-    return QColor(str(getattr(colours, ROLES[severity])))
+    return QColor(str(getattr(colours, SIGNS[severity].role)))
 
 
 def qt_offset(text: str, offset: int) -> int:
@@ -33,19 +31,73 @@ def cursor_over(box: QPlainTextEdit, start: int, end: int) -> QTextCursor:
     return cursor
 
 
-def underline(box: QWidget, text: str, findings: Sequence[Finding]) -> None:
-    """Underline the findings of `text` in the box, while it still shows that text."""
-    if not isinstance(box, QPlainTextEdit):
-        return
-    same = box.toPlainText() == text
-    box.setExtraSelections([_mark(box, text, one) for one in findings if one.start < one.end and same])
+_TINT = 30
 
 
-def _mark(box: QPlainTextEdit, text: str, finding: Finding) -> QTextEdit.ExtraSelection:
+class Underlines:
+    """The wavy lines in the fields of the window of `panel`."""
+
+    def __init__(self, panel: QWidget) -> None:
+        self._panel = panel
+        self._marked: set[str] = set()
+
+    def show(self, heard: Sequence[Heard]) -> None:
+        """Underline the findings of some texts, and no others; a text that went on since has none."""
+        now = {one.spoken.path for one in heard if one.reading.findings}
+        for path in self._marked - now:
+            self._underline(path, "", ())
+        for one in heard:
+            if one.spoken.path in now:
+                self._underline(one.spoken.path, one.spoken.text, one.reading.findings)
+        self._marked = now
+
+    def _underline(self, path: str, text: str, findings: Sequence[Finding]) -> None:
+        field = self._panel.window().findChild(QWidget, path)
+        if field is not None:
+            underline(field, text, findings)
+
+
+def underline(field: QWidget, text: str, findings: Sequence[Finding]) -> None:
+    """Underline the findings of `text` in its field, while it still shows that text."""
+    if isinstance(field, QPlainTextEdit):
+        shown = _drawn(findings) if field.toPlainText() == text else []
+        field.setExtraSelections([_in_box(field, text, one) for one in shown])
+    elif isinstance(field, QLineEdit):
+        _in_line(field, text, _drawn(findings) if field.text() == text else [])
+
+
+def _drawn(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that have words, the loudest last, as it is drawn over the others; one for a span."""
+    spans: dict[tuple[int, int], Finding] = {}
+    for one in sorted(findings, key=lambda one: list(SIGNS).index(one.severity)):
+        if one.start < one.end:
+            spans.setdefault((one.start, one.end), one)
+    return list(reversed(spans.values()))
+
+
+def _form(finding: Finding) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    form.setUnderlineColor(colour_of(finding.severity, colours_of(QApplication.palette())))
+    colour = colour_of(finding.severity, colours_of(QApplication.palette()))
+    form.setUnderlineColor(colour)
+    colour.setAlpha(_TINT)
+    form.setBackground(colour)
+    return form
+
+
+def _in_box(box: QPlainTextEdit, text: str, finding: Finding) -> QTextEdit.ExtraSelection:
     mark = QTextEdit.ExtraSelection()
-    mark.format = form
+    mark.format = _form(finding)
     mark.cursor = cursor_over(box, qt_offset(text, finding.start), qt_offset(text, finding.end))
     return mark
+
+
+def _in_line(line: QLineEdit, text: str, findings: Sequence[Finding]) -> None:
+    """QLineEdit has no formats of its own, but it draws those of an input method, relative to its cursor."""
+    attributes = []
+    for one in findings:
+        start, end = qt_offset(text, one.start), qt_offset(text, one.end)
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        place = start - line.cursorPosition()
+        attributes.append(QInputMethodEvent.Attribute(kind, place, end - start, _form(one)))
+    QCoreApplication.sendEvent(line, QInputMethodEvent("", attributes))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget, QWizard
 
 from ui.document import Document
@@ -34,6 +34,14 @@ class LeadsToFields(Protocol):
     """A page or panel whose signal `wanted` carries the path of a field to go to."""
 
     wanted: SignalInstance
+
+
+@runtime_checkable
+class HasCards(Protocol):
+    """A panel with findings that can be gone to from a text."""
+
+    def go_to_card(self, field: QWidget | None) -> None:
+        """Give the keyboard to the finding at the cursor of `field`, or to the next one."""
 
 
 class MeetingWizard(QWizard):
@@ -131,7 +139,18 @@ class MeetingWizard(QWizard):
         for shown in (*contents, *self._column.panels):
             if isinstance(shown, LeadsToFields):
                 shown.wanted.connect(self.reveal)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._go_to_findings)
         self._refresh()
+
+    def _go_to_findings(self) -> None:
+        """The way from a text to what the coach says about it, and on from there."""
+        field = self.focusWidget()
+        self._unfolded = True
+        self._fit()
+        self._column.show_panel("coach")
+        for panel in self._column.panels:
+            if isinstance(panel, HasCards):
+                panel.go_to_card(field)
 
     def _pages(self) -> list[StepPage]:
         pages = (self.page(number) for number in self.pageIds())

@@ -6,18 +6,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from iiprep.model.fields import FieldSpec
 from iiprep.model.places import specs
 from iiprep.settings import Settings
+from ui.coaching import Coaching
 from ui.forms.binding import Mnemonics, name_field
 from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look
 from ui.widgets import Hint, heading, push_button, secondary
 from ui.workbook.preferences import Preferences
+from ui.workbook.rules_dialog import RulesDialog, off_words
 
 
 class SettingsDialog(QDialog):
-    """Edits the settings through `Preferences`."""
+    """Edits the settings through `Preferences`; the rules of the coach have a list of their own."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, coaching: Coaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("window.settings")
         self.setWindowTitle("Settings")
@@ -31,11 +33,42 @@ class SettingsDialog(QDialog):
         for spec in specs(Settings).values():
             if not spec.label.internal:
                 column.addWidget(_SettingRow(preferences, spec, words))
+        column.addWidget(_RulesRow(preferences, coaching))
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(secondary("Taken at once."), 1)
         foot.addWidget(push_button("Close", "close-settings", self.reject))
         column.addLayout(foot)
+
+
+class _RulesRow(QWidget):
+    """How many rules are off, and the way to their list."""
+
+    def __init__(self, preferences: Preferences, coaching: Coaching) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._coaching = coaching
+        self.said = secondary("")
+        title = QLabel("Rules of the coach")
+        look(title, "label")
+        line = QHBoxLayout()
+        line.addWidget(self.said, 1)
+        line.addWidget(push_button("Look at the rules…", "rules", self._open))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(title)
+        column.addLayout(line)
+        preferences.changed.connect(self._count)
+        self._count()
+
+    def _open(self) -> None:
+        dialog = RulesDialog(self._preferences, self._coaching, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _count(self) -> None:
+        self.said.setText(off_words(len(self._preferences.settings.rules_off)))
 
 
 class _SettingRow(QWidget):

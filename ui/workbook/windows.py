@@ -1,13 +1,11 @@
 """Builds the windows in which one meeting is worked on, from what they share."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from iiprep.coach.engine import Coach
 from iiprep.model.bank import Bank
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
-from ui.jobs import Jobs
 from ui.live_paper import Shortening
 from ui.papers import Papers
 from ui.saver import Saver
@@ -19,17 +17,17 @@ from ui.wizard.one_sheet_page import OneSheetPage
 from ui.wizard.page_panel import PagePanel
 from ui.wizard.ready_page import ReadyPage
 from ui.wizard.request_page import RequestPage
+from ui.wizard.send_check import SendCheck
 from ui.wizard.timing_page import TimingPage
 from ui.wizard.wizard import MeetingWizard
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the pages work with; `coach` may have to read its rules first, `jobs` is its thread."""
+    """What the pages work with."""
 
     papers: Papers
-    coach: Callable[[], Coach]
-    jobs: Jobs
+    coaching: Coaching
     bank: Bank
     folders: Folders
 
@@ -37,23 +35,25 @@ class Tools:
 def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
     """The wizard of a meeting, with all its steps and both panels."""
     shortening = Shortening()
-    papers, coach, jobs = tools.papers, tools.coach, tools.jobs
+    papers, coaching = tools.papers, tools.coaching
+    check = SendCheck(coaching, papers.region)
     wizard = MeetingWizard(
         document,
         saver,
         {
             "host": HostPage,
-            "objectives": lambda doc: ObjectivesPage(doc, tools.bank, jobs),
-            "request": lambda doc: RequestPage(doc, coach, jobs, papers.region),
+            "objectives": lambda doc: ObjectivesPage(doc, tools.bank, coaching.jobs),
+            "request": lambda doc: RequestPage(doc, coaching, papers, check),
             "dress": DressPage,
             "timing": TimingPage,
             "one-sheet": OneSheetPage,
-            "ready": lambda doc: ReadyPage(doc, papers, coach(), tools.folders, shortening, jobs=jobs),
+            "ready": lambda doc: ReadyPage(doc, papers, coaching, check, tools.folders, shortening),
         },
         {
             "page": lambda doc: PagePanel(doc, papers, shortening),
-            "coach": lambda doc: CoachPanel(doc, coach, jobs),
+            "coach": lambda doc: CoachPanel(doc, coaching),
         },
     )
     shortening.setParent(wizard)
+    check.setParent(wizard)
     return wizard

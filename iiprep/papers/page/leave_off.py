@@ -32,6 +32,7 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
     ),
     "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
     "thank-you-card": (),
+    "reader-page": (),
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2

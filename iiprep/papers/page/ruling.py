@@ -15,6 +15,7 @@ _HEADING = 24.0
 _GAP = 30.0
 _ROW_GAP = 12.0
 _SUGGESTIONS = 4
+_ANSWER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,16 @@ def _card_share(_facts: Facts, free: Zones) -> dict[str, Run]:
     return {"write": Run(lines, _height(room, lines, widest=34.0)), "gap-card": middle}
 
 
+def _reader_least(facts: Facts) -> Zones:
+    return {"main": len(facts["questions"]) * LINE}
+
+
+def _reader_share(facts: Facts, free: Zones) -> dict[str, Run]:
+    room, questions = free.get("main", 0.0), len(facts["questions"])
+    lines = min(_ANSWER, max(1, floor(room / questions / 24)))
+    return {"answer": Run(lines, _height(room, questions * lines, widest=34.0))}
+
+
 def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
     """The height of one of `lines` lines, rounded down so that they stay inside."""
     return max(0.0, min(widest, floor(100 * room / lines) / 100)) if lines else 0.0
@@ -132,4 +143,5 @@ RULES = {
     "prep-sheet": Rule(_prep_least, _prep_share),
     "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
     "thank-you-card": Rule(_card_least, _card_share),
+    "reader-page": Rule(_reader_least, _reader_share),
 }

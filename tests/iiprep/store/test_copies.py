@@ -3,7 +3,7 @@
 import pytest
 
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import AsSent, Happened, Request, Verdict
+from iiprep.model.meeting import AsSent, Happened, Left, Request, Verdict
 from iiprep.model.plan import Plan, value_at
 from iiprep.store.copies import as_new_meeting
 
@@ -21,6 +21,7 @@ OF_THE_DAY = {
     "notes.taken": "",
     "happened": Happened(),
     "thanks": (),
+    "left": (),
 }
 
 
@@ -31,9 +32,9 @@ def test_what_is_kept(sample: Plan, path: str) -> None:
 
 @pytest.mark.parametrize("path", OF_THE_DAY)
 def test_what_is_forgotten(sample: Plan, path: str) -> None:
-    asked = replaced(
-        sample, request=replaced(sample.request, they_asked=True, as_sent=AsSent(note="Dear Ana"))
-    )
+    left = (Left(rule="term", place="request.note"),)
+    request = replaced(sample.request, they_asked=True, as_sent=AsSent(note="Dear Ana"))
+    asked = replaced(sample, request=request, left=left)
     assert value_at(asked, path) != OF_THE_DAY[path]
     assert value_at(as_new_meeting(asked), path) == OF_THE_DAY[path]
 

@@ -12,6 +12,7 @@ from iiprep.coach.findings import Finding, Kind, Reading, Severity, Tone
 from iiprep.errors import UserError
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Question
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
 from ui.wizard.coach_panel import CoachPanel, loudest
@@ -229,7 +230,7 @@ def test_rules_that_cannot_be_read_are_said_calmly(document: Document, qtbot: Qt
     def broken() -> object:
         raise UserError("The coach’s rules are not there.", "Install the program again.")
 
-    panel = CoachPanel(document, broken, Jobs(Immediately(), document))
+    panel = CoachPanel(document, Coaching(broken, Jobs(Immediately(), document)))
     qtbot.addWidget(panel)
     document.edit("request.note", "Dear Ana")
     panel.show_step("request")
@@ -259,7 +260,7 @@ def test_cards_say_how_loud_they_are(panel: CoachPanel) -> None:
         for rule, severity in (("a", Severity.STOP), ("b", Severity.LOOK), ("c", Severity.TIP))
     ]
     spoken = Spoken("request.note", "words", Kind.REQUEST)
-    panel._replace_cards([(spoken, one) for one in findings])
+    panel.stack.show_findings([(spoken, one) for one in findings])
     names = [card.accessibleName() for card in panel.cards]
     assert names == ["Better not sent like this: A title", "Worth a look: A title", "A tip: A title"]
     assert [card.use.property("look") for card in panel.cards] == ["primary", None, None]

@@ -12,11 +12,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from iiprep.coach.engine import Coach
 from iiprep.model.meeting import Question
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.settings import PaperSize
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
 from ui.jobs import Immediately, Jobs
@@ -26,6 +26,7 @@ from ui.raster import Pdf
 from ui.saver import Saver
 from ui.wizard.host_page import HostPage
 from ui.wizard.ready_page import ReadyPage
+from ui.wizard.send_check import SendCheck
 from ui.wizard.timing_page import TimingPage
 from ui.wizard.wizard import MeetingWizard
 
@@ -64,7 +65,7 @@ def system(tmp_path: Path) -> System:
 
 
 @pytest.fixture
-def open_ready(qtbot: QtBot, papers: Papers, coach: Coach, system: System) -> Open:
+def open_ready(qtbot: QtBot, papers: Papers, coaching: Coaching, system: System) -> Open:
     """`open_ready(plan)`: a wizard with three steps, open at Ready, on the first of December."""
 
     def opened(plan: Plan) -> MeetingWizard:
@@ -73,7 +74,10 @@ def open_ready(qtbot: QtBot, papers: Papers, coach: Coach, system: System) -> Op
         printing = Printing(printers=lambda: system.printers, choose=system.choose)
 
         def ready(doc: Document) -> ReadyPage:
-            return ReadyPage(doc, papers, coach, system.folders, printing=printing, today=lambda: BEFORE)
+            check = SendCheck(coaching, papers.region, parent=doc)
+            return ReadyPage(
+                doc, papers, coaching, check, system.folders, printing=printing, today=lambda: BEFORE
+            )
 
         pages = {"host": HostPage, "timing": TimingPage, "ready": ready}
         window = MeetingWizard(document, saver, pages, {})

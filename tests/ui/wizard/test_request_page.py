@@ -250,6 +250,7 @@ def test_a_second_reader_gets_the_note_and_their_verdict_is_kept(
     assert NOTE in copied
     assert "1. How does it sound: warm, neutral or pushy?" in copied
     assert "2. What do you think I want from Ana Okafor?" in copied
+    assert "3. Would you say yes?" in copied
     assert page.reader.said.text().startswith("Copied")
     find("action.more.reader").click()
     qtbot.keyClicks(find("request.reader"), "Maya")

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from iiprep.errors import CannotWrite
 from iiprep.settings import Appearance, PaperSize, Settings
 from iiprep.store.workbook import Workbook
+from ui.coaching import Coaching
 from ui.jobs import Immediately, Jobs
 from ui.workbook.home import HomeWindow
 from ui.workbook.preferences import Preferences
@@ -20,16 +21,18 @@ def button(dialog: QWidget, name: str) -> QAbstractButton:
     return found
 
 
-def shown(preferences: Preferences, qtbot: QtBot) -> SettingsDialog:
-    dialog = SettingsDialog(preferences)
+def shown(preferences: Preferences, coaching: Coaching, qtbot: QtBot) -> SettingsDialog:
+    dialog = SettingsDialog(preferences, coaching)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
     return dialog
 
 
-def test_every_setting_is_stored_at_once(preferences: Preferences, workbook: Workbook, qtbot: QtBot) -> None:
-    dialog = shown(preferences, qtbot)
+def test_every_setting_is_stored_at_once(
+    preferences: Preferences, workbook: Workbook, coaching: Coaching, qtbot: QtBot
+) -> None:
+    dialog = shown(preferences, coaching, qtbot)
     qtbot.mouseClick(button(dialog, "settings.paper.a4"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(dialog, "settings.appearance.dark"), Qt.MouseButton.LeftButton)
     region = dialog.findChild(QWidget, "settings.region")
@@ -40,15 +43,19 @@ def test_every_setting_is_stored_at_once(preferences: Preferences, workbook: Wor
     assert workbook.settings() == expected
 
 
-def test_what_is_not_for_forms_is_not_shown(preferences: Preferences, qtbot: QtBot) -> None:
-    dialog = shown(preferences, qtbot)
+def test_what_is_not_for_forms_is_not_shown(
+    preferences: Preferences, coaching: Coaching, qtbot: QtBot
+) -> None:
+    dialog = shown(preferences, coaching, qtbot)
     names = {found.objectName() for found in dialog.findChildren(QWidget)}
     assert {"settings.paper", "settings.region", "settings.appearance", "settings.bargain_kept"} <= names
     assert not {"settings.sample_removed", "settings.last_folder"} & names
 
 
-def test_the_view_menu_and_the_dialog_agree(home: HomeWindow, preferences: Preferences, qtbot: QtBot) -> None:
-    dialog = shown(preferences, qtbot)
+def test_the_view_menu_and_the_dialog_agree(
+    home: HomeWindow, preferences: Preferences, coaching: Coaching, qtbot: QtBot
+) -> None:
+    dialog = shown(preferences, coaching, qtbot)
     light = home.findChild(QAction, "action.appearance.light")
     assert isinstance(light, QAction)
     light.trigger()

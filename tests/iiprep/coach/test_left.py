@@ -1,0 +1,80 @@
+"""Findings that are left as they are, until the words they were about change."""
+
+import pytest
+
+from iiprep.coach.findings import Finding, Severity
+from iiprep.coach.left import is_left, leaving, still_there, taking_back
+from iiprep.model.meeting import Left, Objective
+from iiprep.model.plan import Plan, with_value
+
+NOTE = "Dear Ana,\n\nAre there any\nopenings? Thank you."
+PLAN = with_value(Plan(), "request.note", NOTE)
+
+
+def finding(rule: str = "job-ask", words: str = "Are there any\nopenings?") -> Finding:
+    return Finding(rule, Severity.STOP, 0, len(words), words, "They would hear a job ask", "Why.", "Better.")
+
+
+def test_a_finding_is_left_with_its_reason_and_taken_back() -> None:
+    plan = leaving(PLAN, "request.note", finding(), " They wrote of one ")
+    assert plan.left == (
+        Left(
+            rule="job-ask",
+            place="request.note",
+            words="Are there any openings?",
+            title="They would hear a job ask",
+            reason="They wrote of one",
+        ),
+    )
+    assert is_left(plan, "request.note", finding())
+    assert leaving(plan, "request.note", finding()) == plan
+    assert taking_back(plan, 0) == PLAN
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        pytest.param("request.note", finding(words="Are there openings?"), id="other words"),
+        pytest.param("request.note", finding("pay-question"), id="another rule"),
+        pytest.param("request.subject", finding(), id="another field"),
+    ],
+)
+def test_it_stays_left_only_while_all_of_it_is_the_same(path: str, other: Finding) -> None:
+    assert not is_left(leaving(PLAN, "request.note", finding()), path, other)
+
+
+def test_a_line_broken_elsewhere_is_the_same_words_and_a_row_may_move() -> None:
+    plan = leaving(PLAN, "objectives.2.text", finding())
+    assert is_left(plan, "objectives.0.text", finding(words="Are there  any openings?"))
+
+
+def test_what_is_left_goes_when_its_words_are_gone_and_another_is_left() -> None:
+    plan = leaving(PLAN, "request.note", finding())
+    plan = with_value(plan, "request.note", "Dear Ana, may I ask for 20 minutes?")
+    assert not still_there(plan, plan.left[0])
+    plan = leaving(plan, "request.note", finding("term", "Dear Ana"))
+    assert [one.rule for one in plan.left] == ["term"]
+
+
+def test_what_is_missing_stays_left_while_there_is_a_text() -> None:
+    plan = leaving(PLAN, "request.note", finding("no-times", ""))
+    assert still_there(plan, plan.left[0])
+    assert is_left(with_value(plan, "request.note", "Another note"), "request.note", finding("no-times", ""))
+    assert not still_there(with_value(plan, "request.note", " "), plan.left[0])
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        pytest.param("objectives.text", True, id="rows"),
+        pytest.param("profile.achievements", True, id="lines"),
+        pytest.param("profile.none", False, id="no such field"),
+        pytest.param("host.short_name", False, id="no field"),
+        pytest.param("request.note.more", False, id="inside a text"),
+        pytest.param("", False, id="nowhere"),
+    ],
+)
+def test_a_place_from_a_file_may_be_anything(place: str, there: bool) -> None:
+    plan = Plan(objectives=(Objective(), Objective(text="Learn how")))
+    plan = with_value(with_value(plan, "profile.achievements", ("Grew", "Learn how")), "host.name", "Learn")
+    assert still_there(plan, Left(place=place, words="Learn")) is there

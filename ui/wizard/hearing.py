@@ -1,0 +1,89 @@
+"""What the coach hears in the texts of a plan, each finding where it can be mended, and which are open."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from iiprep.coach.engine import Coach
+from iiprep.coach.findings import Finding, Kind, Reading
+from iiprep.coach.left import is_left
+from iiprep.model.plan import Plan
+from ui.wizard.spoken import Heard, Spoken, context_of
+
+COUNTS_ALL = frozenset({"too-many-questions"})
+"""Rules about all questions together: their sentence is advice, and no text to put into one of them."""
+
+_BELONGS_TO: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"subject-missing": ("request.subject", "Subject: ")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What the host knows or asked, so that a rule relaxes: the path of its flag, and the words for it.
+
+    `words` stand on the button, `help` in its tooltip, `said` tells that it is so.
+    """
+
+    path: str
+    words: str
+    help: str
+    said: str
+
+
+THEY_ASKED = Door(
+    "request.they_asked",
+    "They asked",
+    "They asked about my search or my résumé: then a few rules relax",
+    "They asked about my search or my résumé.",
+)
+THEY_KNOW = Door(
+    "host.knows_term",
+    "They know the term",
+    "They know what an informational interview is",
+    "They know what an informational interview is.",
+)
+DOORS = (THEY_ASKED, THEY_KNOW)
+
+
+def door_of(rule: str, relaxing: frozenset[str]) -> Door | None:
+    """What would relax a rule; None for one that never does."""
+    if rule == "term":
+        return THEY_KNOW
+    return THEY_ASKED if rule in relaxing else None
+
+
+def hear(
+    coach: Coach, plan: Plan, texts: Sequence[Spoken], rules_off: frozenset[str] = frozenset()
+) -> tuple[Heard, ...]:
+    """Read the texts of a plan, one Heard for each, and after it one for a finding about another field."""
+    relaxing = frozenset(rule.id for rule in coach.rules if rule.relaxes)
+    return tuple(one for text in texts for one in _hear(coach, plan, text, rules_off, relaxing))
+
+
+def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
+    """`heard` without the findings that are left as they are."""
+    return tuple(_without_left(plan, one) for one in heard)
+
+
+def _hear(
+    coach: Coach, plan: Plan, text: Spoken, rules_off: frozenset[str], relaxing: frozenset[str]
+) -> Iterator[Heard]:
+    reading = coach.read(text.text, text.kind, context_of(plan, text.path, rules_off))
+    own = tuple(one for one in reading.findings if one.rule not in _BELONGS_TO)
+    yield Heard(text, replace(reading, findings=own), relaxing)
+    for one in reading.findings:
+        if one.rule in _BELONGS_TO:
+            yield _moved(one, plan)
+
+
+def _moved(finding: Finding, plan: Plan) -> Heard:
+    path, beginning = _BELONGS_TO[finding.rule]
+    there = replace(finding, start=0, end=0, excerpt="", instead=finding.instead.removeprefix(beginning))
+    return Heard(Spoken(path, plan.request.subject, Kind.OTHER), Reading((there,)))
+
+
+def _without_left(plan: Plan, heard: Heard) -> Heard:
+    path = heard.spoken.path
+    kept = tuple(one for one in heard.reading.findings if not is_left(plan, path, one))
+    return replace(heard, reading=replace(heard.reading, findings=kept))

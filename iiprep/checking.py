@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
             print(json.dumps({"id": one["id"], **_plain(reading)}, ensure_ascii=False))
         return _QUIET
     reading = coach.read(data, Kind(options.kind))
-    _answer(reading, as_json=options.json)
+    _answer(coach, reading, as_json=options.json)
     return _FOUND if any(one.severity is not Severity.TIP for one in reading.findings) else _QUIET
 
 
@@ -80,15 +80,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return asdict(finding) | {"severity": finding.severity.value}
 
 
-def _answer(reading: Reading, *, as_json: bool) -> None:
+def _answer(coach: Coach, reading: Reading, *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(_plain(reading), ensure_ascii=False, indent=2))
+        answer = _plain(reading)
+        for found, one in zip(answer["findings"], reading.findings, strict=True):
+            found["moved_by"] = coach.moved_by(one)
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
         return
     if reading.notice:
         print(reading.notice)
     for one in reading.findings:
         words = {Severity.STOP: "Stop", Severity.LOOK: "Look", Severity.TIP: "Tip"}[one.severity]
         quoted = f" “{clean(one.excerpt)}”" if one.excerpt else ""
-        print(f"{words}: {one.title}.{quoted}\n  Why: {one.why}\n  Better: {one.instead}")
+        moved = coach.moved_by(one)
+        heard = f"\n  Heard in: {' · '.join(moved)}" if moved else ""
+        print(f"{words}: {one.title}.{quoted}{heard}\n  Why: {one.why}\n  Better: {one.instead}")
     if not reading.findings and not reading.notice:
         print("Nothing here would put a host on guard.")

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Self
 
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import FeaturesOf, Hit, by_score, in_opening, in_sentences, is_met, place_for_more
+from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
 from iiprep.coach.language import is_english
 from iiprep.coach.measures import MEASURES
+from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rules import Group, Rule, RuleBook, load_rules
-from iiprep.coach.signs import Feature, Signs
 from iiprep.coach.text import MAX_WORDS, Sentence, own_part, readable, sentences_of
 from iiprep.coach.tone import tone_of
 
@@ -45,14 +45,20 @@ class Coach:
         sentences = sentences_of(own, spelling)
         if not is_english(sentences, self._book.stopwords):
             return Reading(notice=_NOT_ENGLISH)
-        features_of = _once(self._book.signs)
+        heard = Heard(self._book.hearing, [own[one.start : one.end] for one in sentences])
         findings = [
             _finding(rule, hit, text, kind)
             for rule in self._wanted(kind, context)
-            for hit in self._hits(rule, own, sentences, context, features_of)
+            for hit in _hits(rule, own, sentences, context, heard)
         ]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return Reading(tuple(findings), _CUT if cut else "", tone_of(sentences, findings))
+
+    def moved_by(self, finding: Finding) -> tuple[str, ...]:
+        """The words of a finding that weighed most with the network; none when patterns or counts spoke."""
+        output = next((rule.output for rule in self._book.rules if rule.id == finding.rule), "")
+        hearing = self._book.hearing
+        return hearing.moved(finding.excerpt, output) if hearing is not None and finding.excerpt else ()
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:
@@ -61,33 +67,10 @@ class Coach:
             if kind in rule.kinds and not off and not relaxed:
                 yield rule
 
-    def _hits(
-        self,
-        rule: Rule,
-        text: str,
-        sentences: Sequence[Sentence],
-        context: Context,
-        features_of: FeaturesOf,
-    ) -> Iterator[Hit]:
-        scorer = self._book.scorers.get(rule.id)
-        if rule.scored and scorer is not None:
-            return by_score(rule, sentences, features_of, scorer)
-        return _hits(rule, text, sentences, context)
 
-
-def _once(signs: Signs) -> FeaturesOf:
-    """Features of sentences, each worked out once for all the rules of a reading."""
-    known: dict[str, frozenset[Feature]] = {}
-
-    def features_of(sentence: Sentence) -> frozenset[Feature]:
-        if sentence.flat not in known:
-            known[sentence.flat] = signs.features(sentence)
-        return known[sentence.flat]
-
-    return features_of
-
-
-def _hits(rule: Rule, text: str, sentences: Sequence[Sentence], context: Context) -> Iterator[Hit]:
+def _hits(
+    rule: Rule, text: str, sentences: Sequence[Sentence], context: Context, heard: Heard
+) -> Iterator[Hit]:
     if rule.judges == "measure":
         span = MEASURES[rule.id](text, sentences, rule, context)
         if span is not None:
@@ -95,10 +78,10 @@ def _hits(rule: Rule, text: str, sentences: Sequence[Sentence], context: Context
     elif not sentences:
         return
     elif rule.judges == "sentence":
-        yield from in_sentences(rule, sentences)
+        yield from in_sentences(rule, sentences, heard)
     elif rule.judges == "opening":
-        yield from in_opening(rule, sentences)
-    elif not is_met(rule, sentences):
+        yield from in_opening(rule, sentences, heard)
+    elif not is_met(rule, sentences, heard):
         place = _after_mark(text, place_for_more(sentences))
         yield Hit(place, place, rule.group())
 

@@ -1,15 +1,16 @@
 """How one rule is held against the sentences of a text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from iiprep.coach.network.hearing import Heard
 from iiprep.coach.patterns import Pattern
 from iiprep.coach.rules import Group, Rule
-from iiprep.coach.scorer import Scorer
-from iiprep.coach.signs import Feature, marks_of
 from iiprep.coach.text import Sentence, masked
 
-FeaturesOf = Callable[[Sentence], frozenset[Feature]]
+WEIGHT = 1.5
+"""What a met pattern counts beside the network, in log odds, and an exception against it (ADR 0009)."""
+
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
 
@@ -32,84 +33,55 @@ def first_match(patterns: Sequence[Pattern], sentence: Sentence) -> tuple[int, i
     return None
 
 
-def cleaned(rule: Rule, sentence: Sentence) -> Sentence | None:
-    """The sentence without its innocent parts, or None when the whole of it is to be left alone."""
-    if first_match(rule.unless, sentence) is not None:
-        return None
-    for pattern in rule.innocent:
-        sentence = masked(sentence, pattern.spans(sentence))
-    return sentence
+def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
+    """Every sentence in which the rule fires."""
+    for number, sentence in enumerate(sentences):
+        hit = hit_in(rule, sentence, heard, number)
+        if hit is not None:
+            yield hit
 
 
-def _hinted(group: Group, sentence: Sentence) -> set[str]:
-    return {hint.source for hint in group.hints if hint.search(sentence)}
-
-
-def in_sentences(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
-    """Every sentence in which the rule fires, by one pattern or by two hints that stand close together."""
-    before: dict[int, set[str]] = {}
-    for sentence in sentences:
-        clean = cleaned(rule, sentence)
-        if clean is None:
-            before = {}
+def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
+    """The first sentence that says something; subject lines and pleasantries (`unless`) are passed over."""
+    for number, sentence in enumerate(sentences):
+        if sentence.subject or greets_only(sentence) or first_match(rule.unless, sentence) is not None:
             continue
-        hints = {number: _hinted(group, clean) for number, group in enumerate(rule.groups)}
-        group = _group_of(rule, clean, hints, before)
-        if group is not None:
-            yield _hit(sentence, group)
-        before = hints
+        hit = hit_in(rule, sentence, heard, number)
+        if hit is not None:
+            yield hit
+        return
 
 
-def _group_of(
-    rule: Rule, clean: Sentence, hints: dict[int, set[str]], before: dict[int, set[str]]
-) -> Group | None:
-    for number, group in enumerate(rule.groups):
-        close = hints[number] and len(hints[number] | before.get(number, set())) > 1
-        if close or first_match(group.patterns, clean) is not None:
-            return group
-    return None
+def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
+    """Whether any sentence holds what the rule wants to see."""
+    return any(hit_in(rule, one, heard, number) is not None for number, one in enumerate(sentences))
 
 
-def marked(rule: Rule, sentence: Sentence) -> tuple[Sentence, list[str], Group | None] | None:
-    """The sentence without its innocent parts, what the patterns say about it, and the group that was met.
+def hit_in(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Hit | None:
+    """The rule held against one sentence: what the network hears, and what the patterns see, weigh together.
 
-    None when the sentence is to be left alone.
+    A rule that the network does not listen for is heard with 0, so that its patterns decide alone.
     """
-    clean = cleaned(rule, sentence)
-    if clean is None:
+    score = heard.score(rule.output, number)
+    if score < -WEIGHT:
         return None
-    marks = ["masked"] if clean is not sentence else []
-    for group in rule.groups:
-        if first_match(group.patterns, clean) is not None:
-            return clean, [*marks, "hit"], group
-    return clean, marks, None
+    group, excepted = seen_in(rule, sentence)
+    weight = WEIGHT if group is not None else -WEIGHT if excepted else 0.0
+    if score + weight <= 0:
+        return None
+    likely = group or max(rule.groups, key=lambda one: heard.score(one.output, number))
+    return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, likely)
 
 
-def by_score(
-    rule: Rule, sentences: Sequence[Sentence], features_of: FeaturesOf, scorer: Scorer
-) -> Iterator[Hit]:
-    """Every sentence whose score is above 0, or that meets a pattern the scorer trusts."""
-    for sentence in sentences:
-        seen = marked(rule, sentence)
-        if seen is None:
-            continue
-        clean, marks, group = seen
-        features = features_of(clean) | marks_of(marks)
-        if (scorer.trusts and group is not None) or scorer.score(features) > 0:
-            yield _hit(sentence, group or _likeliest(rule, features, scorer))
-
-
-def _likeliest(rule: Rule, features: frozenset[Feature], scorer: Scorer) -> Group:
-    """The group whose families of words weigh most in the sentence."""
-
-    def weight(group: Group) -> float:
-        return sum(max(0.0, w) for f, w in scorer.reasons(features, 40) if not group.signs.isdisjoint(f[1:]))
-
-    return max(rule.groups, key=weight)
-
-
-def _hit(sentence: Sentence, group: Group) -> Hit:
-    return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, group)
+def seen_in(rule: Rule, sentence: Sentence) -> tuple[Group | None, bool]:
+    """The group whose pattern is met, and whether the sentence or a part of it is to be left alone."""
+    if first_match(rule.unless, sentence) is not None:
+        return None, True
+    clean = sentence
+    for pattern in rule.innocent:
+        clean = masked(clean, pattern.spans(clean))
+    met = (group for group in rule.groups if first_match(group.patterns, clean) is not None)
+    return next(met, None), clean is not sentence
 
 
 def greeting_length(sentence: Sentence) -> int:
@@ -120,24 +92,6 @@ def greeting_length(sentence: Sentence) -> int:
         if token.word in (",", ";", "!") and number + 1 < len(sentence.tokens):
             return number + 1
     return 0
-
-
-def is_met(rule: Rule, sentences: Sequence[Sentence]) -> bool:
-    """Whether any sentence holds what the rule wants to see."""
-    for sentence in sentences:
-        clean = cleaned(rule, sentence)
-        if clean is not None and any(first_match(g.patterns, clean) is not None for g in rule.groups):
-            return True
-    return False
-
-
-def in_opening(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
-    """The first sentence that says something; subject lines and pleasantries (`unless`) are passed over."""
-    for sentence in sentences:
-        if sentence.subject or greets_only(sentence) or first_match(rule.unless, sentence) is not None:
-            continue
-        yield from in_sentences(rule, [sentence])
-        return
 
 
 def greets_only(sentence: Sentence) -> bool:

@@ -7,29 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from iiprep.coach.findings import Kind, Severity
+from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.patterns import BadPattern, Grammar, Pattern
-from iiprep.coach.scorer import Scorer, load_scorers
-from iiprep.coach.signs import Signs
-from iiprep.coach.words import families_of, lexicons_of
+from iiprep.coach.words import lexicons_of
 from iiprep.errors import UserError
 
 JUDGES = ("sentence", "opening", "absent", "measure")
 _KEYS = frozenset(
-    "id title severity kinds judges source why instead instead_for patterns hints innocent unless relaxes "
-    "always group fire quiet example_kind limit scored signs".split()
+    "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
+    "always group fire quiet example_kind limit output name".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Patterns of one rule that share a reason and a better sentence; two hints count as one pattern."""
+    """Patterns of one rule that share a reason and a better sentence.
+
+    `output` is the network's output for this group, empty when it has none.
+    """
 
     patterns: tuple[Pattern, ...]
-    hints: tuple[Pattern, ...]
     why: str
     instead: str
     instead_for: Mapping[Kind, str]
-    signs: frozenset[str] = frozenset()
+    output: str = ""
 
     def better(self, kind: Kind) -> str:
         return self.instead_for.get(kind, self.instead)
@@ -42,7 +43,7 @@ class Rule:
     `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
     met in the text), `measure` (a count, done in code). `innocent` patterns are blanked out first; a sentence
     with an `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be
-    switched off. `scored`: the scorer decides, with the patterns as one of the things it weighs.
+    switched off. `output`: what the network listens for on behalf of this rule, beside the patterns.
     """
 
     id: str
@@ -56,7 +57,7 @@ class Rule:
     unless: tuple[Pattern, ...]
     relaxes: bool
     always: bool
-    scored: bool
+    output: str
     limit: int
     fire: tuple[str, ...]
     quiet: tuple[str, ...]
@@ -73,8 +74,7 @@ class RuleBook:
     rules: tuple[Rule, ...]
     spelling: Mapping[str, str]
     stopwords: frozenset[str]
-    signs: Signs
-    scorers: Mapping[str, Scorer]
+    hearing: Hearing | None
 
 
 def load_rules(folder: Path) -> RuleBook:
@@ -82,16 +82,14 @@ def load_rules(folder: Path) -> RuleBook:
     bodies = {path.name: _read(path) for path in sorted(folder.glob("*.toml"))}
     if not bodies:
         raise UserError(f"The coach's rules are not in {folder}.", "Install the program again.")
-    tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}, "concepts": {}}
+    tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}}
     stopwords: list[str] = []
     for body in bodies.values():
         for name, table in tables.items():
             table.update(body.get(name, {}))
         stopwords += body.get("stopwords", "").split()
     try:
-        lexicons = lexicons_of(tables["lexicons"])
-        grammar = Grammar(lexicons, tables["macros"])
-        signs = Signs(families_of(tables["concepts"], tables["lexicons"]), frozenset(stopwords))
+        grammar = Grammar(lexicons_of(tables["lexicons"]), tables["macros"])
     except (KeyError, ValueError) as error:
         raise UserError(f"The coach's word lists: {error.args[0]} cannot be used.") from error
     rules = [
@@ -100,8 +98,11 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    scorers = load_scorers(folder / "weights.json")
-    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), signs, scorers)
+    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), _hearing(folder / "network.npz"))
+
+
+def _hearing(path: Path) -> Hearing | None:
+    return Hearing.load(path) if path.exists() else None
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -141,11 +142,10 @@ def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, gramma
     by_kind = {Kind(kind): text for kind, text in both.get("instead_for", {}).items()}
     return Group(
         _patterns(entry, "patterns", place, grammar),
-        _patterns(entry, "hints", place, grammar),
         _text(both, "why", place),
         _text(both, "instead", place),
         by_kind,
-        frozenset(entry.get("signs", ())),
+        f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
     )
 
 
@@ -178,8 +178,7 @@ def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
     _check(entry, place)
     groups = [_group(g, entry, place, grammar) for g in entry.get("group", ())]
     if entry.get("patterns") or not groups:
-        own = {key: entry[key] for key in ("patterns", "hints") if key in entry}
-        groups.insert(0, _group(own, entry, place, grammar))
+        groups.insert(0, _group({"patterns": entry.get("patterns", ())}, entry, place, grammar))
     kinds = [_kind(name, place) for name in entry.get("kinds", ())] or list(Kind)
     return Rule(
         id=_text(entry, "id", place),
@@ -193,7 +192,7 @@ def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         unless=_patterns(entry, "unless", place, grammar),
         relaxes=bool(entry.get("relaxes", False)),
         always=bool(entry.get("always", False)),
-        scored=bool(entry.get("scored", False)),
+        output=entry.get("output", ""),
         limit=int(entry.get("limit", 0)),
         fire=tuple(entry["fire"]),
         quiet=tuple(entry["quiet"]),

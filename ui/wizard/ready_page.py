@@ -118,7 +118,7 @@ class ReadyPage(QWidget):
         words = (
             ("Print the two to carry", "print-papers", self.print_papers, "printer"),
             ("Copy request", "copy-request", self._ask_to_copy, "copy"),
-            ("Copy thank-you", "copy-thank-you", self._ask_to_copy_thanks, "copy"),
+            ("Copy thank-you", "copy-thank-you", lambda: self._copy(THANK_YOU), "copy"),
         )
         for text, name, act, icon in words:
             line.addWidget(push_button(text, name, act, icon=icon))
@@ -128,10 +128,6 @@ class ReadyPage(QWidget):
     def _ask_to_copy(self) -> None:
         back = partial(self.wanted.emit, NOTE)
         self._check.before(self._document.plan, self, partial(self._copy, REQUEST), back)
-
-    def _ask_to_copy_thanks(self) -> None:
-        back = partial(self.said.say, "The thank-you is written in the window for after the meeting.")
-        self._check.before(self._document.plan, self, partial(self._copy, THANK_YOU), back, thanks_to=0)
 
     def _copy(self, name: str) -> None:
         to_clipboard(message_text(Copy(name), self._document.plan, self._papers.region))

@@ -124,12 +124,17 @@ def _one_sheet(plan: Plan) -> tuple[Spoken, ...]:
 
 
 def thank_you(plan: Plan, position: int) -> tuple[Spoken, ...]:
-    """What the person at `position` will read: my own words, or the parts and the text made of them."""
+    """What the person at `position` will read: my own words, or the parts and the text made of them.
+
+    The text made of them is without what it says of the introducer, which is no thing that I will do with
+    what I heard.
+    """
     thanks, place = plan.thanks_for(position), f"thanks.{position}"
     if thanks.own_words.strip():
         return (Spoken(f"{place}.own_words", thanks.own_words, Kind.THANK_YOU),)
     parts = (Spoken(f"{place}.{name}", getattr(thanks, name), Kind.THANK_YOU) for name in _PARTS)
-    made = Spoken(f"{place}.own_words", thank_you_text(plan, position), Kind.THANK_YOU, suggested=True)
+    about_us = with_value(plan, "host.introduced_by", "")
+    made = Spoken(f"{place}.own_words", thank_you_text(about_us, position), Kind.THANK_YOU, suggested=True)
     return (*parts, made)
 
 

@@ -21,6 +21,7 @@ from ui.papers import Papers
 from ui.raster import Pdf
 from ui.saver import Saver
 from ui.wizard.page_panel import PagePanel
+from ui.wizard.send_check import SendCheck
 
 TYPED = {
     "notes.taken": "Three brand managers.",
@@ -48,7 +49,8 @@ def window(
     qtbot: QtBot, meeting: Document, papers: Papers, coaching: Coaching, stored: list[Plan]
 ) -> AfterWindow:
     saver = Saver(meeting, stored.append, Jobs(Immediately(), meeting), meeting)
-    shown = AfterWindow(meeting, saver, papers, coaching)
+    check = SendCheck(coaching, papers.region, lambda _asker, _hint: True, parent=meeting)
+    shown = AfterWindow(meeting, saver, papers, coaching, check=check)
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)

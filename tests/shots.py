@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective, Question
+from iiprep.model.meeting import Objective, Question, Thanks
 from iiprep.model.person import new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
@@ -28,6 +28,7 @@ from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.workbook import Workbook
+from ui.after.after_window import AfterWindow
 from ui.app import Program
 from ui.wizard.wizard import MeetingWizard
 from ui.workbook.rules_dialog import RulesDialog
@@ -40,6 +41,11 @@ HEARD = (
     "Dear Ana,\n\nI am in transition, and Ben Carter suggested I write. I would love an informational "
     "interview to learn how your team decides on a launch. Are there any openings on your team? I attach my "
     "résumé so that you can pass it on.\n\nPlease reply by Friday.\n\nJordan Rivera"
+)
+
+THANKED = (
+    "Dear Ana,\n\nThank you for your time. Please let me know when a position opens up on your team. "
+    "I am at my wits’ end.\n\nJordan Rivera"
 )
 
 
@@ -174,7 +180,8 @@ class Photographer:
         hopes = (Objective(text="Land a job in brand marketing"),)
         host = replaced(plan.host, id=new_id())
         heard = replaced(plan, host=host, questions=asked, objectives=hopes, profile=self._workbook.profile())
-        meeting = self._workbook.create(heard)
+        thanks = (Thanks(own_words=THANKED),)
+        meeting = self._workbook.create(replaced(heard, thanks=thanks))
         window = self._program.opener.show(meeting, "open")
         assert isinstance(window, MeetingWizard)
         window.resize(*SIZES[0])
@@ -182,12 +189,23 @@ class Photographer:
             window.open_step(step)
             self._take(window, f"findings-{step}-{words}")
         self._program.opener.close()
+        self._take_thanks(words, meeting)
         self._workbook.delete(meeting)
         rules = RulesDialog(self._program.preferences, self._program.coaching)
         rules.show()
         self._take(rules, f"rules-{words}")
         rules.close()
         rules.deleteLater()
+
+    def _take_thanks(self, words: str, meeting: str) -> None:
+        """The thank-yous with what the coach hears in them, wide and narrow."""
+        window = self._program.opener.show(meeting, "after")
+        assert isinstance(window, AfterWindow)
+        window.reveal("thanks.0.own_words")
+        for width, height in SIZES if self._scale == 1 else SIZES[:1]:
+            window.resize(width, height)
+            self._take(window, f"findings-thanks-{words}-{width}")
+        self._program.opener.close()
 
     def _take(self, window: QWidget, name: str) -> None:
         self.settle()

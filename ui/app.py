@@ -192,7 +192,7 @@ class Program(QObject):
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow
 
-        return AfterWindow(document, saver, self.papers)
+        return AfterWindow(document, saver, self.papers, self.coaching)
 
     def _save_papers(self, row: MeetingRow) -> None:
         from ui.workbook.save_papers import SavePapersDialog

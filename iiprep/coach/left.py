@@ -8,6 +8,9 @@ from iiprep.model.fields import replaced
 from iiprep.model.meeting import Left
 from iiprep.model.plan import Plan
 
+_WANTED = frozenset({"request.subject", "thanks.they_said", "thanks.i_will"})
+"""Fields of which a finding without words says that they are empty."""
+
 
 def is_left(plan: Plan, path: str, finding: Finding) -> bool:
     """Whether a finding in the text at `path` stays as it is.
@@ -33,8 +36,10 @@ def taking_back(plan: Plan, index: int) -> Plan:
 
 
 def still_there(plan: Plan, left: Left) -> bool:
-    """Whether the words that a left finding was about still stand in its field."""
+    """Whether the words that a left finding was about still stand in its field, or it is still empty."""
     texts = [_plain(text) for text in _texts(plan, left.place.split("."))]
+    if not left.words and left.place in _WANTED:
+        return not texts or not all(texts)
     return any(text and left.words in text for text in texts)
 
 

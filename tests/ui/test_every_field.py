@@ -50,8 +50,12 @@ def names(qapp: object, sample: Plan, maker: PaperMaker) -> Iterator[set[str]]:
     papers = Papers(maker, Region("US"), jobs=jobs)
     folders = Folders(Path(), lambda _folder: None)
     coach = Coach.load(assets_folder() / "coach")
-    tools = Tools(papers, Coaching(lambda: coach, jobs), Bank.load(assets_folder() / "questions"), folders)
-    windows: list[QWidget] = [wizard_of(document, saver, tools), AfterWindow(document, saver, papers)]
+    coaching = Coaching(lambda: coach, jobs)
+    tools = Tools(papers, coaching, Bank.load(assets_folder() / "questions"), folders)
+    windows: list[QWidget] = [
+        wizard_of(document, saver, tools),
+        AfterWindow(document, saver, papers, coaching),
+    ]
     yield {widget.objectName() for window in windows for widget in window.findChildren(QWidget)}
     for window in windows:
         delete(window)

@@ -19,6 +19,7 @@ from iiprep.papers.catalogue import Copy
 from ui.after.debrief import Debrief
 from ui.after.foot import Foot
 from ui.after.thank_you import ThankYou
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import reveal
@@ -29,6 +30,9 @@ from ui.printing import Printing
 from ui.saver import Saver
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
+from ui.wizard.coach_panel import CoachPanel
+from ui.wizard.column import WIDTH
+from ui.wizard.send_check import SendCheck
 
 _WHY = (
     "Ten minutes today keep what you heard, and let the thank-you begin with something that was really said."
@@ -39,15 +43,21 @@ _WIDEST = 880
 
 
 class AfterWindow(QDialog):
-    """“After the meeting with Ana”. Saved while typing; closing loses nothing. Not modal."""
+    """“After the meeting with Ana”. Saved while typing; closing loses nothing. Not modal.
+
+    Beside the thank-yous stands what the coach hears in them. `check` asks before one goes out with a job
+    ask in it.
+    """
 
     def __init__(
         self,
         document: Document,
         saver: Saver,
         papers: Papers,
+        coaching: Coaching,
         parent: QWidget | None = None,
         printing: Printing | None = None,
+        check: SendCheck | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._document = document
@@ -65,10 +75,13 @@ class AfterWindow(QDialog):
         self._toast = Toast(self)
         self._debrief = Debrief(document)
         self._thanks = QWidget()
+        self._coach = CoachPanel(document, coaching)
+        self._coach.show_step("thank-you")
+        self._check = check or SendCheck(coaching, papers.region, parent=self)
         self._lay_out()
         self._connect()
         self.show_part(0)
-        self.resize(940, 760)
+        self.resize(1180, 760)
 
     @property
     def card(self) -> PaperWindow | None:
@@ -114,6 +127,8 @@ class AfterWindow(QDialog):
         self._saver.saved.connect(self._notice.clear)
         self.finished.connect(self.deleteLater)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self._saver.flush)
+        self._coach.wanted.connect(self.reveal)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._go_to_findings)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -125,7 +140,10 @@ class AfterWindow(QDialog):
         column = self._thanks.layout()
         assert isinstance(column, QVBoxLayout)
         for position in range(len(self._letters), len(plan.people)):
-            letter = ThankYou(self._document, position, self._papers, self._words, self.open_card)
+            letter = ThankYou(
+                self._document, position, self._papers, self._words, self.open_card, self._check
+            )
+            letter.wanted.connect(self.reveal)
             self._letters.append(letter)
             column.insertWidget(position, letter)
         while len(self._letters) > len(plan.people):
@@ -153,14 +171,35 @@ class AfterWindow(QDialog):
         for part in (self._notice, self._title, self._why):
             head.addWidget(part)
         head.addLayout(tabs)
-        for content in (self._debrief, self._thanks):
-            self._stack.addWidget(_scrolled(content))
+        self._stack.addWidget(_scrolled(self._debrief))
+        self._stack.addWidget(self._with_coach(_scrolled(self._thanks)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(Foot(self._document, self._saver, self.close))
+
+    def _with_coach(self, letters: QWidget) -> QWidget:
+        column = QFrame()
+        look(column, "column")
+        column.setFixedWidth(WIDTH)
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        inside.addWidget(self._coach)
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(letters, 1)
+        line.addWidget(column)
+        return box
+
+    def _go_to_findings(self) -> None:
+        """The way from a text to what the coach says about it, and on from there."""
+        field = self.focusWidget()
+        self.show_part(1)
+        self._coach.go_to_card(field)
 
     def _may_lose(self) -> bool:
         return ask(

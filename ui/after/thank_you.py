@@ -1,9 +1,11 @@
 """The thank-you to one person: one thing they said, one thing I will do, and the text as it will read."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
 from iiprep.papers.facts.messages import thank_you_text
@@ -15,10 +17,18 @@ from ui.notices import copy as to_clipboard
 from ui.papers import Papers
 from ui.theme import GRID, look
 from ui.widgets import Hint, heading, push_button, secondary
+from ui.wizard.send_check import SendCheck
+
+_NARROW = 640
 
 
 class ThankYou(QFrame):
-    """For the person at `position` of the plan's people; `opened` shows the card to print."""
+    """For the person at `position` of the plan's people; `opened` shows the card to print.
+
+    `check` asks before it goes out with a job ask in it; `wanted` carries the field to go back to.
+    """
+
+    wanted = Signal(str)
 
     def __init__(
         self,
@@ -27,6 +37,7 @@ class ThankYou(QFrame):
         papers: Papers,
         words: Mnemonics,
         opened: Callable[[Copy], object],
+        check: SendCheck,
     ) -> None:
         super().__init__()
         look(self, "card")
@@ -34,6 +45,7 @@ class ThankYou(QFrame):
         self._position = position
         self._papers = papers
         self._opened = opened
+        self._check = check
         self.title = heading("", 1.15)
         self.missing = Hint()
         self.text = QLabel()
@@ -50,13 +62,19 @@ class ThankYou(QFrame):
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.title)
-        beside = QHBoxLayout()
-        beside.setSpacing(3 * GRID)
-        beside.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(self._letter(), 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(beside)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(3 * GRID)
+        self._beside.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._letter(), 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._beside)
         document.changed.connect(self._refresh)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the letter stands under the fields."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.TopToBottom if self.width() < _NARROW else ways.LeftToRight)
 
     def _letter(self) -> QWidget:
         box = QWidget()
@@ -75,7 +93,7 @@ class ThankYou(QFrame):
         inside.addWidget(self.text)
         buttons = QHBoxLayout()
         name = self._position
-        buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._copy, icon="copy"))
+        buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy"))
         card = Copy("thank-you-card", self._position)
         buttons.addWidget(
             push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
@@ -86,6 +104,12 @@ class ThankYou(QFrame):
         column.addLayout(buttons)
         column.addWidget(self.copied)
         return box
+
+    def _ask_to_copy(self) -> None:
+        plan, place = self._document.plan, f"thanks.{self._position}"
+        own = plan.thanks_for(self._position).own_words.strip()
+        back = partial(self.wanted.emit, f"{place}.{'own_words' if own else 'they_said'}")
+        self._check.before(plan, self, self._copy, back, thanks_to=self._position)
 
     def _copy(self) -> None:
         to_clipboard(message_text(Copy(THANK_YOU, self._position), self._document.plan, self._papers.region))

@@ -8,14 +8,34 @@ from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Reading
 from iiprep.coach.left import is_left
 from iiprep.model.plan import Plan
-from ui.wizard.spoken import Heard, Spoken, context_of
+from ui.wizard.spoken import Heard, Spoken, context_of, text_at
 
 COUNTS_ALL = frozenset({"too-many-questions"})
 """Rules about all questions together: their sentence is advice, and no text to put into one of them."""
 
-_BELONGS_TO: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"subject-missing": ("request.subject", "Subject: ")}
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The field that a finding belongs to, and what its better sentence does without there.
+
+    A path that begins with a dot stands beside the field of the text.
+    """
+
+    path: str
+    before: str = ""
+    after: str = ""
+
+
+_BELONGS_TO: Mapping[str, Home] = MappingProxyType(
+    {"subject-missing": Home("request.subject", before="Subject: ")}
 )
+_WANTS: Mapping[str, Home] = MappingProxyType(
+    {
+        "thanks-no-words": Home(".they_said", after=" has stayed with me."),
+        "thanks-no-deed": Home(".i_will"),
+    }
+)
+"""What a suggested text wants: said in the field that is still empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +90,21 @@ def _hear(
     coach: Coach, plan: Plan, text: Spoken, rules_off: frozenset[str], relaxing: frozenset[str]
 ) -> Iterator[Heard]:
     reading = coach.read(text.text, text.kind, context_of(plan, text.path, rules_off))
-    own = tuple(one for one in reading.findings if one.rule not in _BELONGS_TO)
+    homes = _WANTS if text.suggested else _BELONGS_TO
+    own = () if text.suggested else tuple(one for one in reading.findings if one.rule not in homes)
     yield Heard(text, replace(reading, findings=own), relaxing)
-    for one in reading.findings:
-        if one.rule in _BELONGS_TO:
-            yield _moved(one, plan)
+    for rule, home in homes.items():
+        for one in reading.findings:
+            if one.rule == rule:
+                yield from _moved(one, text, home, plan)
 
 
-def _moved(finding: Finding, plan: Plan) -> Heard:
-    path, beginning = _BELONGS_TO[finding.rule]
-    there = replace(finding, start=0, end=0, excerpt="", instead=finding.instead.removeprefix(beginning))
-    return Heard(Spoken(path, plan.request.subject, Kind.OTHER), Reading((there,)))
+def _moved(finding: Finding, text: Spoken, home: Home, plan: Plan) -> Iterator[Heard]:
+    path = f"{text.path.rpartition('.')[0]}{home.path}" if home.path.startswith(".") else home.path
+    if not text_at(plan, path).strip():
+        better = finding.instead.removeprefix(home.before).removesuffix(home.after)
+        there = replace(finding, start=0, end=0, excerpt="", instead=better)
+        yield Heard(Spoken(path, text_at(plan, path), Kind.OTHER), Reading((there,)))
 
 
 def _without_left(plan: Plan, heard: Heard) -> Heard:

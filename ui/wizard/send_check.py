@@ -1,4 +1,4 @@
-"""Before a request with an open job ask goes out: one question, and the way back to the note."""
+"""Before a request or thank-you with an open job ask goes out: one question, and the way back to it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -42,12 +42,17 @@ class SendCheck(QObject):
         self._answered: set[tuple[str, ...]] = set()
 
     def before(
-        self, plan: Plan, asker: QWidget, go_on: Callable[[], object], back: Callable[[], object]
+        self,
+        plan: Plan,
+        asker: QWidget,
+        go_on: Callable[[], object],
+        back: Callable[[], object],
+        thanks_to: int | None = None,
     ) -> None:
         """Call `go_on` when the request may go out as it is, `back` when it is to be mended first.
 
-        Both are called on the interface thread, while `asker` is there. When the coach cannot read,
-        nothing is asked.
+        With `thanks_to` it is the thank-you to the person at that position of the plan's people. Both are
+        called on the interface thread, while `asker` is there. When the coach cannot read, nothing is asked.
         """
         coaching, off, region = self._coaching, self._coaching.rules_off, self._region
 
@@ -55,7 +60,9 @@ class SendCheck(QObject):
             if isValid(self) and isValid(asker):
                 (go_on if self._may_go(asks, asker) else back)()
 
-        coaching.jobs.run(lambda: job_asks(coaching, plan, region, off), decide, lambda _sentence: decide(()))
+        coaching.jobs.run(
+            lambda: job_asks(coaching, plan, region, off, thanks_to), decide, lambda _sentence: decide(())
+        )
 
     def _may_go(self, asks: "tuple[Finding, ...]", asker: QWidget) -> bool:
         words = tuple(one.excerpt for one in asks)
@@ -68,15 +75,22 @@ class SendCheck(QObject):
 
 
 def job_asks(
-    coaching: Coaching, plan: Plan, region: Region, rules_off: frozenset[str]
+    coaching: Coaching,
+    plan: Plan,
+    region: Region,
+    rules_off: frozenset[str],
+    thanks_to: int | None = None,
 ) -> "tuple[Finding, ...]":
-    """The open job asks in the request of a plan, or in the suggested one where none is written."""
+    """The open job asks in the request of a plan (the suggested one where none is written), or in a
+    thank-you.
+    """
     from iiprep.model.plan import with_value
     from ui.wizard.hearing import hear, still_open
-    from ui.wizard.spoken import texts_of
+    from ui.wizard.spoken import texts_of, thank_you
 
     sent = plan if plan.request.note.strip() else with_value(plan, NOTE, request_text(plan, region))
-    heard = still_open(plan, hear(coaching.coach(), sent, texts_of(sent, "request"), rules_off))
+    texts = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
+    heard = still_open(plan, hear(coaching.coach(), sent, texts, rules_off))
     found = [one for text in heard for one in text.reading.findings]
     return tuple(one for one in found if one.rule == "job-ask")
 

@@ -8,19 +8,27 @@ from iiprep.coach.findings import Context, Kind, Reading
 from iiprep.coach.parts import LINKEDIN_CHARACTERS
 from iiprep.model.meeting import Channel, Format
 from iiprep.model.plan import Plan, with_value
+from iiprep.papers.facts.messages import thank_you_text
 from iiprep.schedule.minute_plan import minute_plan
 from ui.field_words import shown_at, words_at
 
 _PRINTED_ANYWAY = frozenset({"no-closing-question"})
+_PARTS = ("they_said", "i_will")
+_OF_A_WHOLE = frozenset({"no-thanks", "thanks-no-words", "thanks-no-deed", "about-me"})
+"""Rules about a thank-you as a whole, which say nothing of one of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One text as it stands in the field at `path`; the lines of a list are put under one another."""
+    """One text as it stands in the field at `path`; the lines of a list are put under one another.
+
+    `suggested`: the field is empty, and this is the text that the program writes from other fields.
+    """
 
     path: str
     text: str
     kind: Kind
+    suggested: bool = False
 
     @property
     def words(self) -> str:
@@ -38,7 +46,10 @@ class Heard:
 
 
 def texts_of(plan: Plan, step: str) -> tuple[Spoken, ...]:
-    """The texts of a step, without the empty ones; on the last step those of all."""
+    """The texts of a step, without the empty ones; on Ready those of all.
+
+    Ready is about what comes before the meeting; the thank-yous are a step of their own, after it.
+    """
     found = _TEXTS.get(step)
     return tuple(text for text in found(plan) if text.text.strip()) if found else ()
 
@@ -55,12 +66,16 @@ def context_of(plan: Plan, path: str = "", rules_off: frozenset[str] = frozenset
         they_asked=request.they_asked,
         limit_characters=LINKEDIN_CHARACTERS if request.channel is Channel.LINKEDIN else None,
         host_company=plan.host.organisation,
-        switched_off=rules_off | _PRINTED_ANYWAY,
+        switched_off=rules_off | _PRINTED_ANYWAY | (_OF_A_WHOLE if _is_part(path) else frozenset()),
         host_knows_term=plan.host.knows_term,
         subject=request.subject if request.channel is Channel.EMAIL else None,
         minutes=minute_plan(timing.length).question_minutes if counts else None,
         minutes_of_questions=_minutes_of_questions(plan) if counts else None,
     )
+
+
+def _is_part(path: str) -> bool:
+    return path.startswith("thanks.") and path.rpartition(".")[2] in _PARTS
 
 
 def _last_question(plan: Plan) -> str:
@@ -108,10 +123,35 @@ def _one_sheet(plan: Plan) -> tuple[Spoken, ...]:
     return (*shown, Spoken("profile.situation", plan.profile.situation, Kind.SITUATION))
 
 
+def thank_you(plan: Plan, position: int) -> tuple[Spoken, ...]:
+    """What the person at `position` will read: my own words, or the parts and the text made of them.
+
+    The text made of them is without what it says of the introducer, which is no thing that I will do with
+    what I heard.
+    """
+    thanks, place = plan.thanks_for(position), f"thanks.{position}"
+    if thanks.own_words.strip():
+        return (Spoken(f"{place}.own_words", thanks.own_words, Kind.THANK_YOU),)
+    parts = (Spoken(f"{place}.{name}", getattr(thanks, name), Kind.THANK_YOU) for name in _PARTS)
+    about_us = with_value(plan, "host.introduced_by", "")
+    made = Spoken(f"{place}.own_words", thank_you_text(about_us, position), Kind.THANK_YOU, suggested=True)
+    return (*parts, made)
+
+
+def _thank_yous(plan: Plan) -> tuple[Spoken, ...]:
+    return tuple(text for position in range(len(plan.people)) for text in thank_you(plan, position))
+
+
 def _all(plan: Plan) -> tuple[Spoken, ...]:
     return (*_objectives(plan), *_request(plan), *_one_sheet(plan))
 
 
 _TEXTS: Mapping[str, Callable[[Plan], tuple[Spoken, ...]]] = MappingProxyType(
-    {"objectives": _objectives, "request": _request, "one-sheet": _one_sheet, "ready": _all}
+    {
+        "objectives": _objectives,
+        "request": _request,
+        "one-sheet": _one_sheet,
+        "ready": _all,
+        "thank-you": _thank_yous,
+    }
 )

@@ -12,6 +12,9 @@ from iiprep.schedule.zones import at, in_zone, local_zone
 _ASKING = re.compile(r"(?i)^(how|what|which|why|where|when|who|whether)\b")
 _TO = re.compile(r"(?i)^(i (want|would like|hope) )?to\s+")
 _WILL = re.compile(r"(?i)^(i (will|am going to)|i[’']ll|to)\s+")
+_WHOLE = re.compile(
+    r"(?s)(I (have|am|learned|was)|Please|(What|Your?)\b.*\b(stayed with|gave|helped|showed) me)\b.*[.!]$"
+)
 _PLAIN = frozenset(
     "a all always an as at be by every everything for how if in it its most my never no not on one our "
     "people that the their there these they this those to we what when where which who why with you "
@@ -61,8 +64,8 @@ def thank_you_text(plan: Plan, position: int = 0) -> str:
             None,
             (
                 opening,
-                said and sentence(f"What stayed with me is {_run_on(said)}"),
-                will and sentence(f"I will {_lowered(_WILL.sub('', will))}"),
+                said and _about(said),
+                will and _deed(will),
                 _to_introducer(plan, position),
             ),
         )
@@ -133,6 +136,14 @@ def _meeting(plan: Plan, region: Region) -> str:
     else:
         offer = f"I would gladly come to {where}." if where else ""
     return " ".join(filter(None, (ask, offer)))
+
+
+def _about(said: str) -> str:
+    return said if _WHOLE.match(said) else sentence(f"What stayed with me is {_run_on(said)}")
+
+
+def _deed(will: str) -> str:
+    return will if _WHOLE.match(will) else sentence(f"I will {_lowered(_WILL.sub('', will))}")
 
 
 def _to_introducer(plan: Plan, position: int) -> str:

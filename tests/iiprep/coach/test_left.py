@@ -78,3 +78,10 @@ def test_a_place_from_a_file_may_be_anything(place: str, there: bool) -> None:
     plan = Plan(objectives=(Objective(), Objective(text="Learn how")))
     plan = with_value(with_value(plan, "profile.achievements", ("Grew", "Learn how")), "host.name", "Learn")
     assert still_there(plan, Left(place=place, words="Learn")) is there
+
+
+@pytest.mark.parametrize("path", ["request.subject", "thanks.0.i_will"])
+def test_that_a_field_is_empty_stays_left_until_it_is_filled(path: str) -> None:
+    plan = leaving(Plan(), path, finding("subject-missing", ""))
+    assert still_there(plan, plan.left[0])
+    assert not still_there(with_value(plan, path, "Read the case"), plan.left[0])

@@ -14,12 +14,14 @@ from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from ui.after.after_window import AfterWindow
 from ui.after.thank_you import ThankYou
+from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
 from ui.papers import Papers
 from ui.raster import Pdf
 from ui.saver import Saver
 from ui.wizard.page_panel import PagePanel
+from ui.wizard.send_check import SendCheck
 
 TYPED = {
     "notes.taken": "Three brand managers.",
@@ -43,9 +45,12 @@ def meeting(sample: Plan) -> Document:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, meeting: Document, papers: Papers, stored: list[Plan]) -> AfterWindow:
+def window(
+    qtbot: QtBot, meeting: Document, papers: Papers, coaching: Coaching, stored: list[Plan]
+) -> AfterWindow:
     saver = Saver(meeting, stored.append, Jobs(Immediately(), meeting), meeting)
-    shown = AfterWindow(meeting, saver, papers)
+    check = SendCheck(coaching, papers.region, lambda _asker, _hint: True, parent=meeting)
+    shown = AfterWindow(meeting, saver, papers, coaching, check=check)
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)

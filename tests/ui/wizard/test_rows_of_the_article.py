@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Channel, Objective
-from iiprep.model.plan import Plan
+from iiprep.model.plan import Plan, value_at
 from ui.document import Document
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.wizard import MeetingWizard
@@ -176,3 +176,32 @@ def test_the_note_does_without_the_term(
     assert "learn how a season is planned" in note
     assert "term" not in said()
     assert "term" in typed(find, "request.note", " An informational interview, that is.", said, qtbot)
+
+
+@pytest.mark.requirement("R49", "R63")
+@pytest.mark.parametrize(
+    ("path", "words", "rule"),
+    [
+        ("profile.summary", "References on request.", "seeking-on-sheet"),
+        ("profile.situation", "My old boss was a nightmare, and it was so unfair.", "situation-sad"),
+    ],
+)
+def test_the_texts_about_me_are_mended_by_key(
+    wizard: MeetingWizard,
+    panel: CoachPanel,
+    find: Find,
+    document: Document,
+    said: Said,
+    qtbot: QtBot,
+    path: str,
+    words: str,
+    rule: str,
+) -> None:
+    wizard.open_step("one-sheet")
+    assert rule in typed(find, path, words, said, qtbot)
+    qtbot.keyClick(find(path), Qt.Key.Key_F8)
+    better = panel.cards[0].finding.instead
+    qtbot.keyClick(panel.cards[0], Qt.Key.Key_Return)
+    assert value_at(document.plan, path) == better
+    document.undo()
+    assert value_at(document.plan, path) == words

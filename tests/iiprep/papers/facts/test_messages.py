@@ -147,3 +147,9 @@ def test_each_person_present_is_thanked_by_name(sample: Plan) -> None:
 def test_who_i_am(changed: Callable[..., Plan], headline: str, expected: str) -> None:
     plan = changed(("profile.headline", headline), ("host.how_found", ""), ("host.introduced_by", ""))
     assert request_text(plan, US).split("\n\n")[1] == expected
+
+
+@pytest.mark.parametrize("path", ["thanks.0.they_said", "thanks.0.i_will"])
+def test_a_part_that_is_a_sentence_of_its_own_stays_one(changed: Callable[..., Plan], path: str) -> None:
+    whole = "What you told me about how your team works has stayed with me."
+    assert f". {whole}" in thank_you_text(changed((path, whole)))

@@ -158,7 +158,7 @@ class Fitter:
         document, measured = best.laid.document, best.laid.measured
         excess = tuple(over(paper, facts, measured)) if not best.fits else ()
         if best.fits:
-            settle(document, rule(paper, facts, measured.free))
+            settle(document, rule(paper, facts, measured))
             cut(document, page.height)
             measured = measure(document)
         pdf, undrawn = self._press.write(best.laid)

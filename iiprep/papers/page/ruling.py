@@ -16,7 +16,7 @@ LINE = 17.0
 _WIDEST = 26.0
 _HEADING = 24.0
 _RULED = 0.34
-_BLOCK, _ITEM = (3.0, 30.0), (1.0, 10.0)
+_BLOCK, _ITEM = (3.0, 36.0), (1.0, 12.0)
 _SUGGESTIONS, _SUGGESTION = 4, 22.0
 
 
@@ -95,7 +95,8 @@ def _full(zone: Zone, ruled: Callable[[float], tuple[dict[str, Run], float]], ne
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in kinds.items())
     budget = max(needed, _RULED * zone.height - zone.ruled, zone.free - air)
     lines, taken = ruled(max(0.0, min(zone.free, budget)))
-    return lines | spread(zone.free - taken, zone.gaps, kinds)
+    gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
+    return lines | spread(zone.free - taken, gaps, kinds)
 
 
 def _questions(facts: Facts, most: float) -> tuple[dict[str, Run], float]:
@@ -153,7 +154,7 @@ def _suggestions(facts: Facts, lower: Zone) -> dict[str, Run]:
     height = _height(min(most, lower.free), lines)
     rows = max((sum(len(group["companies"]) for group in column) for column in facts["groups"]), default=0)
     gaps = {**lower.gaps, "lower.row": rows}
-    shares = {"lower.row": (1.0, 12.0), "lower.block": (3.0, 30.0)}
+    shares = {"lower.row": (1.0, 12.0), "lower.block": (3.0, 40.0)}
     air = spread(lower.free - lines * height, gaps, shares)
     above = lower.free - lines * height - _taken(air, gaps)
     return {"suggestions": Run(lines, height), **air, "lower.top": Run(1, max(0.0, floor(100 * above) / 100))}

@@ -1,4 +1,4 @@
-"""The long runs: ``python3 dev.py torture [COUNT [FIRST]]`` makes the papers of COUNT meetings and measures them.
+"""The long runs: ``python3 dev.py torture [COUNT [FIRST]]`` makes papers and measures them.
 
 Every fault is printed when it is found, and how far the run is; a run that was broken off goes on with the
 FIRST that it printed last.
@@ -33,7 +33,7 @@ def run(seed: int) -> Tally:
         with _limit(SECONDS):
             for size in PaperSize:
                 tally.add(hold(_fitter(), meeting(seed), size, f"meeting {seed}"))
-    except Exception:
+    except Exception:  # noqa: BLE001 - one bad meeting must not end the run
         tally.faults.append(f"meeting {seed}: {traceback.format_exc(limit=-2)}")
     return tally
 

@@ -21,6 +21,7 @@ CLOSING = (
 )
 
 _FOOTER_NAME = 18
+_HEAD_NAME = 26
 _SPANS = {
     "opening": "open",
     "questions": "questions",
@@ -46,6 +47,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "talk": START,
         "minutes": [] if written else _minutes(minutes),
         "red_lines": _red_lines(plan, times),
+        "about": _about(plan),
         "card": _card(plan.host),
         "found": _found(plan.host),
         "found_out": item("host.found_out", plan.host.found_out),
@@ -56,7 +58,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
         "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
-        "spill": False,
+        "spill": 0,
         "dress": dress_lines(plan),
         "carry": lines_of("carry.items", plan.carry.items),
         "already_have": lines_of("carry.already_have", plan.carry.already_have),
@@ -141,10 +143,17 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
         item("red.objectives", "Keep to my objectives unless they open a door."),
         item(
             "red.end",
-            end if plan.timing.format is not Format.EMAIL else "Five questions at most, and one e-mail.",
+            end
+            if plan.timing.format is not Format.EMAIL
+            else "Five questions at most, and one e-\u2060mail.",
         ),
     ]
     return lines + lines_of("notes.red_lines", plan.notes.red_lines)
+
+
+def _about(plan: Plan) -> str:
+    name = first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
+    return f"About {name or 'the host'}"
 
 
 def _card(host: Person) -> list[Facts]:

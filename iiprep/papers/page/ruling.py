@@ -96,7 +96,8 @@ def _full(zone: Zone, ruled: Callable[[float], tuple[dict[str, Run], float]], ne
     budget = max(needed, _RULED * zone.height - zone.ruled, zone.free - air)
     lines, taken = ruled(max(0.0, min(zone.free, budget)))
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
-    return lines | spread(zone.free - taken, gaps, kinds)
+    widest = {name: (weight, 2.5 * most) for name, (weight, most) in kinds.items()}
+    return lines | spread(zone.free - taken, gaps, widest)
 
 
 def _questions(facts: Facts, most: float) -> tuple[dict[str, Run], float]:
@@ -140,7 +141,7 @@ def _one_sheet_share(facts: Facts, page: Measured) -> dict[str, Run]:
     beside = page.free.get("glance", text.free)
     sink = max(0.0, min(text.free - _taken(upper, text.gaps), beside))
     return {
-        **upper,
+        **spread(text.free - sink, text.gaps, {"text.block": (3.0, 120.0), "text.item": (1.0, 40.0)}),
         "sink": Run(1, floor(100 * sink) / 100),
         "glance.foot": Run(1, max(0.0, beside - sink)),
         **_suggestions(facts, lower),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.account import items_of, missing, over
+from iiprep.papers.page.account import items_of, meters, missing, over
 from iiprep.papers.page.geometry import BODY_SIZES, geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
@@ -48,7 +48,7 @@ class Fitter:
 
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
-        facts = {"left_off": 0, **facts}
+        facts = {"left_off": 0, "left_questions": 0, **facts}
         best = self._fit(paper, facts, size)
         if best.fits or not leave_off:
             return self._made(paper, facts, size, best)
@@ -166,22 +166,28 @@ class Fitter:
     def _made(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
         page = geometry(paper, size, _body(best.index))
         document, measured = best.laid.document, best.laid.measured
-        excess = tuple(over(paper, facts, measured)) if not best.fits else ()
-        if best.fits:
-            settle(document, rule(paper, facts, measured))
-            cut(document, page.height)
-            measured = measure(document)
-        pdf, undrawn = self._press.write(best.laid)
+        texts = dict(items_of(facts))
         report = PaperReport(
             name=paper,
             person=facts["person"],
             pages=1 if best.fits else 2,
             body_pt=page.body,
             fill=round(measured.fill, 3),
-            overflow=excess,
-            missing_glyphs=tuple(missing(dict(items_of(facts)), undrawn)),
+            meters=meters(paper, best.facts, measured, page),
         )
-        return MadePaper(report, pdf if best.fits else b"")
+        if not best.fits:
+            names = to_leave_off(paper, facts, measured, least(paper, facts))
+            could_go = tuple(LeftOff(field_of(name), texts[name]) for name in names)
+            return MadePaper(
+                replace(report, overflow=tuple(over(paper, facts, measured)), could_go=could_go), b""
+            )
+        settle(document, rule(paper, facts, measured))
+        cut(document, page.height)
+        pdf, undrawn = self._press.write(best.laid)
+        lacking = tuple(missing(texts, undrawn))
+        return MadePaper(
+            replace(report, fill=round(measure(document).fill, 3), missing_glyphs=lacking), pdf
+        )
 
 
 def _body(index: int) -> float:

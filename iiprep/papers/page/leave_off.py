@@ -116,7 +116,12 @@ def shortened(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]
 def without(facts: Facts, names: Collection[str]) -> Facts:
     """`facts` without these items; their number stands in `left_off`."""
     pruned: Facts = _pruned(facts, frozenset(names))
-    return {**pruned, "left_off": facts.get("left_off", 0) + len(names)}
+    questions = sum(1 for name in names if name.startswith("questions."))
+    return {
+        **pruned,
+        "left_off": facts.get("left_off", 0) + len(names),
+        "left_questions": facts.get("left_questions", 0) + questions,
+    }
 
 
 def _order(paper: str, facts: Facts) -> list[str]:

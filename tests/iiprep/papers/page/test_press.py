@@ -31,7 +31,7 @@ def press() -> Press:
 
 
 def pdf(press: Press, plan: Plan, name: str) -> bytes:
-    facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
+    facts = {"left_off": 0, "left_questions": 0, **facts_of(Copy(name), plan, Region("US"))}
     return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0)))[0]
 
 

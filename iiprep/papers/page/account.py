@@ -11,7 +11,13 @@ from iiprep.papers.page.ruling import least
 from iiprep.papers.report import Meter, MissingGlyph, Overflow, field_of, is_ours
 
 Facts = dict[str, Any]
-_PARTS = {"text": "upper half", "glance": "upper half", "lower": "lower half", "card": "card", "write": "card"}
+_PARTS = {
+    "text": "upper half",
+    "glance": "upper half",
+    "lower": "lower half",
+    "card": "card",
+    "write": "card",
+}
 
 
 def over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
@@ -37,7 +43,7 @@ def over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
 
 
 def meters(paper: str, facts: Facts, measured: Measured, page: Geometry) -> tuple[Meter, ...]:
-    """How full each part of a page is, reckoned for the smallest body size from a layout at that of `page`."""
+    """How full each part of a page is, for the smallest type, from a layout at that of `page`."""
     grown = growth(measured, page, replace(page, body=BODY_SIZES[-1]))
     needs = least(paper, facts)
     found: dict[str, float] = {}

@@ -185,9 +185,7 @@ class Fitter:
         cut(document, page.height)
         pdf, undrawn = self._press.write(best.laid)
         lacking = tuple(missing(texts, undrawn))
-        return MadePaper(
-            replace(report, fill=round(measure(document).fill, 3), missing_glyphs=lacking), pdf
-        )
+        return MadePaper(replace(report, fill=round(measure(document).fill, 3), missing_glyphs=lacking), pdf)
 
 
 def _body(index: int) -> float:

@@ -86,7 +86,9 @@ def _prep_share(facts: Facts, page: Measured) -> dict[str, Run]:
     )
 
 
-def _full(zone: Zone, ruled: Callable[[float], tuple[dict[str, Run], float]], needed: float = 0.0) -> Ruling:
+def _full(
+    zone: Zone, ruled: Callable[[float], tuple[dict[str, Run], float]], needed: float = 0.0
+) -> dict[str, Run]:
     """The lines that `ruled` makes of the points it may have, and gaps for the rest of the zone.
 
     Where even the widest gaps leave room, the lines get that, too.

@@ -1,5 +1,6 @@
 """What must hold for every paper of every meeting, measured from the PDF."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import bidirectional
@@ -49,10 +50,12 @@ class Tally:
         )
 
 
-def hold(fitter: Fitter, plan: Plan, size: PaperSize, name: str) -> Tally:
-    """Make every paper of a plan, as it is and with `leave_off`; what was counted and what did not hold."""
+def hold(
+    fitter: Fitter, plan: Plan, size: PaperSize, name: str, copies: Sequence[Copy] | None = None
+) -> Tally:
+    """Make every paper of a plan, or some, as they are and with `leave_off`; what was counted, what failed."""
     tally = Tally()
-    for copy in papers_of(plan):
+    for copy in papers_of(plan) if copies is None else copies:
         facts = facts_of(copy, plan, Region("US" if size is PaperSize.LETTER else "DE"))
         where = f"{name} {copy.stem} {size.value}"
         made = _made(fitter, copy, facts, size, tally, where)

@@ -53,7 +53,7 @@ class Tally:
 def hold(
     fitter: Fitter, plan: Plan, size: PaperSize, name: str, copies: Sequence[Copy] | None = None
 ) -> Tally:
-    """Make every paper of a plan, or some, as they are and with `leave_off`; what was counted, what failed."""
+    """Make every paper of a plan, or some, as they are and with `leave_off`; count and look."""
     tally = Tally()
     for copy in papers_of(plan) if copies is None else copies:
         facts = facts_of(copy, plan, Region("US" if size is PaperSize.LETTER else "DE"))

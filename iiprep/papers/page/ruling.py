@@ -15,7 +15,8 @@ from iiprep.papers.page.measure import Measured, Zone
 LINE = 17.0
 _WIDEST = 26.0
 _HEADING = 24.0
-_RULED = 0.34
+_RULED, _MOST_RULED = 0.34, 0.39
+_WIDE = 2.5
 _BLOCK, _ITEM = (3.0, 36.0), (1.0, 12.0)
 _SUGGESTIONS, _SUGGESTION = 4, 22.0
 
@@ -91,14 +92,16 @@ def _full(
 ) -> dict[str, Run]:
     """The lines that `ruled` makes of the points it may have, and gaps for the rest of the zone.
 
-    Where even the widest gaps leave room, the lines get that, too.
+    Where gaps of the usual width leave room, the lines get some of it, and the gaps grow wider; where even
+    that leaves room, the lines get the rest.
     """
     kinds = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM}
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in kinds.items())
-    budget = max(needed, _RULED * zone.height - zone.ruled, zone.free - air)
+    more = min(zone.free - air, _MOST_RULED * zone.height - zone.ruled)
+    budget = max(needed, _RULED * zone.height - zone.ruled, more, zone.free - _WIDE * air)
     lines, taken = ruled(max(0.0, min(zone.free, budget)))
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
-    widest = {name: (weight, 2.5 * most) for name, (weight, most) in kinds.items()}
+    widest = {name: (weight, _WIDE * most) for name, (weight, most) in kinds.items()}
     return lines | spread(zone.free - taken, gaps, widest)
 
 

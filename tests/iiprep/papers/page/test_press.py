@@ -71,7 +71,7 @@ def test_the_figure_says_in_words_what_it_is(press: Press, sample: Plan) -> None
     assert len(alternative) == 1
     hexadecimal, plain = alternative[0]
     words = bytes.fromhex(hexadecimal.decode()).decode("utf-16") if hexadecimal else plain.decode()
-    assert words == "QR code of https://www.linkedin.com/in/jordan-rivera-sample"
+    assert words == "QR code of https://linkedin.com/in/jordan-rivera-sample"
 
 
 @pytest.mark.parametrize(

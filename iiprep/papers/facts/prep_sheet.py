@@ -143,9 +143,7 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
         item("red.objectives", "Keep to my objectives unless they open a door."),
         item(
             "red.end",
-            end
-            if plan.timing.format is not Format.EMAIL
-            else "Five questions at most, and one e-\u2060mail.",
+            end if plan.timing.format is not Format.EMAIL else "Five questions at most, and one e-mail.",
         ),
     ]
     return lines + lines_of("notes.red_lines", plan.notes.red_lines)

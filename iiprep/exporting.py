@@ -74,6 +74,8 @@ def _tell(paper: Written) -> None:
         print(f"{title}: {lines} too long at {place}. Shorten it, or use --leave-off.", file=sys.stderr)
     if not report.fits and not report.overflow:
         print(f"{title}: the text is too long for one page. Shorten it, or use --leave-off.", file=sys.stderr)
+    if paper.older:
+        print(f"{title}: {paper.older} is an older copy, which was left as it is.", file=sys.stderr)
     for left in report.left_off:
         print(f"{title}: left off {_place(left.field)}: “{first_line(left.text)}”.", file=sys.stderr)
     for glyph in report.missing_glyphs:

@@ -11,6 +11,7 @@ from iiprep.settings import PaperSize
 from ui.links import Link
 from ui.notices import announce
 from ui.paper_canvas import Canvas
+from ui.paper_meters import Meters
 from ui.paper_words import caption, cut_words, left_off_words, links
 from ui.printing import Printing
 from ui.theme import GRID, look
@@ -33,6 +34,7 @@ class PaperView(QWidget):
         self._made: MadePaper | None = None
         self.canvas = Canvas()
         self.caption = secondary("")
+        self.meters = Meters()
         self.message = QLabel()
         self.problems = ProblemLinks(self.wanted.emit)
         self.left_off = secondary("")
@@ -66,11 +68,13 @@ class PaperView(QWidget):
             announce(self.caption, words)
         self.caption.setText(words)
         look(self.caption, "secondary" if report.fits else "hint")
+        self.meters.show_meters(report.meters)
         self.problems.show_links(links(report))
         self.cut.setText(cut_words(report))
         self.cut.setVisible(not report.fits and bool(report.overflow) and not shortened)
-        self.left_off.setText(left_off_words(report) if report.fits else _NOT_ENOUGH)
-        self.left_off.setVisible(bool(report.left_off) or (shortened and not report.fits))
+        words = _NOT_ENOUGH if shortened and not report.fits else left_off_words(report)
+        self.left_off.setText(words)
+        self.left_off.setVisible(bool(words))
         self.whole.setVisible(bool(report.left_off))
         self.printer.setEnabled(report.fits)
         self._tell("")
@@ -81,6 +85,7 @@ class PaperView(QWidget):
         self.canvas.close_pdf()
         self._show_message(sentence)
         self.caption.setText("")
+        self.meters.show_meters(())
         self.problems.show_links(())
         for widget in (self.cut, self.left_off, self.whole, self.said):
             widget.hide()
@@ -120,7 +125,7 @@ class PaperView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(head)
-        for part in (self.problems, self.cut, self.left_off, self.whole, self.said):
+        for part in (self.meters, self.problems, self.cut, self.left_off, self.whole, self.said):
             column.addWidget(part)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.message, 1)

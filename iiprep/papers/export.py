@@ -16,12 +16,16 @@ from iiprep.settings import PaperSize
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One paper or message: where it was written; `file` is None for a paper that does not fit."""
+    """One paper or message: where it was written; `file` is None for a paper that does not fit.
+
+    `older` is then the file that still has its name, from an earlier export.
+    """
 
     name: str
     person: str
     file: Path | None
     report: PaperReport | None = None
+    older: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,13 @@ def export(
     ]
     papers = []
     for copy, paper in made:
-        file = folder / name_of(copy, ".pdf") if paper.report.fits else None
-        if file:
+        file = folder / name_of(copy, ".pdf")
+        if paper.report.fits:
             write_atomically(file, paper.pdf)
-        papers.append(Written(copy.name, paper.report.person, file, paper.report))
+            papers.append(Written(copy.name, paper.report.person, file, paper.report))
+        else:
+            older = file if file.exists() else None
+            papers.append(Written(copy.name, paper.report.person, None, paper.report, older))
     return Exported(tuple(papers), tuple(_messages(plan, folder, order, name_of)))
 
 
@@ -110,5 +117,6 @@ def _paper(written: Written) -> dict[str, Any]:
         "name": report.pop("name"),
         "for": person,
         "file": str(written.file) if written.file else None,
+        "older": str(written.older) if written.older else None,
         **report,
     }

@@ -188,10 +188,23 @@ def test_too_long_names_the_lines_and_writes_the_other_papers(
     assert done.returncode == 2
     assert "Prep sheet: " in done.stderr
     assert "Question 12" in done.stderr
+    assert "older copy" not in done.stderr
     assert sorted(path.name for path in (tmp_path / "out").glob("*.pdf")) == [
         "one-sheet.pdf",
         "thank-you-card.pdf",
     ]
+
+
+def test_an_older_copy_of_a_refused_paper_is_spoken_of(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "questions", [{"text": "Why is that so? " * 20}] * 12)
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    (tmp_path / "prep-sheet.pdf").write_bytes(b"%PDF-1.7 of last week")
+    done = run("export", "mine.json", "--out", ".", "--papers", "prep-sheet", "--json")
+    assert done.returncode == 2
+    assert "Prep sheet: prep-sheet.pdf is an older copy, which was left as it is." in done.stderr
+    assert json.loads(done.stdout)["papers"][0]["older"] == "prep-sheet.pdf"
 
 
 def test_a_folder_that_cannot_be_written(run: Run, tmp_path: Path) -> None:

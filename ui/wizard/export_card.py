@@ -222,7 +222,10 @@ def _problem(paper: Written) -> str:
     title = TITLES[paper.name]
     if not report.fits:
         many = "a line" if report.lines_over == 1 else f"{report.lines_over} lines"
-        return f"The {title.lower()} was not saved: it is {many} too long. Open it above to shorten it."
+        older = " The copy of that name in the folder is an older one." if paper.older else ""
+        return (
+            f"The {title.lower()} was not saved: it is {many} too long. Open it above to shorten it.{older}"
+        )
     if report.missing_glyphs:
         letters = " ".join(dict.fromkeys(glyph.character for glyph in report.missing_glyphs))
         return f"The {title.lower()} has letters that no font here can draw: {letters}"

@@ -19,7 +19,7 @@ def pages() -> Pages:
 
 
 def html(pages: Pages, plan: Plan, name: str) -> str:
-    facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
+    facts = {"left_off": 0, "left_questions": 0, **facts_of(Copy(name), plan, Region("US"))}
     return pages.html(name, facts, geometry(name, PaperSize.LETTER, 11.0))
 
 
@@ -47,3 +47,12 @@ def test_typed_markup_stays_text(pages: Pages, sample: Plan) -> None:
 def test_a_missing_fact_is_an_error_not_a_blank(pages: Pages) -> None:
     with pytest.raises(UndefinedError):
         pages.html("one-sheet", {"title": ""}, geometry("one-sheet", PaperSize.LETTER, 11.0))
+
+
+def test_text_from_right_to_left_has_its_direction_and_keeps_to_itself(pages: Pages, sample: Plan) -> None:
+    plan = with_value(with_value(sample, "host.name", "שרה לוי"), "questions.0.text", "איך צוותים מחליטים?")
+    plan = with_value(plan, "host.organisation", "حلول")
+    page = html(pages, plan, "prep-sheet")
+    assert 'id="questions.0" dir="rtl"' in page
+    assert "\u2068حلول\u2069" in page
+    assert 'id="questions.1" dir' not in page

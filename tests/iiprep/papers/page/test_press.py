@@ -1,5 +1,6 @@
 import re
 import zlib
+from collections import Counter
 from contextlib import suppress
 
 import pypdfium2
@@ -31,7 +32,7 @@ def press() -> Press:
 
 
 def pdf(press: Press, plan: Plan, name: str) -> bytes:
-    facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
+    facts = {"left_off": 0, "left_questions": 0, **facts_of(Copy(name), plan, Region("US"))}
     return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0)))[0]
 
 
@@ -46,6 +47,31 @@ def test_a_paper_says_its_kind_and_language_and_nothing_else(press: Press, sampl
     assert b"/Lang (en)" in whole
     assert b"pdfuaid" in whole
     assert b"WeasyPrint" not in whole
+
+
+def tags(data: bytes) -> Counter[bytes]:
+    """How often each tag for readers stands in a file."""
+    return Counter(re.findall(rb"/S ?/(\w+)", unpacked(data)))
+
+
+def test_a_reader_finds_headings_lists_and_tables(press: Press, sample: Plan) -> None:
+    sheet, given = tags(pdf(press, sample, "prep-sheet")), tags(pdf(press, sample, "one-sheet"))
+    assert (sheet[b"H1"], given[b"H1"]) == (1, 1)
+    assert sheet[b"H2"] >= 6
+    assert given[b"H3"] == 3
+    assert sheet[b"L"] == 3
+    assert sheet[b"LI"] == sheet[b"LBody"] >= 10
+    assert (sheet[b"TH"], given[b"TH"]) == (5, 5)
+
+
+def test_the_figure_says_in_words_what_it_is(press: Press, sample: Plan) -> None:
+    data = pdf(press, sample, "one-sheet")
+    assert tags(data)[b"Figure"] == 1
+    alternative = re.findall(rb"/Alt ?<([0-9a-f]+)>|/Alt ?\(([^)]*)\)", unpacked(data))
+    assert len(alternative) == 1
+    hexadecimal, plain = alternative[0]
+    words = bytes.fromhex(hexadecimal.decode()).decode("utf-16") if hexadecimal else plain.decode()
+    assert words == "QR code of https://linkedin.com/in/jordan-rivera-sample"
 
 
 @pytest.mark.parametrize(

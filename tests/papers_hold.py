@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import Copy, facts_of, papers_of
+from iiprep.papers.catalogue import CARD, LETTER, ON_DEMAND, Copy, facts_of, papers_of
 from iiprep.papers.page.account import items_of
 from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.geometry import SMALLEST, geometry
@@ -37,7 +37,7 @@ class Tally:
 
 def hold(fitter: Fitter, plan: Plan, size: PaperSize, tally: Tally, name: str, *, rich: bool) -> None:
     """Make every paper of a plan, as it is and with `leave_off`, and write down what does not hold."""
-    for copy in papers_of(plan):
+    for copy in papers_of(plan, ON_DEMAND):
         facts = facts_of(copy, plan, Region("US"))
         before = fitter.layouts
         fitter.forget()
@@ -50,7 +50,7 @@ def hold(fitter: Fitter, plan: Plan, size: PaperSize, tally: Tally, name: str, *
             _refusal(tally, f"{name} {copy.stem}", made)
             made = fitter.make(copy.name, facts, size, leave_off=True)
         _page(tally, f"{name} {copy.stem} {size.value}", copy, facts, size, made)
-        if rich and copy.name != "thank-you-card":
+        if rich and copy.name not in (CARD, LETTER):
             tally.fills.append(made.report.fill)
 
 

@@ -68,6 +68,26 @@ class Profile(Card):
     skills: Annotated[
         tuple[Text, ...], Label("What I am good at", help="One a line.", lines=3, more=True)
     ] = ()
+    experience: Annotated[
+        tuple[Text, ...],
+        Label(
+            "Where I have worked",
+            help="One a line, latest first, the years in front; printed on the bio.",
+            example="2016–2024 Harbor Retail, senior manager",
+            lines=4,
+            more=True,
+        ),
+    ] = ()
+    education: Annotated[
+        tuple[Text, ...],
+        Label(
+            "What I have studied",
+            help="One a line, latest first; printed on the bio.",
+            example="2009–2012 State University, BSc Statistics",
+            lines=2,
+            more=True,
+        ),
+    ] = ()
     targets: Annotated[
         tuple[Target, ...],
         Label(

@@ -13,7 +13,7 @@ from iiprep.exchange.meeting_file import read_meeting, sample_plan, write_meetin
 from iiprep.model.fields import FieldSpec, Kind, fields_of
 from iiprep.model.meeting import DressLevel, Format
 from iiprep.model.plan import Plan, value_at, with_value
-from iiprep.papers.catalogue import facts_of, message_text, messages_of, papers_of
+from iiprep.papers.catalogue import ON_DEMAND, facts_of, message_text, messages_of, papers_of
 from iiprep.papers.region import Region
 from iiprep.paths import sample_file
 from iiprep.store.workbook import Workbook
@@ -81,7 +81,7 @@ def prepared(path: str) -> Plan:
 
 
 def printed(plan: Plan) -> str:
-    papers = [str(facts_of(copy, plan, US)) for copy in papers_of(plan)]
+    papers = [str(facts_of(copy, plan, US)) for copy in papers_of(plan, ON_DEMAND)]
     return "\n".join(papers + [message_text(copy, plan, US) for copy in messages_of(plan)])
 
 

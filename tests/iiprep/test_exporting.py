@@ -21,6 +21,10 @@ def text_of(path: Path) -> str:
         document.close()
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 @pytest.mark.requirement("R8", "R16", "R18", "R25", "R28", "R34", "R38", "R41", "R63")
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_the_sample_becomes_three_papers_of_one_page(
@@ -56,6 +60,55 @@ def test_the_one_sheet_and_the_card_hold_what_they_should(run: Run, tmp_path: Pa
     card = text_of(tmp_path / "thank-you-card.pdf")
     assert "a launch is decided by whoever can say no" in card
     assert "I will send you the summary of our two-shelf test by Monday" in card
+
+
+@pytest.mark.requirement("R47", "R76", "R77")
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_bio_is_made_only_when_it_is_asked_for_and_is_one_page(
+    run: Run, tmp_path: Path, paper: str
+) -> None:
+    assert run("export", "--sample", "--out", "usual", "--paper", paper).returncode == 0
+    assert "one-sheet.pdf" in names(tmp_path / "usual")
+    assert "bio.pdf" not in names(tmp_path / "usual")
+    done = run("export", "--sample", "--out", "asked", "--paper", paper, "--papers", "bio", "--json")
+    assert (done.returncode, names(tmp_path / "asked")) == (0, ["bio.pdf"])
+    (made,) = json.loads(done.stdout)["papers"]
+    assert (made["pages"], made["overflow"]) == (1, [])
+    assert made["body_pt"] >= 10
+    assert made["fill"] >= 0.9
+    printed = text_of(tmp_path / "asked/bio.pdf")
+    for text in ("Jordan Rivera", "cut launch decisions", "Harbor Retail: senior manager", "BSc Statistics"):
+        assert text in printed
+
+
+@pytest.mark.requirement("R77")
+def test_a_bio_of_two_pages_is_refused_and_its_lines_are_named(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(
+        sample_body, "profile.experience", [f"2001 Company {number}, buyer" for number in range(60)]
+    )
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    done = run("export", "mine.json", "--out", "out", "--papers", "bio")
+    assert done.returncode == 2
+    assert "Bio: 1 line too long at Profile, “Where I have worked”, line 60" in done.stderr
+    assert names(tmp_path / "out") == []
+    assert run("export", "mine.json", "--out", "out", "--papers", "bio", "--leave-off").returncode == 0
+    assert "Company 0, buyer" in text_of(tmp_path / "out/bio.pdf")
+
+
+@pytest.mark.requirement("R39")
+def test_there_is_a_letter_for_each_person_present(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "others", [{"name": "Tom Weiss"}])
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", "out", "--papers", "thank-you-letter").returncode == 0
+    assert names(tmp_path / "out") == ["thank-you-letter.2.pdf", "thank-you-letter.pdf"]
+    letter = text_of(tmp_path / "out/thank-you-letter.pdf")
+    for text in ("Irvine, California · December 4, 2026", "VP Brand Marketing", "Dear Ana,", "many thanks,"):
+        assert text in letter
+    assert "Dear Tom," in text_of(tmp_path / "out/thank-you-letter.2.pdf")
 
 
 @pytest.mark.requirement("R20", "R24")

@@ -15,6 +15,9 @@ _HEADING = 24.0
 _GAP = 30.0
 _ROW_GAP = 12.0
 _SUGGESTIONS = 4
+_LETTER_GAP, _SIGN = 46.0, 56.0
+_PART_GAP, _LINE_GAP = 18.0, 5.0
+_NOTE, _FEWEST_NOTES, _MOST_NOTES = 22.0, 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,40 @@ def _card_share(_facts: Facts, free: Zones) -> dict[str, Run]:
     return {"write": Run(lines, _height(room, lines, widest=34.0)), "gap-card": middle}
 
 
+def _nothing_least(_facts: Facts) -> Zones:
+    return {}
+
+
+def _letter_share(_facts: Facts, free: Zones) -> dict[str, Run]:
+    """White above the date, above the salutation and to sign in; the rest stays below, as letters have it."""
+    room = max(0.0, free.get("letter", 0.0))
+    return {
+        "gap-letter": Run(1, min(_LETTER_GAP, 0.16 * room)),
+        "gap-sign": Run(1, min(_SIGN, 0.2 * room)),
+    }
+
+
+def _bio_share(facts: Facts, free: Zones) -> dict[str, Run]:
+    """White between the parts, then between their lines, then ruled notes; without room for these, more white."""
+    room = max(0.0, free.get("main", 0.0))
+    parts = [part for part in facts["parts"] if part["lines"] or not facts["left_off"]]
+    gaps = len(parts) + bool(facts["glance"]) + bool(facts["code"]["size"])
+    rows = sum(max(0, len(part["lines"]) - 1) for part in parts if not part["dated"])
+    gap = _gap(room, gaps, _PART_GAP)
+    row = _gap(room - gaps * gap, rows, _LINE_GAP)
+    rest = room - gaps * gap - rows * row
+    notes = min(_MOST_NOTES, floor((rest - _HEADING) / _NOTE))
+    notes = notes if notes >= _FEWEST_NOTES else 0
+    height = _height(rest - _HEADING, notes, widest=_NOTE * 1.4)
+    gap += _gap(rest - (notes * height + _HEADING if notes else 0), gaps, _GAP)
+    return {
+        "gap-part": Run(1, gap),
+        "gap-row": Run(1, row),
+        "notes-head": Run(1 if notes else 0, _HEADING),
+        "notes": Run(notes, height),
+    }
+
+
 def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
     """The height of one of `lines` lines, rounded down so that they stay inside."""
     return max(0.0, min(widest, floor(100 * room / lines) / 100)) if lines else 0.0
@@ -132,4 +169,6 @@ RULES = {
     "prep-sheet": Rule(_prep_least, _prep_share),
     "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
     "thank-you-card": Rule(_card_least, _card_share),
+    "thank-you-letter": Rule(_nothing_least, _letter_share),
+    "bio": Rule(_nothing_least, _bio_share),
 }

@@ -6,14 +6,20 @@ import pypdfium2
 import pytest
 
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.press import Press
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
 
-TITLES = {"prep-sheet": "Prep sheet", "one-sheet": "Jordan Rivera – one-sheet", "thank-you-card": "Thank-you"}
+TITLES = {
+    "thank-you-letter": "Thank-you letter",
+    "bio": "Jordan Rivera – bio",
+    "prep-sheet": "Prep sheet",
+    "one-sheet": "Jordan Rivera – one-sheet",
+    "thank-you-card": "Thank-you",
+}
 
 
 def unpacked(data: bytes) -> bytes:
@@ -35,7 +41,7 @@ def pdf(press: Press, plan: Plan, name: str) -> bytes:
     return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0)))[0]
 
 
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_a_paper_says_its_kind_and_language_and_nothing_else(press: Press, sample: Plan, name: str) -> None:
     data = pdf(press, sample, name)
     document = pypdfium2.PdfDocument(data)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.fields import Choice, Label, Photo, Text, Value, ZoneName
 from iiprep.model.person import Card
 
 
@@ -51,6 +51,14 @@ class Profile(Card):
             more=True,
         ),
     ] = True
+    photo: Annotated[
+        Photo,
+        Label(
+            "My photo",
+            help="Printed small on the one-sheet and the bio. There is none unless you choose one.",
+            more=True,
+        ),
+    ] = ""
     opening: Annotated[Opening, Label("First paragraph", more=True)] = Opening.SUMMARY
     summary: Annotated[
         Text,

@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from iiprep.exchange.meeting_file import read_meeting, sample_plan, write_meeting
+from iiprep.exchange.photo import photo_of
 from iiprep.model.fields import FieldSpec, Kind, fields_of
 from iiprep.model.meeting import DressLevel, Format
 from iiprep.model.plan import Plan, value_at, with_value
@@ -17,6 +18,7 @@ from iiprep.papers.catalogue import ON_DEMAND, facts_of, message_text, messages_
 from iiprep.papers.region import Region
 from iiprep.paths import sample_file
 from iiprep.store.workbook import Workbook
+from tests.photos import file
 
 US = Region("US")
 
@@ -63,6 +65,7 @@ def another(spec: FieldSpec, old: Any) -> Any:
         Kind.DAY: date(2027, 3, 4),
         Kind.TIME: time(10, 20),
         Kind.ZONE: "Asia/Kathmandu",
+        Kind.PHOTO: photo_of(file("JPEG")),
     }
     return not old if spec.kind is Kind.FLAG else values[spec.kind]
 

@@ -5,7 +5,7 @@ from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, item, lines_of
-from iiprep.papers.facts.me import at_a_glance, contact, with_years
+from iiprep.papers.facts.me import at_a_glance, contact, photo, with_years
 from iiprep.papers.region import Region
 
 
@@ -21,6 +21,7 @@ def bio(plan: Plan, _region: Region) -> Facts:
         "title": f"{name} – bio" if name else "Bio",
         "name": item("profile.name", profile.name),
         "headline": item("profile.headline", profile.headline),
+        "photo": photo(profile),
         "contact": contact(profile),
         "opening": profile.opening.label,
         "summary": item("profile.summary", profile.summary),
@@ -31,7 +32,7 @@ def bio(plan: Plan, _region: Region) -> Facts:
 
 
 def _parts(profile: Profile) -> list[Facts]:
-    """The lists of the page, each with its heading; where hardly one is filled all are there, to write by hand."""
+    """The lists of the page with their headings; where hardly one is filled all are there, to write in."""
     parts = [
         _part("What I have done", lines_of("profile.achievements", profile.achievements)),
         _part("Where I have worked", with_years("profile.experience", profile.experience), dated=True),

@@ -36,6 +36,12 @@ def at_a_glance(profile: Profile) -> list[Facts]:
     return filled(item(f"profile.{name}", getattr(profile, name), label=label) for name, label in rows)
 
 
+def photo(profile: Profile) -> Facts:
+    """The photo as text in base64, empty where there is none, and what to read out in its place."""
+    name = profile.name.strip()
+    return {"data": profile.photo, "alt": f"Photo of {name}" if name else "Photo"}
+
+
 def with_years(field: str, texts: tuple[str, ...]) -> list[Facts]:
     """The lines of a list, the years at their beginning apart from the rest."""
     found = []

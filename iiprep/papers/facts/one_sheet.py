@@ -6,7 +6,7 @@ from iiprep.model.profile import Profile, Proof
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.companies import same_company
 from iiprep.papers.facts.items import Facts, item, lines_of
-from iiprep.papers.facts.me import at_a_glance, contact
+from iiprep.papers.facts.me import at_a_glance, contact, photo
 from iiprep.papers.region import Region
 
 _COLUMNS = 3
@@ -23,6 +23,7 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
         "title": f"{name} – one-sheet" if name else "One-sheet",
         "name": item("profile.name", profile.name),
         "headline": item("profile.headline", profile.headline),
+        "photo": photo(profile),
         "contact": contact(profile),
         "opening": profile.opening.label,
         "summary": item("profile.summary", profile.summary),

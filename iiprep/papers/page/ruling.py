@@ -140,7 +140,7 @@ def _letter_share(_facts: Facts, free: Zones) -> dict[str, Run]:
 
 
 def _bio_share(facts: Facts, free: Zones) -> dict[str, Run]:
-    """White between the parts, then between their lines, then ruled notes; without room for these, more white."""
+    """White between the parts, then between their lines, then ruled notes or more white."""
     room = max(0.0, free.get("main", 0.0))
     parts = [part for part in facts["parts"] if part["lines"] or not facts["left_off"]]
     gaps = len(parts) + bool(facts["glance"]) + bool(facts["code"]["size"])

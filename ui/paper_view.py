@@ -1,14 +1,19 @@
 """A paper on screen and to the printer: the page, its size, what does not fit, and what to do about it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from iiprep.errors import UserError
+from iiprep.model.person import How
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
+from ui.folders import open_path
 from ui.links import Link
+from ui.loose_copies import carry
 from ui.notices import announce
 from ui.paper_canvas import Canvas
 from ui.paper_words import caption, cut_words, left_off_words, links
@@ -21,15 +26,29 @@ _NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words l
 
 
 class PaperView(QWidget):
-    """Shows one paper. `wanted` carries a field to go to; `leave_off` and `put_back` ask for another copy."""
+    """Shows one paper. `wanted` carries a field to go to; `leave_off` and `put_back` ask for another copy.
+
+    `given` says how the page left the program: printed, or dragged away as a file. `files` writes the page
+    as a file of its own; without it the page can be neither opened elsewhere nor dragged.
+    """
 
     wanted = Signal(str)
     leave_off = Signal()
     put_back = Signal()
+    given = Signal(object)
 
-    def __init__(self, printing: Printing | None = None) -> None:
+    def __init__(
+        self,
+        printing: Printing | None = None,
+        files: Callable[[MadePaper], Path] | None = None,
+        opened: Callable[[Path], object] = open_path,
+        carried: Callable[[QWidget, Path, QPixmap], bool] = carry,
+    ) -> None:
         super().__init__()
         self._printing = printing or Printing(self)
+        self._files = files
+        self._opened = opened
+        self._carried = carried
         self._made: MadePaper | None = None
         self.canvas = Canvas()
         self.caption = secondary("")
@@ -39,6 +58,10 @@ class PaperView(QWidget):
         self.cut = push_button("Leave these off this copy", "leave-off", self.leave_off.emit)
         self.whole = push_button("Put them back", "put-back", self.put_back.emit)
         self.printer = tool_button("Print this page", "print", "printer", self.print_page)
+        self.elsewhere = tool_button(
+            "Open in the program for PDF", "open-elsewhere", "external-link", self.open_elsewhere
+        )
+        self.elsewhere.setVisible(files is not None)
         self.said = secondary("")
         self._lay_out()
         self._add_keys()
@@ -73,6 +96,7 @@ class PaperView(QWidget):
         self.left_off.setVisible(bool(report.left_off) or (shortened and not report.fits))
         self.whole.setVisible(bool(report.left_off))
         self.printer.setEnabled(report.fits)
+        self.elsewhere.setEnabled(report.fits)
         self._tell("")
 
     def say(self, sentence: str) -> None:
@@ -85,6 +109,7 @@ class PaperView(QWidget):
         for widget in (self.cut, self.left_off, self.whole, self.said):
             widget.hide()
         self.printer.setEnabled(False)
+        self.elsewhere.setEnabled(False)
 
     def clear(self) -> None:
         """Take the page away, because another paper is asked for."""
@@ -93,7 +118,29 @@ class PaperView(QWidget):
     def print_page(self) -> None:
         """Ask for a printer and print the page that is shown."""
         if self._made is not None and self._made.report.fits:
-            self._tell(self._printing.run([self._made.pdf]))
+            self._tell(self._printing.run([self._made.pdf], lambda: self.given.emit(How.PRINTED)))
+
+    def open_elsewhere(self) -> None:
+        """Open a copy of the page in the program that the system has for PDF."""
+        path = self._file()
+        if path is not None:
+            self._opened(path)
+
+    def drag_page(self) -> None:
+        """Let the page be dragged away as a file."""
+        path = self._file()
+        if path is not None and self._carried(self.canvas, path, self.canvas.picture()):
+            self.given.emit(How.SAVED)
+
+    def _file(self) -> Path | None:
+        """The page as a file of its own; None where there is no page, or none can be written."""
+        if self._files is None or self._made is None or not self._made.report.fits:
+            return None
+        try:
+            return self._files(self._made)
+        except UserError as error:
+            self._tell(str(error))
+            return None
 
     def _tell(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -112,7 +159,11 @@ class PaperView(QWidget):
         head.addWidget(tool_button("Smaller (Ctrl+−)", "zoom-out", "zoom-out", self._smaller))
         head.addWidget(tool_button("As wide as there is room (Ctrl+0)", "zoom-fit", "file-text", self._fit))
         head.addWidget(tool_button("Larger (Ctrl++)", "zoom-in", "zoom-in", self._larger))
+        head.addWidget(self.elsewhere)
         head.addWidget(self.printer)
+        if self._files is not None:
+            self.canvas.can_be_dragged("Drag the page into a folder or a mail")
+            self.canvas.dragged.connect(self.drag_page)
         look(self.message, "secondary")
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)

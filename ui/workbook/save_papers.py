@@ -1,5 +1,6 @@
 """The dialog that saves the papers of a meeting from the home window, without opening the meeting."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from iiprep.model.plan import Plan
@@ -13,7 +14,9 @@ from ui.wizard.export_card import ExportCard
 
 
 class SavePapersDialog(QDialog):
-    """The card of the step Ready, for a plan as it is stored."""
+    """The card of the step Ready, for a plan as it is stored. `noted` carries the plan to be stored again."""
+
+    noted = Signal(object)
 
     def __init__(self, plan: Plan, papers: Papers, folders: Folders, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +25,9 @@ class SavePapersDialog(QDialog):
         self.setWindowTitle("Save papers")
         self.setMinimumWidth(560)
         look(self, "page")
-        self.card = ExportCard(Document(plan, self), papers, Shortening(self), folders)
+        document = Document(plan, self)
+        document.changed.connect(lambda _path: self.noted.emit(document.plan))
+        self.card = ExportCard(document, papers, Shortening(self), folders)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)

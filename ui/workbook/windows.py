@@ -47,7 +47,7 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
             "request": lambda doc: RequestPage(doc, coach, jobs, papers.region),
             "dress": DressPage,
             "timing": TimingPage,
-            "one-sheet": OneSheetPage,
+            "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
             "ready": lambda doc: ReadyPage(doc, papers, coach(), tools.folders, shortening, jobs=jobs),
         },
         {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.errors import UserError
@@ -22,6 +22,7 @@ from ui.theme import GRID, look
 from ui.widgets import push_button, secondary, tool_button
 
 _MOST_LINKS = 5
+_WIDE = 360
 _NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words less will."
 
 
@@ -61,7 +62,7 @@ class PaperView(QWidget):
         self.elsewhere = tool_button(
             "Open in the program for PDF", "open-elsewhere", "external-link", self.open_elsewhere
         )
-        self.elsewhere.setVisible(files is not None)
+        self.elsewhere.hide()
         self.said = secondary("")
         self._lay_out()
         self._add_keys()
@@ -114,6 +115,11 @@ class PaperView(QWidget):
     def clear(self) -> None:
         """Take the page away, because another paper is asked for."""
         self.say("The page is being made…")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow column has no room for: the page can be dragged from there, too."""
+        super().resizeEvent(event)
+        self.elsewhere.setVisible(self._files is not None and self.width() >= _WIDE)
 
     def print_page(self) -> None:
         """Ask for a printer and print the page that is shown."""

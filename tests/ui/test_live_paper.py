@@ -151,8 +151,11 @@ def test_the_page_opens_in_the_systems_program(qtbot: QtBot, papers: Papers, sam
     opened: list[Path] = []
     paper.view._opened = opened.append
     qtbot.addWidget(paper)
+    paper.resize(288, 600)
     paper.show()
     qtbot.waitExposed(paper)
+    assert not paper.view.elsewhere.isVisible()
+    paper.resize(640, 800)
     paper.view.elsewhere.setFocus()
     qtbot.keyClick(paper.view.elsewhere, Qt.Key.Key_Space)
     assert [path.name for path in opened] == ["Bio - Ana Okafor - 2026-12-03.pdf"]

@@ -12,16 +12,15 @@ from iiprep.model.person import How
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
 from ui.folders import open_path
-from ui.links import Link
 from ui.loose_copies import carry
 from ui.notices import announce
 from ui.paper_canvas import Canvas
 from ui.paper_words import caption, cut_words, left_off_words, links
 from ui.printing import Printing
+from ui.problem_links import ProblemLinks
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary, tool_button
 
-_MOST_LINKS = 5
 _WIDE = 360
 _NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words less will."
 
@@ -200,35 +199,3 @@ class PaperView(QWidget):
 
     def _fit(self) -> None:
         self.canvas.fit_width()
-
-
-class ProblemLinks(QWidget):
-    """What is to be mended on a paper, each a link to its field where it has one."""
-
-    def __init__(self, wanted: Callable[[str], object]) -> None:
-        super().__init__()
-        self._wanted = wanted
-        self._shown: tuple[tuple[str, str], ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self.hide()
-
-    def show_links(self, found: tuple[tuple[str, str], ...]) -> None:
-        """Show other links; nothing moves when they are the same."""
-        self.setVisible(bool(found))
-        if found == self._shown:
-            return
-        self._shown = found
-        while item := self._column.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for path, words in found[:_MOST_LINKS]:
-            self._column.addWidget(self._link(path, words) if path else secondary(words))
-        if len(found) > _MOST_LINKS:
-            self._column.addWidget(secondary(f"and {len(found) - _MOST_LINKS} more"))
-
-    def _link(self, path: str, words: str) -> Link:
-        return Link(words, f"go.{path}", lambda: self._wanted(path))

@@ -37,10 +37,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """What to save where: `keep` leaves files of the same name alone.
-
-    `leave_off` are names of papers to shorten, `extra` those on demand that are wanted, too.
-    """
+    """What to save where, `extra` on demand; `keep` spares files, `leave_off` are papers to shorten."""
 
     folder: Path
     keep: bool = False
@@ -103,7 +100,7 @@ class Papers(QObject):
         self._copies.close()
 
     def loose_copy(self, plan: Plan, copy: Copy, made: MadePaper) -> Path:
-        """The page as a file under a name that people can read, gone with the program. Raises CannotWrite."""
+        """The page as a file with a readable name, gone with the program. Raises CannotWrite."""
         return self._copies.write(readable_name(plan, copy, ".pdf"), made.pdf)
 
     def desk(self, owner: QObject) -> "Desk":

@@ -28,8 +28,7 @@ _NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words l
 class PaperView(QWidget):
     """Shows one paper. `wanted` carries a field to go to; `leave_off` and `put_back` ask for another copy.
 
-    `given` says how the page left the program: printed, or dragged away as a file. `files` writes the page
-    as a file of its own; without it the page can be neither opened elsewhere nor dragged.
+    `given` says how the page left the program. `files` writes it as a file to open elsewhere or to drag.
     """
 
     wanted = Signal(str)

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.ExifTags import Base
 
 from iiprep.errors import FileRefused
@@ -81,7 +81,10 @@ def tiny() -> bytes:
         pytest.param(lambda: bytes(30_000_001), "has more than 30 MB", id="too large a file"),
     ],
 )
-def test_a_file_that_cannot_be_taken_is_told(tmp_path: Path, data: Callable[[], bytes], words: str) -> None:
+def test_a_file_that_cannot_be_taken_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data: Callable[[], bytes], words: str
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", False)  # WeasyPrint sets it, in its own process
     (tmp_path / "me.png").write_bytes(data())
     with pytest.raises(FileRefused) as refused:
         read_photo(tmp_path / "me.png")

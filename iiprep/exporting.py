@@ -11,7 +11,7 @@ from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.model.places import in_words
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
-from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, TITLES
+from iiprep.papers.catalogue import MESSAGE_NAMES, ON_DEMAND, PAPER_NAMES, TITLES
 from iiprep.papers.export import Exported, Order, Written, export
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import system_region
@@ -43,10 +43,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(filter(None, (name.strip() for name in text.split(","))))
+    known = PAPER_NAMES + ON_DEMAND + MESSAGE_NAMES
     for name in names:
-        if name not in PAPER_NAMES + MESSAGE_NAMES:
-            known = ", ".join(PAPER_NAMES + MESSAGE_NAMES)
-            raise UserError(f"There is no paper called “{name[:40]}”.", f"Choose from {known}.")
+        if name not in known:
+            raise UserError(f"There is no paper called “{name[:40]}”.", f"Choose from {', '.join(known)}.")
     return names
 
 

@@ -133,7 +133,13 @@ def _profile(chance: random.Random, words: Words, much: float) -> Profile:
         companies=words(_some(chance, 4, much)),
         situation=words(_some(chance, 28, much)),
         zone="America/Los_Angeles",
+        experience=_dated(chance, words, _some(chance, 4, much)),
+        education=_dated(chance, words, _some(chance, 2, much)),
     )
+
+
+def _dated(chance: random.Random, words: Words, count: int) -> tuple[str, ...]:
+    return tuple(chance.choice(("", "2016–2024 ", "Since 2020: ")) + words(6) for _ in range(count))
 
 
 def _meeting(chance: random.Random, words: Words, much: float) -> Plan:

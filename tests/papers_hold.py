@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import bidirectional
 
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import CARD, ONE_SHEET, Copy, facts_of, papers_of
+from iiprep.papers.catalogue import BIO, CARD, LETTER, ON_DEMAND, ONE_SHEET, Copy, facts_of, papers_of
 from iiprep.papers.page.account import items_of
 from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.geometry import SMALLEST, geometry
@@ -55,24 +55,24 @@ def hold(
 ) -> Tally:
     """Make every paper of a plan, or some, as they are and with `leave_off`; count and look."""
     tally = Tally()
-    for copy in papers_of(plan) if copies is None else copies:
+    for copy in papers_of(plan, ON_DEMAND) if copies is None else copies:
         facts = facts_of(copy, plan, Region("US" if size is PaperSize.LETTER else "DE"))
         where = f"{name} {copy.stem} {size.value}"
         made = _made(fitter, copy, facts, size, tally, where)
         _page(tally, where, copy, facts, size, made)
-        if says_something(copy, plan) and made.report.fits:
+        if says_something(copy, plan, facts) and made.report.fits:
             tally.fills.append(made.report.fill)
             if made.report.fill < FULL:
                 tally.faults.append(f"{where}: filled to {made.report.fill:.2f}")
     return tally
 
 
-def says_something(copy: Copy, plan: Plan) -> bool:
+def says_something(copy: Copy, plan: Plan, facts: dict[str, Any]) -> bool:
     """Whether a paper has text of the user's own to fill its page with."""
-    if copy.name == ONE_SHEET:
-        profile = plan.profile
-        return bool(profile.summary.strip() and (profile.achievements or profile.skills))
-    return copy.name == CARD or bool(plan.objectives and plan.questions)
+    if copy.name in (ONE_SHEET, BIO):
+        lists = facts["proofs" if copy.name == ONE_SHEET else "parts"]
+        return bool(plan.profile.summary.strip()) and any(one["lines"] for one in lists)
+    return copy.name == CARD or (copy.name != LETTER and bool(plan.objectives and plan.questions))
 
 
 def _made(
@@ -119,16 +119,23 @@ def _texts(tally: Tally, name: str, facts: dict[str, Any], made: MadePaper, page
     excused = {item.field for item in made.report.left_off} | {
         item.field for item in made.report.missing_glyphs
     }
-    for identity, text in items_of(facts):
-        if field_of(identity) not in excused and not _stands(text, page.text):
+    items = list(items_of(facts))
+    mixed = any(bidirectional(mark) in ("R", "AL") for _identity, text in items for mark in text)
+    for identity, text in items:
+        if field_of(identity) not in excused and not _stands(text, page.text, mixed=mixed):
             tally.faults.append(f"{name}: {identity} is not on the page: {text[:50]!r}")
 
 
-def _stands(text: str, page: str) -> bool:
-    """Whether a text is read back; one that mixes directions is read in the order of its lines, by words."""
-    if any(bidirectional(mark) in ("R", "AL") for mark in text):
-        return all(folded(word) in page for word in text.split() if len(word) < 15 and word.isalpha())
-    return _unreadable(text) or folded(text) in page
+def _stands(text: str, page: str, *, mixed: bool) -> bool:
+    """Whether a text is read back.
+
+    On a page with `mixed` directions pdfium turns pieces of a line round, numbers too, however they are
+    drawn: there a text is looked for word by word.
+    """
+    if _unreadable(text) or folded(text) in page:
+        return True
+    words = [word for word in text.split() if len(word) < 15 and word.isalnum()]
+    return mixed and all(folded(word) in page for word in words)
 
 
 def _unreadable(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from iiprep.exchange.files import write_atomically
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import Copy, facts_of, message_text, messages_of, papers_of
+from iiprep.papers.catalogue import ON_DEMAND, Copy, facts_of, message_text, messages_of, papers_of
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.papers.report import PaperReport
@@ -52,7 +52,10 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write: onto which paper, for which region, `names` of papers and messages (none means all)."""
+    """What to write: onto which paper, for which region, `names` of papers and messages.
+
+    No names mean all but the papers that are made on demand.
+    """
 
     size: PaperSize
     region: Region
@@ -61,7 +64,7 @@ class Order:
 
     def wants(self, copy: Copy) -> bool:
         """Whether this paper or message is asked for."""
-        return not self.names or copy.name in self.names
+        return copy.name in self.names if self.names else copy.name not in ON_DEMAND
 
 
 Naming = Callable[[Copy, str], str]
@@ -79,7 +82,7 @@ def export(
 
     Raises CannotWrite when the folder cannot be written, PdfUnavailable where PDF cannot be made.
     """
-    copies = [copy for copy in papers_of(plan) if order.wants(copy)]
+    copies = [copy for copy in papers_of(plan, ON_DEMAND) if order.wants(copy)]
     made = [
         (
             copy,

@@ -33,6 +33,18 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
     ),
     "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
     "thank-you-card": (),
+    "thank-you-letter": (),
+    "bio": (
+        "profile.companies",
+        "profile.geography",
+        "profile.level",
+        "profile.function",
+        "profile.industry",
+        "profile.skills.",
+        "profile.education.",
+        "profile.achievements.",
+        "profile.experience.",
+    ),
     "reader-page": (),
 }
 

@@ -20,6 +20,9 @@ _WIDE = 2.5
 _BLOCK, _ITEM = (3.0, 36.0), (1.0, 12.0)
 _SUGGESTIONS, _SUGGESTION = 4, 22.0
 _ANSWER = 6
+_LETTER = 0.94
+_PART, _LINE = (3.0, 18.0), (1.0, 5.0)
+_NOTE, _FEWEST_NOTES, _MOST_NOTES = 22.0, 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,36 @@ def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
     return {"answer": Run(lines, _height(room, questions * lines, widest=34.0))}
 
 
+def _nothing_least(_facts: Facts) -> Zones:
+    return {}
+
+
+def _letter_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    """Air round the address and to sign in, then between the paragraphs; a little stays below."""
+    zone = page.zone("letter")
+    shares = {"letter.block": (3.0, 72.0), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
+    return spread(_LETTER * zone.free, zone.gaps, shares)
+
+
+def _bio_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    """Air between the parts and between their lines, then ruled notes, then more air."""
+    zone = page.zone("main")
+    usual = spread(zone.free, zone.gaps, {"main.block": _PART, "main.item": _LINE})
+    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height - zone.ruled) - _HEADING
+    notes = min(_MOST_NOTES, floor(most / _NOTE))
+    notes = notes if notes >= _FEWEST_NOTES else 0
+    height = _height(most, notes, widest=_NOTE * 1.4)
+    left = zone.free - (notes * height + _HEADING if notes else 0)
+    air = {"main.block": (3.0, 84.0), "main.item": (1.0, 20.0)} | (
+        {"main.notes": (3.0, 84.0)} if notes else {}
+    )
+    return {
+        **spread(left, zone.gaps, air),
+        "notes-head": Run(1 if notes else 0, _HEADING),
+        "notes": Run(notes, height),
+    }
+
+
 def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
     """The height of one of `lines` lines, rounded down so that they stay inside."""
     return max(0.0, min(widest, floor(100 * room / lines) / 100)) if lines else 0.0
@@ -197,5 +230,7 @@ RULES = {
     "prep-sheet": Rule(_prep_least, _prep_share),
     "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
     "thank-you-card": Rule(_card_least, _card_share),
+    "thank-you-letter": Rule(_nothing_least, _letter_share),
+    "bio": Rule(_nothing_least, _bio_share),
     "reader-page": Rule(_reader_least, _reader_share),
 }

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from iiprep.model.plan import Plan, with_value
-from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.press import Press
 from iiprep.papers.region import Region
@@ -25,7 +25,7 @@ def fitter() -> Fitter:
 
 
 @pytest.mark.parametrize("size", list(PaperSize))
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_the_sample_looks_as_it_did(
     fitter: Fitter,
     sample: Plan,

@@ -5,7 +5,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from iiprep.model.plan import Plan, with_value
-from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.html import Pages
 from iiprep.papers.region import Region
@@ -23,7 +23,7 @@ def html(pages: Pages, plan: Plan, name: str) -> str:
     return pages.html(name, facts, geometry(name, PaperSize.LETTER, 11.0))
 
 
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_the_page_of_the_sample(
     pages: Pages, sample: Plan, name: str, golden: Callable[[str, str], None]
 ) -> None:
@@ -31,7 +31,7 @@ def test_the_page_of_the_sample(
     golden(f"{name}.html", html(pages, plan, name))
 
 
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_every_id_stands_once(pages: Pages, sample: Plan, name: str) -> None:
     ids = re.findall(r' id="([^"]+)"', html(pages, sample, name))
     assert sorted(ids) == sorted(set(ids))

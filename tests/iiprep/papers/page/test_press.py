@@ -6,15 +6,24 @@ from contextlib import suppress
 import pypdfium2
 import pytest
 
-from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.exchange.photo import photo_of
+from iiprep.model.photo import photo_text
+from iiprep.model.plan import Plan, with_value
+from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.press import Press
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
+from tests.photos import file
 
-TITLES = {"prep-sheet": "Prep sheet", "one-sheet": "Jordan Rivera – one-sheet", "thank-you-card": "Thank-you"}
+TITLES = {
+    "thank-you-letter": "Thank-you letter",
+    "bio": "Jordan Rivera – bio",
+    "prep-sheet": "Prep sheet",
+    "one-sheet": "Jordan Rivera – one-sheet",
+    "thank-you-card": "Thank-you",
+}
 
 
 def unpacked(data: bytes) -> bytes:
@@ -36,7 +45,7 @@ def pdf(press: Press, plan: Plan, name: str) -> bytes:
     return press.write(press.lay(name, facts, geometry(name, PaperSize.A4, 10.0)))[0]
 
 
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_a_paper_says_its_kind_and_language_and_nothing_else(press: Press, sample: Plan, name: str) -> None:
     data = pdf(press, sample, name)
     document = pypdfium2.PdfDocument(data)
@@ -88,3 +97,27 @@ def test_only_bundled_fonts_are_in_a_western_paper(press: Press, sample: Plan) -
     fonts = set(re.findall(rb"/BaseFont /([^ /]+)", unpacked(data)))
     assert fonts
     assert all(b"iiprep-paper" in font for font in fonts)
+
+
+@pytest.mark.requirement("R50")
+@pytest.mark.parametrize("name", ["one-sheet", "bio"])
+def test_a_photo_is_printed_with_words_for_who_cannot_see_it(press: Press, sample: Plan, name: str) -> None:
+    plan = with_value(sample, "profile.photo", photo_of(file("JPEG")))
+    data = unpacked(pdf(press, plan, name))
+    assert data.count(b"/DCTDecode") == 1
+    assert b"Photo of Jordan Rivera" in data or "Photo of Jordan Rivera".encode("utf-16-be") in data
+    assert b"/DCTDecode" not in unpacked(pdf(press, sample, name))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("data:image/png;base64,iVBORw0KGgo=", id="another kind"),
+        pytest.param("data:image/jpeg;base64,/9j/4AAQ", id="no whole picture"),
+        pytest.param(f"data:image/jpeg;base64,{photo_text(file('JPEG'))}", id="not as it is kept"),
+        pytest.param("data:text/css,*{}", id="a style"),
+    ],
+)
+def test_only_a_photo_as_it_is_kept_is_read(press: Press, address: str) -> None:
+    with pytest.raises(ValueError, match=r"only bundled files|a photo is kept"):
+        press._fetcher.fetch(address)

@@ -115,3 +115,24 @@ def test_the_card_is_ruled_to_its_end_and_its_words_stand_in_the_middle() -> Non
     ruling = rule("thank-you-card", {}, page(400.0, write=240.0, card=80.0))
     assert ruling["write"].count == 10
     assert ruling["card.middle"].height == 40.0
+
+
+def test_a_letter_has_air_round_the_address_and_room_to_sign() -> None:
+    gaps = {"letter.block": 2, "letter.item": 4, "letter.sign": 1}
+    ruling = rule("thank-you-letter", {}, page(640.0, gaps, letter=100.0))
+    assert 2 * ruling["letter.block"].height + 4 * ruling["letter.item"].height + ruling[
+        "letter.sign"
+    ].height == pytest.approx(94.0, abs=0.2)
+    assert ruling["letter.block"].height == pytest.approx(3 * ruling["letter.item"].height, abs=0.05)
+    assert rule("thank-you-letter", {}, page(640.0, gaps, letter=600.0))["letter.sign"].height == 56.0
+
+
+def test_a_full_bio_gets_air_and_a_short_one_notes() -> None:
+    gaps = {"main.block": 4, "main.item": 5, "main.notes": 1}
+    full = rule("bio", {}, page(680.0, gaps, main=100.0))
+    assert (full["notes"].count, full["notes-head"].count, "main.notes" in full) == (0, 0, False)
+    assert 4 * full["main.block"].height + 5 * full["main.item"].height == pytest.approx(100.0, abs=0.2)
+    short = rule("bio", {}, page(680.0, gaps, main=350.0))
+    assert short["notes"].count == 8
+    air = 5 * short["main.block"].height + 5 * short["main.item"].height
+    assert 24.0 + 8 * short["notes"].height + air == pytest.approx(350.0, abs=0.2)

@@ -11,7 +11,7 @@ from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.model.places import in_words
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
-from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, TITLES
+from iiprep.papers.catalogue import MESSAGE_NAMES, ON_DEMAND, PAPER_NAMES, TITLES
 from iiprep.papers.export import Exported, Order, Written, export
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import system_region
@@ -43,10 +43,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(filter(None, (name.strip() for name in text.split(","))))
+    known = PAPER_NAMES + ON_DEMAND + MESSAGE_NAMES
     for name in names:
-        if name not in PAPER_NAMES + MESSAGE_NAMES:
-            known = ", ".join(PAPER_NAMES + MESSAGE_NAMES)
-            raise UserError(f"There is no paper called “{name[:40]}”.", f"Choose from {known}.")
+        if name not in known:
+            raise UserError(f"There is no paper called “{name[:40]}”.", f"Choose from {', '.join(known)}.")
     return names
 
 
@@ -74,6 +74,8 @@ def _tell(paper: Written) -> None:
         print(f"{title}: {lines} too long at {place}. Shorten it, or use --leave-off.", file=sys.stderr)
     if not report.fits and not report.overflow:
         print(f"{title}: the text is too long for one page. Shorten it, or use --leave-off.", file=sys.stderr)
+    if paper.older:
+        print(f"{title}: {paper.older} is an older copy, which was left as it is.", file=sys.stderr)
     for left in report.left_off:
         print(f"{title}: left off {_place(left.field)}: “{first_line(left.text)}”.", file=sys.stderr)
     for glyph in report.missing_glyphs:

@@ -57,6 +57,8 @@ def meeting(seed: int) -> Plan:
     chance = random.Random(seed)
     much = chance.choice((0.0, 0.15, 0.4, 0.7, 1.0, 1.0, 1.5, 2.0, 3.0))
     words = _speaker(chance)
+    if much and chance.random() < 0.1:
+        words = _long_winded(words)
     own = {name: getattr(_meeting(chance, words, much), name) for name in Meeting.model_fields}
     hosts = [_person(chance, words, much, at) for at in range(chance.choice((1, 1, 1, 2, 3, 4)))]
     return Plan(**own, host=hosts[0], others=tuple(hosts[1:]), profile=_profile(chance, words, much))
@@ -65,12 +67,17 @@ def meeting(seed: int) -> Plan:
 def _speaker(chance: random.Random) -> Words:
     script = chance.choice(SCRIPTS) if chance.random() < 0.6 else SCRIPTS[0]
     odd = chance.random() < 0.2
-    vocabulary = script.split() + (list(ODD) if odd else [])
+    vocabulary = script.split() * 8 + (list(ODD) if odd else [])
 
     def words(count: int) -> str:
         return " ".join(chance.choice(vocabulary) for _ in range(count))
 
     return words
+
+
+def _long_winded(words: Words) -> Words:
+    """Everything at least 200 characters long."""
+    return lambda count: " ".join(words(max(4, count)) for _ in range(40))[:200] if count else ""
 
 
 def _some(chance: random.Random, usual: float, much: float) -> int:
@@ -90,7 +97,9 @@ def _person(chance: random.Random, words: Words, much: float, at: int) -> Person
         level=words(_some(chance, 1, much)),
         geography=words(_some(chance, 2, much)),
         companies=words(_some(chance, 4, much)),
-        phone="+1 949 555 0118" if much else "",
+        phone=chance.choice(("+1 949 555 0118", "+49 (0)211 555 01 18, ext. 4410, ask for the desk"))
+        if much
+        else "",
         how_found=words(_some(chance, 7, much)),
         introduced_by=words(_some(chance, 2, much)),
         may_use_name=chance.choice(list(NameUse)),
@@ -104,7 +113,9 @@ def _profile(chance: random.Random, words: Words, much: float) -> Profile:
         headline=words(_some(chance, 8, much)),
         email="somebody@example.org" if much else "",
         phone="+1 949 555 0142" if much else "",
-        profile_link="linkedin.com/in/somebody" if chance.random() < 0.7 and much else "",
+        profile_link=chance.choice(("linkedin.com/in/somebody", "example.org/" + "people-" * 12))
+        if chance.random() < 0.7 and much
+        else "",
         summary=words(_some(chance, 30, much)),
         proof=chance.choice(list(Proof)),
         achievements=tuple(words(_some(chance, 14, max(0.5, much))) for _ in range(_some(chance, 4, much))),
@@ -122,7 +133,13 @@ def _profile(chance: random.Random, words: Words, much: float) -> Profile:
         companies=words(_some(chance, 4, much)),
         situation=words(_some(chance, 28, much)),
         zone="America/Los_Angeles",
+        experience=_dated(chance, words, _some(chance, 4, much)),
+        education=_dated(chance, words, _some(chance, 2, much)),
     )
+
+
+def _dated(chance: random.Random, words: Words, count: int) -> tuple[str, ...]:
+    return tuple(chance.choice(("", "2016–2024 ", "Since 2020: ")) + words(6) for _ in range(count))
 
 
 def _meeting(chance: random.Random, words: Words, much: float) -> Plan:
@@ -146,13 +163,26 @@ def _meeting(chance: random.Random, words: Words, much: float) -> Plan:
                 "zone": chance.choice(("", "America/Los_Angeles", "Asia/Tokyo")),
                 "length": chance.choice((15, 20, 30, 30, 30, 45, 60)),
             },
-            "place": {"address": words(_some(chance, 5, much)), "entry": words(_some(chance, 6, much))},
+            "place": {
+                "address": words(_some(chance, 5, much)),
+                "room": words(_some(chance, 1, much)),
+                "entry": words(_some(chance, 6, much)),
+                "link": chance.choice(
+                    ("", "", "https://meet.example.org/j/93842934?pwd=" + "k3Jd" * round(9 * much))
+                ),
+            },
             "notes": {
                 "for_the_day": words(_some(chance, 8, much)),
                 "red_lines": tuple(words(6) for _ in range(_some(chance, 1, much))),
             },
             "thanks": tuple(
-                Thanks(they_said=words(_some(chance, 14, much)), i_will=words(_some(chance, 8, much)))
+                Thanks(
+                    they_said=words(_some(chance, 14, much)),
+                    i_will=words(_some(chance, 8, much)),
+                    own_words="\n\n".join(
+                        words(_some(chance, 20, much)) for _ in range(chance.choice((0, 0, 0, 3)))
+                    ),
+                )
                 for _ in range(2)
             ),
         }

@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _TOUCH = 1.2
+_SELECTORS = "".join(map(chr, range(0xFE00, 0xFE10)))
 _UNSEEN = ("Cf", "Cc", "Cs", "Cn", "Pd")
 
 
@@ -88,7 +89,9 @@ def folded(text: str) -> str:
     """A text for comparing: NFKC, without white space, format characters and hyphens."""
     normal = unicodedata.normalize("NFKC", text)
     return "".join(
-        mark for mark in normal if not mark.isspace() and unicodedata.category(mark) not in _UNSEEN
+        mark
+        for mark in normal
+        if not (mark.isspace() or mark in _SELECTORS or unicodedata.category(mark) in _UNSEEN)
     )
 
 

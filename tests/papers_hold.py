@@ -1,10 +1,12 @@
 """What must hold for every paper of every meeting, measured from the PDF."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import bidirectional
 
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import Copy, facts_of, papers_of
+from iiprep.papers.catalogue import BIO, CARD, LETTER, ON_DEMAND, ONE_SHEET, Copy, facts_of, papers_of
 from iiprep.papers.page.account import items_of
 from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.geometry import SMALLEST, geometry
@@ -12,6 +14,10 @@ from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper, field_of
 from iiprep.settings import PaperSize
 from tests.pages import Page, folded, read_page
+
+MOST_LAYOUTS = 3
+FULL = 0.9
+_NOT_READ_BACK = ((0x0900, 0x0E00), (0x0F00, 0x10A0), (0x1780, 0x1800))
 
 
 @dataclass
@@ -25,38 +31,68 @@ class Tally:
     fills: list[float] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
+    def add(self, other: "Tally") -> None:
+        """Count what another tally counted, too."""
+        self.papers += other.papers
+        self.refused += other.refused
+        self.layouts += other.layouts
+        self.most_layouts = max(self.most_layouts, other.most_layouts)
+        self.fills += other.fills
+        self.faults += other.faults
+
     def line(self) -> str:
         """One line that sums it up."""
-        low = sum(1 for fill in self.fills if fill < 0.9)
+        low = sum(1 for fill in self.fills if fill < FULL)
         return (
             f"{self.papers} papers: {self.refused} refused with lines named, {len(self.faults)} faults; "
             f"layouts {self.layouts / max(1, self.papers):.2f} on average, {self.most_layouts} at most; "
-            f"fill below 0.9 in {low} of {len(self.fills)}, least {min(self.fills, default=1.0):.2f}"
+            f"fill below {FULL} in {low} of {len(self.fills)}, least {min(self.fills, default=1.0):.2f}"
         )
 
 
-def hold(fitter: Fitter, plan: Plan, size: PaperSize, tally: Tally, name: str, *, rich: bool) -> None:
-    """Make every paper of a plan, as it is and with `leave_off`, and write down what does not hold."""
-    for copy in papers_of(plan):
-        facts = facts_of(copy, plan, Region("US"))
-        before = fitter.layouts
-        fitter.forget()
-        made = fitter.make(copy.name, facts, size)
-        tally.papers += 1
-        tally.layouts += fitter.layouts - before
-        tally.most_layouts = max(tally.most_layouts, fitter.layouts - before)
-        tally.refused += not made.report.fits
-        if not made.report.fits:
-            _refusal(tally, f"{name} {copy.stem}", made)
-            made = fitter.make(copy.name, facts, size, leave_off=True)
-        _page(tally, f"{name} {copy.stem} {size.value}", copy, facts, size, made)
-        if rich and copy.name != "thank-you-card":
+def hold(
+    fitter: Fitter, plan: Plan, size: PaperSize, name: str, copies: Sequence[Copy] | None = None
+) -> Tally:
+    """Make every paper of a plan, or some, as they are and with `leave_off`; count and look."""
+    tally = Tally()
+    for copy in papers_of(plan, ON_DEMAND) if copies is None else copies:
+        facts = facts_of(copy, plan, Region("US" if size is PaperSize.LETTER else "DE"))
+        where = f"{name} {copy.stem} {size.value}"
+        made = _made(fitter, copy, facts, size, tally, where)
+        _page(tally, where, copy, facts, size, made)
+        if says_something(copy, plan, facts) and made.report.fits:
             tally.fills.append(made.report.fill)
+            if made.report.fill < FULL:
+                tally.faults.append(f"{where}: filled to {made.report.fill:.2f}")
+    return tally
 
 
-def _refusal(tally: Tally, name: str, made: MadePaper) -> None:
+def says_something(copy: Copy, plan: Plan, facts: dict[str, Any]) -> bool:
+    """Whether a paper has text of the user's own to fill its page with."""
+    if copy.name in (ONE_SHEET, BIO):
+        lists = facts["proofs" if copy.name == ONE_SHEET else "parts"]
+        return bool(plan.profile.summary.strip()) and any(one["lines"] for one in lists)
+    return copy.name == CARD or (copy.name != LETTER and bool(plan.objectives and plan.questions))
+
+
+def _made(
+    fitter: Fitter, copy: Copy, facts: dict[str, Any], size: PaperSize, tally: Tally, where: str
+) -> MadePaper:
+    before = fitter.layouts
+    fitter.forget()
+    made = fitter.make(copy.name, facts, size)
+    layouts = fitter.layouts - before
+    tally.papers += 1
+    tally.layouts += layouts
+    tally.most_layouts = max(tally.most_layouts, layouts)
+    if layouts > MOST_LAYOUTS:
+        tally.faults.append(f"{where}: {layouts} layouts")
+    if made.report.fits:
+        return made
+    tally.refused += 1
     if not made.report.overflow or made.pdf:
-        tally.faults.append(f"{name}: refused without a line named")
+        tally.faults.append(f"{where}: refused without a line named")
+    return fitter.make(copy.name, facts, size, leave_off=True)
 
 
 def _page(
@@ -83,13 +119,25 @@ def _texts(tally: Tally, name: str, facts: dict[str, Any], made: MadePaper, page
     excused = {item.field for item in made.report.left_off} | {
         item.field for item in made.report.missing_glyphs
     }
-    for identity, text in items_of(facts):
-        if field_of(identity) not in excused and not _unreadable(text) and folded(text) not in page.text:
+    items = list(items_of(facts))
+    mixed = any(bidirectional(mark) in ("R", "AL") for _identity, text in items for mark in text)
+    for identity, text in items:
+        if field_of(identity) not in excused and not _stands(text, page.text, mixed=mixed):
             tally.faults.append(f"{name}: {identity} is not on the page: {text[:50]!r}")
 
 
+def _stands(text: str, page: str, *, mixed: bool) -> bool:
+    """Whether a text is read back.
+
+    On a page with `mixed` directions pdfium turns pieces of a line round, numbers too, however they are
+    drawn: there a text is looked for word by word.
+    """
+    if _unreadable(text) or folded(text) in page:
+        return True
+    words = [word for word in text.split() if len(word) < 15 and word.isalnum()]
+    return mixed and all(folded(word) in page for word in words)
+
+
 def _unreadable(text: str) -> bool:
-    """Whether a text is in a script that pdfium cannot read back in order."""
-    return any(ord(mark) >= 0x0590 and ord(mark) < 0x1E00 for mark in text) or any(
-        ord(mark) > 0x2E7F for mark in text
-    )
+    """Whether a text is in a script whose letters are put together so that pdfium cannot take them apart."""
+    return any(low <= ord(mark) < high for mark in text for low, high in _NOT_READ_BACK)

@@ -22,7 +22,7 @@ from iiprep.model.meeting import Objective, Question, Thanks
 from iiprep.model.person import new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
-from iiprep.papers.catalogue import facts_of, papers_of
+from iiprep.papers.catalogue import ON_DEMAND, facts_of, papers_of
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
@@ -79,7 +79,7 @@ def papers(out: Path) -> None:
     with PaperMaker(templates_folder(), assets_folder()) as maker:
         for name, plan in plans.items():
             for size, region in regions.items():
-                for copy in papers_of(plan):
+                for copy in papers_of(plan, ON_DEMAND):
                     made = maker.make(copy.name, facts_of(copy, plan, region), size)
                     _draw(made.pdf, out / f"paper-{copy.stem}-{name}-{size.value}.png")
 

@@ -201,7 +201,12 @@ class Program(QObject):
             plan = self._workbook.load(row.id)
             dialog = SavePapersDialog(plan, self.papers, self._folders(), self.coaching, self.home)
             dialog.wanted.connect(self._go_to)
+            dialog.noted.connect(partial(self._store, row.id))
             _open(dialog)
+
+    def _store(self, meeting_id: str, plan: Plan) -> None:
+        """Store a plan that was changed outside of its own window."""
+        self._jobs.run(lambda: self._workbook.save(meeting_id, plan), failed=self.home.centre.notice.say)
 
     def _folders(self) -> Folders:
         last = self.preferences.settings.last_folder

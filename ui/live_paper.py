@@ -1,12 +1,18 @@
 """A paper of the open plan that follows what is typed; it rests while it is not seen."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iiprep.papers.catalogue import TITLES, Copy
+from iiprep.model.person import How
+from iiprep.papers.catalogue import ONE_SHEET, TITLES, Copy
 from iiprep.papers.report import MadePaper
 from ui.document import Document
+from ui.given_copies import note_copy
+from ui.loose_copies import carry
 from ui.paper_view import PaperView
 from ui.papers import Papers, Sheet
 from ui.printing import Printing
@@ -113,9 +119,13 @@ class LivePaper(Follower):
         copy: Copy,
         shortening: Shortening | None = None,
         printing: Printing | None = None,
+        carried: Callable[[QWidget, Path, QPixmap], bool] = carry,
     ) -> None:
         super().__init__(document, papers, copy, shortening or Shortening())
-        self.view = PaperView(printing)
+        self.view = PaperView(
+            printing, lambda made: papers.loose_copy(document.plan, self._copy, made), carried=carried
+        )
+        self.view.given.connect(self._note)
         self.view.wanted.connect(self.wanted)
         self.view.leave_off.connect(lambda: self._shortening.allow(self._copy, on=True))
         self.view.put_back.connect(lambda: self._shortening.allow(self._copy, on=False))
@@ -134,6 +144,11 @@ class LivePaper(Follower):
 
     def take_failure(self, sentence: str) -> None:
         self.view.say(sentence)
+
+    def _note(self, how: How) -> None:
+        """Remember that the host's copy of the one-sheet left the program."""
+        if self._copy.name == ONE_SHEET:
+            note_copy(self._document, how)
 
 
 class PaperWindow(QWidget):

@@ -1,8 +1,18 @@
 """The white pages of a PDF in a scrolling frame: sharp at every zoom, scrolled by keys."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui.colours import colours_of
 from ui.raster import Page, Pdf
@@ -13,13 +23,16 @@ _POINT = 96 / 72
 
 
 class _Sheets(QWidget):
-    """The pages one below the other, each with a thin border."""
+    """The pages one below the other, each with a thin border. `dragged`: somebody pulls at a page."""
+
+    dragged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pages: tuple[Page, ...] = ()
         self._images: dict[int, QImage] = {}
         self._wide = 2
+        self._pressed: QPoint | None = None
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
         """Show other pages at the same width."""
@@ -46,6 +59,24 @@ class _Sheets(QWidget):
                 painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
 
+    def picture(self) -> QPixmap:
+        """The first page as it is shown."""
+        return QPixmap.fromImage(self._image(0, max(self._wide - 2, 2)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        is_left = event.button() is Qt.MouseButton.LeftButton and bool(self._pages)
+        self._pressed = event.position().toPoint() if is_left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag once the mouse has gone far enough."""
+        if self._pressed is None:
+            return
+        way = (event.position().toPoint() - self._pressed).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self._pressed = None
+            self.dragged.emit()
+
     def _image(self, number: int, width: int) -> QImage:
         sharpness = self.devicePixelRatioF()
         image = self._images.get(number)
@@ -65,13 +96,19 @@ class _Sheets(QWidget):
 
 
 class Canvas(QScrollArea):
-    """Shows a PDF, at the width of the frame unless it was zoomed; arrow keys and Page Up/Down scroll."""
+    """Shows a PDF, at the width of the frame unless it was zoomed; arrow keys and Page Up/Down scroll.
+
+    `dragged` says that somebody pulls at a page.
+    """
+
+    dragged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pdf: Pdf | None = None
         self._zoom: float | None = None
         self._sheets = _Sheets()
+        self._sheets.dragged.connect(self.dragged)
         self.setWidget(self._sheets)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -124,6 +161,15 @@ class Canvas(QScrollArea):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._sheets.update()
+
+    def picture(self) -> QPixmap:
+        """The first page as it is shown; only while there is one."""
+        return self._sheets.picture()
+
+    def can_be_dragged(self, words: str) -> None:
+        """Say on the page what dragging it does."""
+        self._sheets.setToolTip(words)
+        self._sheets.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def close_pdf(self) -> None:
         """Let go of the PDF."""

@@ -1,44 +1,68 @@
 """A paper on screen and to the printer: the page, its size, what does not fit, and what to do about it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from iiprep.errors import UserError
+from iiprep.model.person import How
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
-from ui.links import Link
+from ui.folders import open_path
+from ui.loose_copies import carry
 from ui.notices import announce
 from ui.paper_canvas import Canvas
+from ui.paper_meters import Meters
 from ui.paper_words import caption, cut_words, left_off_words, links
 from ui.printing import Printing
+from ui.problem_links import ProblemLinks
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary, tool_button
 
-_MOST_LINKS = 5
+_WIDE = 360
 _NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words less will."
 
 
 class PaperView(QWidget):
-    """Shows one paper. `wanted` carries a field to go to; `leave_off` and `put_back` ask for another copy."""
+    """Shows one paper. `wanted` carries a field to go to; `leave_off` and `put_back` ask for another copy.
+
+    `given` says how the page left the program. `files` writes it as a file to open elsewhere or to drag.
+    """
 
     wanted = Signal(str)
     leave_off = Signal()
     put_back = Signal()
+    given = Signal(object)
 
-    def __init__(self, printing: Printing | None = None) -> None:
+    def __init__(
+        self,
+        printing: Printing | None = None,
+        files: Callable[[MadePaper], Path] | None = None,
+        opened: Callable[[Path], object] = open_path,
+        carried: Callable[[QWidget, Path, QPixmap], bool] = carry,
+    ) -> None:
         super().__init__()
         self._printing = printing or Printing(self)
+        self._files = files
+        self._opened = opened
+        self._carried = carried
         self._made: MadePaper | None = None
         self.canvas = Canvas()
         self.caption = secondary("")
+        self.meters = Meters()
         self.message = QLabel()
         self.problems = ProblemLinks(self.wanted.emit)
         self.left_off = secondary("")
         self.cut = push_button("Leave these off this copy", "leave-off", self.leave_off.emit)
         self.whole = push_button("Put them back", "put-back", self.put_back.emit)
         self.printer = tool_button("Print this page", "print", "printer", self.print_page)
+        self.elsewhere = tool_button(
+            "Open in the program for PDF", "open-elsewhere", "external-link", self.open_elsewhere
+        )
+        self.elsewhere.hide()
         self.said = secondary("")
         self._lay_out()
         self._add_keys()
@@ -66,13 +90,16 @@ class PaperView(QWidget):
             announce(self.caption, words)
         self.caption.setText(words)
         look(self.caption, "secondary" if report.fits else "hint")
+        self.meters.show_meters(report.meters)
         self.problems.show_links(links(report))
         self.cut.setText(cut_words(report))
         self.cut.setVisible(not report.fits and bool(report.overflow) and not shortened)
-        self.left_off.setText(left_off_words(report) if report.fits else _NOT_ENOUGH)
-        self.left_off.setVisible(bool(report.left_off) or (shortened and not report.fits))
+        words = _NOT_ENOUGH if shortened and not report.fits else left_off_words(report)
+        self.left_off.setText(words)
+        self.left_off.setVisible(bool(words))
         self.whole.setVisible(bool(report.left_off))
         self.printer.setEnabled(report.fits)
+        self.elsewhere.setEnabled(report.fits)
         self._tell("")
 
     def say(self, sentence: str) -> None:
@@ -81,19 +108,48 @@ class PaperView(QWidget):
         self.canvas.close_pdf()
         self._show_message(sentence)
         self.caption.setText("")
+        self.meters.show_meters(())
         self.problems.show_links(())
         for widget in (self.cut, self.left_off, self.whole, self.said):
             widget.hide()
         self.printer.setEnabled(False)
+        self.elsewhere.setEnabled(False)
 
     def clear(self) -> None:
         """Take the page away, because another paper is asked for."""
         self.say("The page is being made…")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow column has no room for: the page can be dragged from there, too."""
+        super().resizeEvent(event)
+        self.elsewhere.setVisible(self._files is not None and self.width() >= _WIDE)
+
     def print_page(self) -> None:
         """Ask for a printer and print the page that is shown."""
         if self._made is not None and self._made.report.fits:
-            self._tell(self._printing.run([self._made.pdf]))
+            self._tell(self._printing.run([self._made.pdf], lambda: self.given.emit(How.PRINTED)))
+
+    def open_elsewhere(self) -> None:
+        """Open a copy of the page in the program that the system has for PDF."""
+        path = self._file()
+        if path is not None:
+            self._opened(path)
+
+    def drag_page(self) -> None:
+        """Let the page be dragged away as a file."""
+        path = self._file()
+        if path is not None and self._carried(self.canvas, path, self.canvas.picture()):
+            self.given.emit(How.SAVED)
+
+    def _file(self) -> Path | None:
+        """The page as a file of its own; None where there is no page, or none can be written."""
+        if self._files is None or self._made is None or not self._made.report.fits:
+            return None
+        try:
+            return self._files(self._made)
+        except UserError as error:
+            self._tell(str(error))
+            return None
 
     def _tell(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -112,7 +168,11 @@ class PaperView(QWidget):
         head.addWidget(tool_button("Smaller (Ctrl+−)", "zoom-out", "zoom-out", self._smaller))
         head.addWidget(tool_button("As wide as there is room (Ctrl+0)", "zoom-fit", "file-text", self._fit))
         head.addWidget(tool_button("Larger (Ctrl++)", "zoom-in", "zoom-in", self._larger))
+        head.addWidget(self.elsewhere)
         head.addWidget(self.printer)
+        if self._files is not None:
+            self.canvas.can_be_dragged("Drag the page into a folder or a mail")
+            self.canvas.dragged.connect(self.drag_page)
         look(self.message, "secondary")
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -120,7 +180,7 @@ class PaperView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(head)
-        for part in (self.problems, self.cut, self.left_off, self.whole, self.said):
+        for part in (self.meters, self.problems, self.cut, self.left_off, self.whole, self.said):
             column.addWidget(part)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.message, 1)
@@ -143,35 +203,3 @@ class PaperView(QWidget):
 
     def _fit(self) -> None:
         self.canvas.fit_width()
-
-
-class ProblemLinks(QWidget):
-    """What is to be mended on a paper, each a link to its field where it has one."""
-
-    def __init__(self, wanted: Callable[[str], object]) -> None:
-        super().__init__()
-        self._wanted = wanted
-        self._shown: tuple[tuple[str, str], ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self.hide()
-
-    def show_links(self, found: tuple[tuple[str, str], ...]) -> None:
-        """Show other links; nothing moves when they are the same."""
-        self.setVisible(bool(found))
-        if found == self._shown:
-            return
-        self._shown = found
-        while item := self._column.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for path, words in found[:_MOST_LINKS]:
-            self._column.addWidget(self._link(path, words) if path else secondary(words))
-        if len(found) > _MOST_LINKS:
-            self._column.addWidget(secondary(f"and {len(found) - _MOST_LINKS} more"))
-
-    def _link(self, path: str, words: str) -> Link:
-        return Link(words, f"go.{path}", lambda: self._wanted(path))

@@ -6,12 +6,13 @@ from iiprep.model.fields import Kind
 from iiprep.model.places import in_words, specs
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
-from iiprep.papers.report import MissingGlyph, Overflow, PaperReport
+from iiprep.papers.report import LeftOff, MissingGlyph, Overflow, PaperReport
 from iiprep.settings import PaperSize
 from ui.field_words import spec_at
 
 _SECTIONS = (Kind.VALUE, Kind.ROWS)
 _LETTERS = 48
+_OFFERED = 5
 
 
 def caption(report: PaperReport, size: PaperSize) -> str:
@@ -61,9 +62,20 @@ def glyph_words(glyph: MissingGlyph) -> str:
 
 
 def left_off_words(report: PaperReport) -> str:
-    """What is not on this copy; empty when all is."""
-    texts = [f"“{first_line(item.text, _LETTERS)}”" for item in report.left_off]
-    return f"Left off this copy: {', '.join(texts)}." if texts else ""
+    """What is not on this copy, or what it could do without, the least important first; else empty."""
+    if report.left_off:
+        return f"Left off this copy: {_quoted(report.left_off, len(report.left_off))}."
+    return (
+        f"Could go, the least important first: {_quoted(report.could_go, _OFFERED)}."
+        if report.could_go
+        else ""
+    )
+
+
+def _quoted(items: tuple[LeftOff, ...], most: int) -> str:
+    texts = [f"“{first_line(item.text, _LETTERS)}”" for item in items[:most]]
+    more = f" and {len(items) - most} more" if len(items) > most else ""
+    return ", ".join(texts) + more
 
 
 def links(report: PaperReport) -> tuple[tuple[str, str], ...]:

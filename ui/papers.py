@@ -12,11 +12,12 @@ from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.export import Exported, Order, export
 from iiprep.papers.maker import PaperFailed, PaperMaker
-from iiprep.papers.naming import names_in
+from iiprep.papers.naming import names_in, readable_name
 from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
 from ui.jobs import Job, Jobs, nothing
+from ui.loose_copies import LooseCopies
 
 FAILED = (
     "This page could not be laid out.",
@@ -36,11 +37,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """What to save where: `keep` leaves files of the same name alone, `leave_off` are names of papers."""
+    """What to save where, `extra` on demand; `keep` spares files, `leave_off` are papers to shorten."""
 
     folder: Path
     keep: bool = False
     leave_off: frozenset[str] = frozenset()
+    extra: frozenset[str] = frozenset()
 
 
 Made = Callable[[MadePaper], object]
@@ -66,6 +68,7 @@ class Papers(QObject):
         self._size = size
         self._jobs = jobs or Jobs(parent=self)
         self._saving: Job[Exported] | None = None
+        self._copies = LooseCopies()
 
     @property
     def region(self) -> Region:
@@ -94,6 +97,11 @@ class Papers(QObject):
             self._maker.abandon()
         self._jobs.close()
         self._maker.close()
+        self._copies.close()
+
+    def loose_copy(self, plan: Plan, copy: Copy, made: MadePaper) -> Path:
+        """The page as a file with a readable name, gone with the program. Raises CannotWrite."""
+        return self._copies.write(readable_name(plan, copy, ".pdf"), made.pdf)
 
     def desk(self, owner: QObject) -> "Desk":
         """A place where one page is shown at a time; nothing is delivered after `owner` is gone."""
@@ -130,11 +138,11 @@ class Papers(QObject):
         make_folder(saving.folder)
         name_of = names_in(plan, saving.folder, keep=saving.keep)
         whole = Order(self.size, self._region)
-        everything = PAPER_NAMES + MESSAGE_NAMES
-        rest = tuple(name for name in everything if name not in saving.leave_off)
-        orders = [replace(whole, names=rest)]
-        if saving.leave_off:
-            orders.append(replace(whole, names=tuple(saving.leave_off), leave_off=True))
+        wanted = {*PAPER_NAMES, *MESSAGE_NAMES, *saving.extra}
+        shortened = wanted & saving.leave_off
+        orders = [replace(whole, names=tuple(wanted - shortened))]
+        if shortened:
+            orders.append(replace(whole, names=tuple(shortened), leave_off=True))
         try:
             parts = [export(plan, saving.folder, order, self._maker, name_of) for order in orders]
         except PaperFailed as error:

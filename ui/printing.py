@@ -92,8 +92,11 @@ class Printing:
         self._choose = choose or _choose
         self._confirm = confirm or self._ask
 
-    def run(self, pdfs: Sequence[bytes]) -> str:
-        """Print; the sentence to show afterwards, empty when the person changed their mind."""
+    def run(self, pdfs: Sequence[bytes], sent: Callable[[], object] = lambda: None) -> str:
+        """Print; the sentence to show afterwards, empty when the person changed their mind.
+
+        `sent` is called when the pages went to the printer.
+        """
         if not self._printers():
             return NO_PRINTER
         printer = printer_for(pdfs[0])
@@ -106,6 +109,7 @@ class Printing:
             print_papers(pdfs, printer)
         except UserError as error:
             return str(error)
+        sent()
         return "Sent to the printer." if len(pdfs) == 1 else f"{len(pdfs)} pages were sent to the printer."
 
     def _ask(self, differs: str) -> bool:

@@ -1,6 +1,8 @@
 """One JSON value for one field: taken when it fits exactly, else refused with the rest of a sentence."""
 
+import binascii
 import re
+from base64 import b64decode
 from datetime import date, time
 from difflib import get_close_matches
 from enum import Enum
@@ -19,6 +21,7 @@ EXPECTED = {
     Kind.LINE: "a text",
     Kind.PARAGRAPH: "a text",
     Kind.ZONE: "a text",
+    Kind.PHOTO: "a picture in base64",
     Kind.LIST: "a list of texts",
     Kind.NUMBER: "a whole number",
     Kind.FLAG: "true or false",
@@ -51,6 +54,22 @@ def read_flag(spec: FieldSpec, raw: object, _path: Path) -> bool:
     if not isinstance(raw, bool):
         raise unfit(spec, raw)
     return raw
+
+
+def read_photo_text(spec: FieldSpec, raw: object, _path: Path) -> str:
+    """A picture in base64, looked at and encoded anew unless it already is as it is kept."""
+    from iiprep.exchange.photo import photo_of
+
+    if not isinstance(raw, str):
+        raise unfit(spec, raw)
+    if not raw:
+        return ""
+    try:
+        return photo_of(b64decode(raw, validate=True))
+    except binascii.Error:
+        raise Unfit("a picture in base64 belongs here, and this text is none.") from None
+    except ValueError as error:
+        raise Unfit(f"the picture {error}.") from None
 
 
 def read_choice(spec: FieldSpec, raw: object, _path: Path) -> object:

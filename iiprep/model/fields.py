@@ -14,6 +14,7 @@ from annotated_types import Ge, Le
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
+from iiprep.model.photo import is_photo
 from iiprep.model.text import clean
 from iiprep.schedule.zones import is_zone
 
@@ -83,6 +84,20 @@ class IsZone:
 ZoneName = Annotated[str, BeforeValidator(_clean), AfterValidator(_zone), IsZone()]
 
 
+@dataclass(frozen=True, slots=True)
+class IsPhoto:
+    """Marks a text as a photo, so that forms offer to choose one."""
+
+
+def _photo(text: str) -> str:
+    if text and not is_photo(text):
+        raise PydanticCustomError("photo", "this is not a photo as iiprep keeps it")
+    return text
+
+
+Photo = Annotated[str, AfterValidator(_photo), IsPhoto()]
+
+
 class Kind(Enum):
     """What an editor must be able to take."""
 
@@ -95,6 +110,7 @@ class Kind(Enum):
     DAY = auto()
     TIME = auto()
     ZONE = auto()
+    PHOTO = auto()
     VALUE = auto()
     ROWS = auto()
 
@@ -127,9 +143,8 @@ def _spec(section: type[BaseModel], name: str) -> FieldSpec:
     label = next((item for item in info.metadata if isinstance(item, Label)), None)
     bounds = [item for item in info.metadata if isinstance(item, Ge | Le)]
     inner, optional = _without_none(info.annotation)
-    kind, base = _kind(
-        inner, label or Label(name), is_zone_field=any(isinstance(m, IsZone) for m in info.metadata)
-    )
+    marked = next((_MARKED[type(item)] for item in info.metadata if type(item) in _MARKED), None)
+    kind, base = _kind(inner, label or Label(name), marked)
     return FieldSpec(
         name=name,
         label=label or Label(name.replace("_", " ").capitalize()),
@@ -156,13 +171,16 @@ def _bare(annotation: Any) -> Any:  # noqa: ANN401
 _PLAIN: dict[type, Kind] = {bool: Kind.FLAG, int: Kind.NUMBER, date: Kind.DAY, time: Kind.TIME}
 
 
-def _kind(inner: Any, label: Label, *, is_zone_field: bool) -> tuple[Kind, type[Any]]:  # noqa: ANN401
+_MARKED: dict[type, Kind] = {IsZone: Kind.ZONE, IsPhoto: Kind.PHOTO}
+
+
+def _kind(inner: Any, label: Label, marked: Kind | None) -> tuple[Kind, type[Any]]:  # noqa: ANN401
     if get_origin(inner) is tuple:
         row = _bare(get_args(inner)[0])
         return (Kind.LIST, str) if row is str else (Kind.ROWS, row)
     if inner is str:
         text = Kind.PARAGRAPH if label.lines > 1 else Kind.LINE
-        return (Kind.ZONE if is_zone_field else text), str
+        return marked or text, str
     if issubclass(inner, Choice):
         return Kind.CHOICE, inner
     if issubclass(inner, BaseModel):

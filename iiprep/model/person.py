@@ -1,5 +1,6 @@
 """A person: the host, somebody else who is present, or whoever made an introduction."""
 
+from datetime import date
 from typing import Annotated
 from uuid import uuid4
 
@@ -24,6 +25,22 @@ class Card(Value):
     companies: Annotated[
         Text, Label("Companies before", example="Earlier employers, latest first", more=True)
     ] = ""
+
+
+class How(Choice):
+    """How a copy of the one-sheet left the program."""
+
+    SAVED = "saved", "Saved as a file"
+    PRINTED = "printed", "Printed"
+    HANDED = "handed", "Handed over"
+
+
+class GivenCopy(Value):
+    """A copy of the one-sheet that a person has, and the company that it leaves out, if any."""
+
+    day: Annotated[date | None, Label("Day", printed=False, internal=True)] = None
+    without: Annotated[Text, Label("Without", printed=False, internal=True)] = ""
+    how: Annotated[How, Label("How", printed=False, internal=True)] = How.SAVED
 
 
 class Person(Card):
@@ -64,6 +81,7 @@ class Person(Card):
     profile_link: Annotated[
         Text, Label("Profile link", example="linkedin.com/in/…", more=True, printed=False)
     ] = ""
+    given: Annotated[tuple[GivenCopy, ...], Label("One-sheets they have", printed=False, internal=True)] = ()
     zone: Annotated[ZoneName, Label("Their time zone", help="Empty means the same as mine.", more=True)] = ""
     knows_term: Annotated[
         bool, Label("They know what an informational interview is", more=True, printed=False)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.fields import Choice, Label, Photo, Text, Value, ZoneName
 from iiprep.model.person import Card
 
 
@@ -51,6 +51,14 @@ class Profile(Card):
             more=True,
         ),
     ] = True
+    photo: Annotated[
+        Photo,
+        Label(
+            "My photo",
+            help="Printed small on the one-sheet and the bio. There is none unless you choose one.",
+            more=True,
+        ),
+    ] = ""
     opening: Annotated[Opening, Label("First paragraph", more=True)] = Opening.SUMMARY
     summary: Annotated[
         Text,
@@ -67,6 +75,26 @@ class Profile(Card):
     ] = ()
     skills: Annotated[
         tuple[Text, ...], Label("What I am good at", help="One a line.", lines=3, more=True)
+    ] = ()
+    experience: Annotated[
+        tuple[Text, ...],
+        Label(
+            "Where I have worked",
+            help="One a line, latest first, the years in front; printed on the bio.",
+            example="2016–2024 Harbor Retail, senior manager",
+            lines=4,
+            more=True,
+        ),
+    ] = ()
+    education: Annotated[
+        tuple[Text, ...],
+        Label(
+            "What I have studied",
+            help="One a line, latest first; printed on the bio.",
+            example="2009–2012 State University, BSc Statistics",
+            lines=2,
+            more=True,
+        ),
     ] = ()
     targets: Annotated[
         tuple[Target, ...],

@@ -1,15 +1,17 @@
 """Which papers and messages a plan has, for whom, and under which names they are written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from iiprep.model.plan import Plan
+from iiprep.papers.facts.bio import bio
 from iiprep.papers.facts.messages import request_message, thank_you_message
 from iiprep.papers.facts.one_sheet import one_sheet
 from iiprep.papers.facts.prep_sheet import prep_sheet
 from iiprep.papers.facts.reader_page import reader_page
-from iiprep.papers.facts.thank_you import thank_you_card
+from iiprep.papers.facts.thank_you import thank_you_card, thank_you_letter
 from iiprep.papers.region import Region
 
 Facts = dict[str, Any]
@@ -29,24 +31,34 @@ class Copy:
 
 
 PREP_SHEET, ONE_SHEET, CARD = "prep-sheet", "one-sheet", "thank-you-card"
+LETTER, BIO = "thank-you-letter", "bio"
 READER_PAGE = "reader-page"
 """For a second reader: made where it is asked for, and none of the papers of a meeting."""
 
 REQUEST, THANK_YOU = "request", "thank-you"
 PAPER_NAMES = (PREP_SHEET, ONE_SHEET, CARD)
+ON_DEMAND = (LETTER, BIO)
 MESSAGE_NAMES = (REQUEST, THANK_YOU)
 TITLES = {
     PREP_SHEET: "Prep sheet",
     ONE_SHEET: "One-sheet",
     CARD: "Thank-you card",
+    LETTER: "Thank-you letter",
+    BIO: "Bio",
     READER_PAGE: "For a second reader",
 }
-_FOR_EACH = frozenset({CARD, THANK_YOU})
+_MAKERS: Mapping[str, Callable[[Plan, Region], Facts]] = MappingProxyType(
+    {PREP_SHEET: prep_sheet, ONE_SHEET: one_sheet, BIO: bio, READER_PAGE: reader_page}
+)
+_WRITTEN: Mapping[str, Callable[[Plan, Region, int], Facts]] = MappingProxyType(
+    {CARD: thank_you_card, LETTER: thank_you_letter}
+)
+FOR_EACH = frozenset({CARD, LETTER, THANK_YOU})
 
 
-def papers_of(plan: Plan) -> tuple[Copy, ...]:
-    """The papers of a plan: a thank-you card for each person present."""
-    return tuple(_copies(PAPER_NAMES, plan))
+def papers_of(plan: Plan, extra: Collection[str] = ()) -> tuple[Copy, ...]:
+    """The papers of a plan, cards and letters for each person present; of `ON_DEMAND` those in `extra`."""
+    return tuple(_copies((*PAPER_NAMES, *(name for name in ON_DEMAND if name in extra)), plan))
 
 
 def messages_of(plan: Plan) -> tuple[Copy, ...]:
@@ -55,19 +67,14 @@ def messages_of(plan: Plan) -> tuple[Copy, ...]:
 
 
 def _copies(names: tuple[str, ...], plan: Plan) -> list[Copy]:
-    return [Copy(name, at) for name in names for at in range(len(plan.people) if name in _FOR_EACH else 1)]
+    return [Copy(name, at) for name in names for at in range(len(plan.people) if name in FOR_EACH else 1)]
 
 
 def facts_of(copy: Copy, plan: Plan, region: Region) -> Facts:
     """The plain facts of a paper."""
-    if copy.name == CARD:
-        return thank_you_card(plan, region, copy.position)
-    makers: dict[str, Callable[[Plan, Region], Facts]] = {
-        PREP_SHEET: prep_sheet,
-        ONE_SHEET: one_sheet,
-        READER_PAGE: reader_page,
-    }
-    return makers[copy.name](plan, region)
+    if copy.name in _WRITTEN:
+        return _WRITTEN[copy.name](plan, region, copy.position)
+    return _MAKERS[copy.name](plan, region)
 
 
 def message_text(copy: Copy, plan: Plan, region: Region) -> str:

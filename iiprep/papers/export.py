@@ -7,7 +7,7 @@ from typing import Any
 
 from iiprep.exchange.files import write_atomically
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import Copy, facts_of, message_text, messages_of, papers_of
+from iiprep.papers.catalogue import ON_DEMAND, Copy, facts_of, message_text, messages_of, papers_of
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.papers.report import PaperReport
@@ -16,12 +16,16 @@ from iiprep.settings import PaperSize
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One paper or message: where it was written; `file` is None for a paper that does not fit."""
+    """One paper or message: where it was written; `file` is None for a paper that does not fit.
+
+    `older` is then the file that still has its name, from an earlier export.
+    """
 
     name: str
     person: str
     file: Path | None
     report: PaperReport | None = None
+    older: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write: onto which paper, for which region, `names` of papers and messages (none means all)."""
+    """What to write: onto which paper, for which region, `names` of papers and messages.
+
+    No names mean all but the papers that are made on demand.
+    """
 
     size: PaperSize
     region: Region
@@ -57,7 +64,7 @@ class Order:
 
     def wants(self, copy: Copy) -> bool:
         """Whether this paper or message is asked for."""
-        return not self.names or copy.name in self.names
+        return copy.name in self.names if self.names else copy.name not in ON_DEMAND
 
 
 Naming = Callable[[Copy, str], str]
@@ -75,7 +82,7 @@ def export(
 
     Raises CannotWrite when the folder cannot be written, PdfUnavailable where PDF cannot be made.
     """
-    copies = [copy for copy in papers_of(plan) if order.wants(copy)]
+    copies = [copy for copy in papers_of(plan, ON_DEMAND) if order.wants(copy)]
     made = [
         (
             copy,
@@ -85,10 +92,13 @@ def export(
     ]
     papers = []
     for copy, paper in made:
-        file = folder / name_of(copy, ".pdf") if paper.report.fits else None
-        if file:
+        file = folder / name_of(copy, ".pdf")
+        if paper.report.fits:
             write_atomically(file, paper.pdf)
-        papers.append(Written(copy.name, paper.report.person, file, paper.report))
+            papers.append(Written(copy.name, paper.report.person, file, paper.report))
+        else:
+            older = file if file.exists() else None
+            papers.append(Written(copy.name, paper.report.person, None, paper.report, older))
     return Exported(tuple(papers), tuple(_messages(plan, folder, order, name_of)))
 
 
@@ -110,5 +120,6 @@ def _paper(written: Written) -> dict[str, Any]:
         "name": report.pop("name"),
         "for": person,
         "file": str(written.file) if written.file else None,
+        "older": str(written.older) if written.older else None,
         **report,
     }

@@ -1,11 +1,11 @@
 """File names that people can read: “Prep sheet - Ana Okafor - 2026-12-03.pdf”."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from iiprep.exchange.files import safe_name
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import REQUEST, THANK_YOU, TITLES, Copy, messages_of, papers_of
+from iiprep.papers.catalogue import ON_DEMAND, REQUEST, THANK_YOU, TITLES, Copy, messages_of, papers_of
 
 _ROOM = 100
 _TITLES = {**TITLES, REQUEST: "Request", THANK_YOU: "Thank-you"}
@@ -23,7 +23,9 @@ def names_in(plan: Plan, folder: Path, *, keep: bool) -> Callable[[Copy, str], s
 
     No two are the same. With `keep` a name that is taken in the folder gets a number: “… (2).pdf”.
     """
-    wanted = [(copy, ".pdf") for copy in papers_of(plan)] + [(copy, ".txt") for copy in messages_of(plan)]
+    wanted = [(copy, ".pdf") for copy in papers_of(plan, ON_DEMAND)] + [
+        (copy, ".txt") for copy in messages_of(plan)
+    ]
     named: dict[tuple[Copy, str], str] = {}
     for copy, suffix in wanted:
         used = {name.casefold() for name in named.values()}
@@ -31,10 +33,10 @@ def names_in(plan: Plan, folder: Path, *, keep: bool) -> Callable[[Copy, str], s
     return lambda copy, suffix: named[copy, suffix]
 
 
-def already_there(plan: Plan, folder: Path) -> tuple[Path, ...]:
-    """The files in `folder` that saving the papers of a plan would replace."""
+def already_there(plan: Plan, folder: Path, extra: Collection[str] = ()) -> tuple[Path, ...]:
+    """The files in `folder` that saving the papers of a plan, with those in `extra`, would replace."""
     name_of = names_in(plan, folder, keep=False)
-    papers = [name_of(copy, ".pdf") for copy in papers_of(plan)]
+    papers = [name_of(copy, ".pdf") for copy in papers_of(plan, extra)]
     messages = [name_of(copy, ".txt") for copy in messages_of(plan)]
     return tuple(path for path in (folder / name for name in papers + messages) if path.exists())
 

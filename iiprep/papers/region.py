@@ -35,6 +35,10 @@ class Region:
         """``Thursday, December 3, 2026``, in the region's order."""
         return _plain(format_date(day, "full", locale=self._locale))
 
+    def long_date(self, day: dt.date) -> str:
+        """``December 3, 2026``: without the weekday."""
+        return _plain(format_date(day, "long", locale=self._locale))
+
     def day(self, day: dt.date) -> str:
         """``Thu, Dec 3``: without the year."""
         return _plain(format_skeleton("MMMMEEEEd", day, locale=self._locale))

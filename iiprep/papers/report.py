@@ -44,8 +44,22 @@ class LeftOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Meter:
+    """How full a part of the page (``page``, ``upper half``, ``lower half``) is of text at the smallest type.
+
+    1 is full to the last line; more does not fit.
+    """
+
+    part: str
+    full: float
+
+
+@dataclass(frozen=True, slots=True)
 class PaperReport:
-    """The measured page: `body_pt` in points, `fill` from 0 to 1 (the least of its columns and halves)."""
+    """The measured page: `body_pt` in points, `fill` from 0 to 1 (the least of its columns and halves).
+
+    `could_go` is what a copy could do without so that the rest fits, the least important first.
+    """
 
     name: str
     person: str
@@ -55,6 +69,8 @@ class PaperReport:
     overflow: tuple[Overflow, ...] = ()
     missing_glyphs: tuple[MissingGlyph, ...] = ()
     left_off: tuple[LeftOff, ...] = ()
+    could_go: tuple[LeftOff, ...] = ()
+    meters: tuple[Meter, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -73,10 +89,17 @@ class PaperReport:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "PaperReport":
         """The report that `to_dict` made."""
-        overflow = tuple(Overflow(**item) for item in data["overflow"])
-        missing = tuple(MissingGlyph(**item) for item in data["missing_glyphs"])
-        left_off = tuple(LeftOff(**item) for item in data["left_off"])
-        return cls(**{**data, "overflow": overflow, "missing_glyphs": missing, "left_off": left_off})
+        parts = {
+            name: tuple(kind(**item) for item in data[name])
+            for name, kind in (
+                ("overflow", Overflow),
+                ("missing_glyphs", MissingGlyph),
+                ("left_off", LeftOff),
+                ("could_go", LeftOff),
+                ("meters", Meter),
+            )
+        }
+        return cls(**{**data, **parts})
 
 
 @dataclass(frozen=True, slots=True)

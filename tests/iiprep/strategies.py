@@ -7,15 +7,18 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from iiprep.exchange.photo import photo_of
 from iiprep.model.fields import FieldSpec, Kind, fields_of, replaced
 from iiprep.model.meeting import Happened
 from iiprep.model.person import new_id
 from iiprep.model.plan import Plan
+from tests.photos import file
 
 ZONES = st.sampled_from(["", "UTC", "America/Los_Angeles", "Europe/Berlin", "Asia/Kathmandu"])
 TEXTS = st.text(max_size=40) | st.sampled_from(
     ["\x00", "\ud800", "a\r\nb", "\u202ex", "😀" * 80, "é" * 200, "\u2028"]
 )
+PHOTO = photo_of(file("JPEG"))
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
 
 
@@ -48,6 +51,7 @@ def value_for(spec: FieldSpec) -> st.SearchStrategy[Any]:
         Kind.DAY: DAYS,
         Kind.TIME: st.times(),
         Kind.ZONE: ZONES,
+        Kind.PHOTO: st.sampled_from(["", PHOTO]),
     }
     return plain[spec.kind] | st.none() if spec.optional else plain[spec.kind]
 

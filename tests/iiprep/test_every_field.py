@@ -10,13 +10,15 @@ import pytest
 from pydantic import BaseModel
 
 from iiprep.exchange.meeting_file import read_meeting, sample_plan, write_meeting
+from iiprep.exchange.photo import photo_of
 from iiprep.model.fields import FieldSpec, Kind, fields_of
 from iiprep.model.meeting import DressLevel, Format, Left
 from iiprep.model.plan import Plan, value_at, with_value
-from iiprep.papers.catalogue import facts_of, message_text, messages_of, papers_of
+from iiprep.papers.catalogue import ON_DEMAND, facts_of, message_text, messages_of, papers_of
 from iiprep.papers.region import Region
 from iiprep.paths import sample_file
 from iiprep.store.workbook import Workbook
+from tests.photos import file
 
 US = Region("US")
 
@@ -64,6 +66,7 @@ def another(spec: FieldSpec, old: Any) -> Any:
         Kind.DAY: date(2027, 3, 4),
         Kind.TIME: time(10, 20),
         Kind.ZONE: "Asia/Kathmandu",
+        Kind.PHOTO: photo_of(file("JPEG")),
     }
     return not old if spec.kind is Kind.FLAG else values[spec.kind]
 
@@ -82,7 +85,7 @@ def prepared(path: str) -> Plan:
 
 
 def printed(plan: Plan) -> str:
-    papers = [str(facts_of(copy, plan, US)) for copy in papers_of(plan)]
+    papers = [str(facts_of(copy, plan, US)) for copy in papers_of(plan, ON_DEMAND)]
     return "\n".join(papers + [message_text(copy, plan, US) for copy in messages_of(plan)])
 
 

@@ -2,12 +2,16 @@
 
 import json
 import subprocess
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+import zxingcpp
+
+from tests.photos import file
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -32,6 +36,10 @@ def size_of(path: Path, words: str) -> float:
         return float(top - bottom)
     finally:
         document.close()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 @pytest.mark.requirement("R8", "R16", "R18", "R25", "R28", "R34", "R38", "R41", "R63")
@@ -88,6 +96,103 @@ def test_the_one_sheet_and_the_card_hold_what_they_should(run: Run, tmp_path: Pa
     card = text_of(tmp_path / "thank-you-card.pdf")
     assert "a launch is decided by whoever can say no" in card
     assert "I will send you the summary of our two-shelf test by Monday" in card
+
+
+def codes_on(path: Path, dots: int) -> list[str]:
+    """What a reader of QR codes reads from a page that was printed in black and white."""
+    document = pypdfium2.PdfDocument(path)
+    page = document[0].render(scale=dots / 72).to_pil().convert("L").point(lambda value: 255 * (value > 127))
+    document.close()
+    return [found.text for found in zxingcpp.read_barcodes(page)]
+
+
+@pytest.mark.requirement("R72")
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("name", ["one-sheet", "bio"])
+def test_the_link_to_my_profile_is_printed_live_and_read_from_its_code(
+    run: Run, tmp_path: Path, name: str, paper: str
+) -> None:
+    link = "linkedin.com/in/jordan-rivera-sample"
+    assert run("export", "--sample", "--out", ".", "--papers", name, "--paper", paper).returncode == 0
+    assert link in text_of(tmp_path / f"{name}.pdf")
+    for dots in (120, 300, 600):
+        assert codes_on(tmp_path / f"{name}.pdf", dots) == [f"https://{link}"]
+
+
+@pytest.mark.requirement("R72")
+def test_the_code_is_left_out_when_it_is_not_wanted(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "profile.link_code", value=False)
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", ".", "--papers", "one-sheet").returncode == 0
+    assert "linkedin.com/in/jordan-rivera-sample" in text_of(tmp_path / "one-sheet.pdf")
+    assert codes_on(tmp_path / "one-sheet.pdf", 300) == []
+
+
+@pytest.mark.requirement("R50")
+def test_a_photo_of_a_meeting_file_is_encoded_anew_or_refused(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    photo = b64encode(file("PNG")).decode()
+    (tmp_path / "mine.json").write_text(json.dumps(refused(sample_body, "profile.photo", photo)), "utf-8")
+    assert run("export", "mine.json", "--out", "out", "--papers", "one-sheet").returncode == 0
+    assert b"/DCTDecode" in (tmp_path / "out/one-sheet.pdf").read_bytes()
+    for bad in ("no base64 …", b64encode(b"no picture").decode(), 7):
+        (tmp_path / "bad.json").write_text(json.dumps(refused(sample_body, "profile.photo", bad)), "utf-8")
+        done = run("export", "bad.json", "--out", "out", "--papers", "one-sheet")
+        assert done.returncode == 1
+        assert done.stderr.startswith("Profile, “My photo”: ")
+        assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.requirement("R47", "R76", "R77")
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_bio_is_made_only_when_it_is_asked_for_and_is_one_page(
+    run: Run, tmp_path: Path, paper: str
+) -> None:
+    assert run("export", "--sample", "--out", "usual", "--paper", paper).returncode == 0
+    assert "one-sheet.pdf" in names(tmp_path / "usual")
+    assert "bio.pdf" not in names(tmp_path / "usual")
+    done = run("export", "--sample", "--out", "asked", "--paper", paper, "--papers", "bio", "--json")
+    assert (done.returncode, names(tmp_path / "asked")) == (0, ["bio.pdf"])
+    (made,) = json.loads(done.stdout)["papers"]
+    assert (made["pages"], made["overflow"]) == (1, [])
+    assert made["body_pt"] >= 10
+    assert made["fill"] >= 0.9
+    printed = text_of(tmp_path / "asked/bio.pdf")
+    for text in ("Jordan Rivera", "cut launch decisions", "Harbor Retail: senior manager", "BSc Statistics"):
+        assert text in printed
+
+
+@pytest.mark.requirement("R77")
+def test_a_bio_of_two_pages_is_refused_and_its_lines_are_named(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(
+        sample_body, "profile.experience", [f"2001 Company {number}, buyer" for number in range(60)]
+    )
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    done = run("export", "mine.json", "--out", "out", "--papers", "bio")
+    assert done.returncode == 2
+    assert "Bio: 1 line too long at Profile, “Where I have worked”, line 60" in done.stderr
+    assert names(tmp_path / "out") == []
+    assert run("export", "mine.json", "--out", "out", "--papers", "bio", "--leave-off").returncode == 0
+    assert "Company 0, buyer" in text_of(tmp_path / "out/bio.pdf")
+
+
+@pytest.mark.requirement("R39")
+def test_there_is_a_letter_for_each_person_present(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "others", [{"name": "Tom Weiss"}])
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", "out", "--papers", "thank-you-letter").returncode == 0
+    assert names(tmp_path / "out") == ["thank-you-letter.2.pdf", "thank-you-letter.pdf"]
+    letter = text_of(tmp_path / "out/thank-you-letter.pdf")
+    for text in ("Irvine, California · December 4, 2026", "VP Brand Marketing", "Dear Ana,", "many thanks,"):
+        assert text in letter
+    assert "Dear Tom," in text_of(tmp_path / "out/thank-you-letter.2.pdf")
 
 
 @pytest.mark.requirement("R20", "R24")
@@ -188,10 +293,23 @@ def test_too_long_names_the_lines_and_writes_the_other_papers(
     assert done.returncode == 2
     assert "Prep sheet: " in done.stderr
     assert "Question 12" in done.stderr
+    assert "older copy" not in done.stderr
     assert sorted(path.name for path in (tmp_path / "out").glob("*.pdf")) == [
         "one-sheet.pdf",
         "thank-you-card.pdf",
     ]
+
+
+def test_an_older_copy_of_a_refused_paper_is_spoken_of(
+    run: Run, tmp_path: Path, sample_body: dict[str, Any]
+) -> None:
+    body = refused(sample_body, "questions", [{"text": "Why is that so? " * 20}] * 12)
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    (tmp_path / "prep-sheet.pdf").write_bytes(b"%PDF-1.7 of last week")
+    done = run("export", "mine.json", "--out", ".", "--papers", "prep-sheet", "--json")
+    assert done.returncode == 2
+    assert "Prep sheet: prep-sheet.pdf is an older copy, which was left as it is." in done.stderr
+    assert json.loads(done.stdout)["papers"][0]["older"] == "prep-sheet.pdf"
 
 
 def test_a_folder_that_cannot_be_written(run: Run, tmp_path: Path) -> None:

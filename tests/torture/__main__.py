@@ -1,8 +1,17 @@
-"""The long runs: ``python3 dev.py torture [COUNT]`` makes the papers of COUNT meetings and measures them."""
+"""The long runs: ``python3 dev.py torture [COUNT [FIRST]]`` makes papers and measures them.
 
+Every fault is printed when it is found, and how far the run is; a run that was broken off goes on with the
+FIRST that it printed last.
+"""
+
+import signal
 import sys
 import time
+import traceback
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache
 from os import cpu_count
 
 from iiprep.papers.page.fit import Fitter
@@ -12,39 +21,73 @@ from iiprep.settings import PaperSize
 from tests.meetings import meeting
 from tests.papers_hold import Tally, hold
 
-COUNT = 2000
-FIRST = 10_000
+COUNT, FIRST = 2000, 10_000
+STEP = 4
+SECONDS = 300
 
 
-def run(seeds: range) -> Tally:
-    """The papers of these meetings, on Letter and on A4."""
-    fitter, tally = Fitter(Press(templates_folder(), assets_folder())), Tally()
-    for seed in seeds:
-        plan = meeting(seed)
-        for size in PaperSize:
-            hold(fitter, plan, size, tally, f"meeting {seed}", rich=len(plan.questions) >= 5)
+def run(seed: int) -> Tally:
+    """The papers of one meeting, on Letter and on A4; what is raised is a fault, and so is to hang."""
+    tally = Tally()
+    try:
+        with _limit(SECONDS):
+            for size in PaperSize:
+                tally.add(hold(_fitter(), meeting(seed), size, f"meeting {seed}"))
+    except Exception:  # noqa: BLE001 - one bad meeting must not end the run
+        tally.faults.append(f"meeting {seed}: {traceback.format_exc(limit=-2)}")
     return tally
 
 
-def main(count: int) -> int:
+def main(count: int, first: int) -> int:
     """All meetings, on every core; 1 when something did not hold."""
-    started, cores = time.monotonic(), cpu_count() or 1
-    parts = [range(FIRST + core, FIRST + count, cores) for core in range(cores)]
-    with ProcessPoolExecutor(cores) as pool:
-        tallies = list(pool.map(run, parts))
-    whole = Tally()
-    for tally in tallies:
-        whole.papers += tally.papers
-        whole.refused += tally.refused
-        whole.layouts += tally.layouts
-        whole.most_layouts = max(whole.most_layouts, tally.most_layouts)
-        whole.fills += tally.fills
-        whole.faults += tally.faults
-    for fault in whole.faults[:40]:
-        print(fault)
-    print(f"{count} meetings on Letter and A4 in {time.monotonic() - started:.0f} s: {whole.line()}")
+    started, whole, done = time.monotonic(), Tally(), 0
+    with ProcessPoolExecutor(cpu_count() or 1) as pool:
+        for tally in pool.map(run, range(first, first + count), chunksize=STEP):
+            done += 1
+            whole.add(tally)
+            for fault in tally.faults:
+                print(fault, flush=True)
+            if done % max(1, count // 20) == 0:
+                _say(done, count, first, time.monotonic() - started, whole)
+    print(
+        f"{count} meetings on Letter and A4 in {time.monotonic() - started:.0f} s: {whole.line()}", flush=True
+    )
     return 1 if whole.faults else 0
 
 
+def _say(done: int, count: int, first: int, seconds: float, whole: Tally) -> None:
+    left = seconds / done * (count - done) / 60
+    print(
+        f"  {done} of {count} meetings, {len(whole.faults)} faults; about {left:.0f} minutes left; "
+        f"to go on from here: torture {count - done} {first + done}",
+        flush=True,
+    )
+
+
+@cache
+def _fitter() -> Fitter:
+    return Fitter(Press(templates_folder(), assets_folder()))
+
+
+@contextmanager
+def _limit(seconds: int) -> Iterator[None]:
+    """Raise TimeoutError after so many seconds, where the system has an alarm clock."""
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def ring(_number: int, _frame: object) -> None:
+        raise TimeoutError(f"not done within {seconds} seconds")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT))
+    words = [int(word) for word in sys.argv[1:3]]
+    sys.exit(main(*words, *(COUNT, FIRST)[len(words) :]))

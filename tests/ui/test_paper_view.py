@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import PREP_SHEET, Copy
 from iiprep.papers.region import Region
-from iiprep.papers.report import MadePaper, MissingGlyph, Overflow, PaperReport
+from iiprep.papers.report import LeftOff, MadePaper, Meter, MissingGlyph, Overflow, PaperReport
 from iiprep.settings import PaperSize
 from ui.colours import DARK, palette_of
 from ui.paper_view import PaperView
@@ -180,3 +180,24 @@ def test_without_a_printer_pdf_is_offered(view: PaperView, made: MadePaper) -> N
     view.show_paper(made, PaperSize.LETTER, "Prep sheet")
     button(view, "action.print").click()
     assert view.said.text().startswith("No printer is set up on this computer.")
+
+
+HALVES = (Meter("upper half", 0.83), Meter("lower half", 1.12))
+
+
+def test_a_meter_shows_how_full_each_half_is(view: PaperView) -> None:
+    report = PaperReport("one-sheet", "Ana", 2, 10.0, 1.0, overflow=OVER[:1], meters=HALVES)
+    view.show_paper(MadePaper(report, b""), PaperSize.LETTER, "One-sheet")
+    assert view.meters.isVisible()
+    assert view.meters.accessibleName() == "Upper half 83 % full, Lower half 112 % too full"
+    assert [view.meters.bars[meter.part].full for meter in HALVES] == [0.83, 1.12]
+    view.clear()
+    assert not view.meters.isVisible()
+
+
+def test_what_could_go_is_offered_the_least_important_first(view: PaperView) -> None:
+    could_go = tuple(LeftOff(f"questions.{number}", f"Question {number}") for number in (6, 5))
+    report = PaperReport("prep-sheet", "Ana", 2, 10.0, 1.0, overflow=OVER, could_go=could_go)
+    view.show_paper(MadePaper(report, b""), PaperSize.LETTER, "Prep sheet")
+    assert view.left_off.text() == "Could go, the least important first: “Question 6”, “Question 5”."
+    assert is_shown(view, "action.leave-off")

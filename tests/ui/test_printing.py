@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import zxingcpp
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
@@ -118,3 +119,15 @@ def test_a_printer_that_cannot_be_reached_is_told(pdfs: list[bytes], tmp_path: P
         printers=lambda: ["one"], choose=lambda printer, _parent: bool(to_file(printer, path))
     )
     assert printing.run(pdfs).startswith("The printer cannot be reached.")
+
+
+@pytest.mark.requirement("R72")
+def test_the_code_of_my_profile_is_read_from_the_printed_page(pdfs: list[bytes], tmp_path: Path) -> None:
+    path = tmp_path / "printed.pdf"
+    print_paper(pdfs[1], to_file(printer_for(pdfs[1]), path))
+    document = pypdfium2.PdfDocument(path)
+    page = document[0].render(scale=300 / 72).to_pil().convert("L")
+    document.close()
+    assert [found.text for found in zxingcpp.read_barcodes(page)] == [
+        "https://linkedin.com/in/jordan-rivera-sample"
+    ]

@@ -98,6 +98,11 @@ class ThankYou(QFrame):
         buttons.addWidget(
             push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
         )
+        letter_copy = Copy("thank-you-letter", self._position)
+        opens_letter = push_button(
+            "The letter", f"open-letter.{name}", lambda: self._opened(letter_copy), icon="file-text"
+        )
+        buttons.addWidget(opens_letter)
         buttons.addStretch(1)
         for part in (over, letter, self.missing):
             column.addWidget(part)

@@ -14,6 +14,7 @@ from iiprep.model.fields import FieldSpec, Kind
 from ui.forms.choices import ChoiceEditor, ZoneEditor
 from ui.forms.editor import Editor
 from ui.forms.moments import DayEditor, TimeEditor
+from ui.forms.photo import PhotoEditor
 from ui.forms.texts import LineEditor, ListEditor, ParagraphEditor
 
 
@@ -120,6 +121,7 @@ EDITORS: Mapping[Kind, Callable[[FieldSpec], Editor]] = MappingProxyType(
         Kind.DAY: DayEditor,
         Kind.TIME: TimeEditor,
         Kind.ZONE: ZoneEditor,
+        Kind.PHOTO: PhotoEditor,
     }
 )
 

@@ -4,21 +4,25 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from iiprep.papers.catalogue import TITLES
+from iiprep.model.person import How
+from iiprep.papers.catalogue import BIO, LETTER, ONE_SHEET, TITLES
 from iiprep.papers.export import Exported, Written
 from iiprep.papers.naming import already_there
 from iiprep.settings import PaperSize
 from ui.document import Document
 from ui.folders import Folders
+from ui.given_copies import note_copy
 from ui.live_paper import Shortening
 from ui.notices import announce
 from ui.papers import Papers, Saving
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
 from ui.wizard.send_check import NOTE, SendCheck
+
+_EXTRA = ((BIO, "Bio, only if they ask"), (LETTER, TITLES[LETTER]))
 
 
 class ExportCard(QFrame):
@@ -52,6 +56,7 @@ class ExportCard(QFrame):
         self.said = QLabel()
         self.found = QWidget()
         self._sizes = QButtonGroup(self)
+        self._extra: dict[str, QPushButton] = {}
         self._lay_out()
         papers.changed.connect(self._show_size)
         document.changed.connect(self.question.hide)
@@ -63,12 +68,17 @@ class ExportCard(QFrame):
         """The files that were written last."""
         return self._saved
 
+    @property
+    def extra(self) -> frozenset[str]:
+        """The papers on demand that are to be saved, too."""
+        return frozenset(name for name, button in self._extra.items() if button.isChecked())
+
     def write(self, *, keep: bool) -> None:
         """Save everything; `keep` leaves files of the same name alone."""
         self.question.hide()
         self.save.setEnabled(False)
         self._say("Saving…")
-        saving = Saving(self._folder, keep, self._shortening.names)
+        saving = Saving(self._folder, keep, self._shortening.names, self.extra)
         self._papers.save(self._document.plan, saving, self._done, self._failed)
 
     def _ask_to_send(self) -> None:
@@ -77,7 +87,7 @@ class ExportCard(QFrame):
         self._check.before(self._document.plan, self, self._ask_or_save, back)
 
     def _ask_or_save(self) -> None:
-        there = already_there(self._document.plan, self._folder)
+        there = already_there(self._document.plan, self._folder, self.extra)
         if there:
             self.found.hide()
             self._say("")
@@ -95,6 +105,8 @@ class ExportCard(QFrame):
         lines += [sentence for sentence in map(_problem, exported.papers) if sentence]
         self._say("\n".join(lines), calm=len(lines) == 1)
         self.found.setVisible(bool(self._saved))
+        if any(one.name == ONE_SHEET and one.file for one in exported.papers):
+            note_copy(self._document, How.SAVED)
 
     def _failed(self, sentence: str) -> None:
         if isValid(self):
@@ -132,6 +144,7 @@ class ExportCard(QFrame):
         column.setSpacing(GRID)
         column.addLayout(self._line("Folder", self._folder_line()))
         column.addLayout(self._line("Paper", self._size_line()))
+        column.addLayout(self._line("Also", self._extra_line()))
         save = QHBoxLayout()
         save.addWidget(self.save)
         save.addStretch(1)
@@ -167,6 +180,16 @@ class ExportCard(QFrame):
             )
             button.setCheckable(True)
             self._sizes.addButton(button, number)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _extra_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for name, words in _EXTRA:
+            button = push_button(words, f"also.{name}", self.question.hide, style="chip")
+            button.setCheckable(True)
+            self._extra[name] = button
             line.addWidget(button)
         line.addStretch(1)
         return line
@@ -222,7 +245,10 @@ def _problem(paper: Written) -> str:
     title = TITLES[paper.name]
     if not report.fits:
         many = "a line" if report.lines_over == 1 else f"{report.lines_over} lines"
-        return f"The {title.lower()} was not saved: it is {many} too long. Open it above to shorten it."
+        older = " The copy of that name in the folder is an older one." if paper.older else ""
+        return (
+            f"The {title.lower()} was not saved: it is {many} too long. Open it above to shorten it.{older}"
+        )
     if report.missing_glyphs:
         letters = " ".join(dict.fromkeys(glyph.character for glyph in report.missing_glyphs))
         return f"The {title.lower()} has letters that no font here can draw: {letters}"

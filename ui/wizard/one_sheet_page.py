@@ -1,5 +1,8 @@
 """The step One-sheet: my profile, the companies I am learning about, and this meeting's copy."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -7,11 +10,13 @@ from iiprep.model.places import specs
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.papers.facts.one_sheet import names_host
+from iiprep.papers.region import Region, system_region
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import Disclosure
 from ui.forms.rows import RowsForm
 from ui.forms.section import FieldRow, SectionForm
+from ui.given_copies import GivenCopies
 from ui.theme import GRID, look, set_icon
 from ui.widgets import secondary
 
@@ -59,9 +64,15 @@ def targets_words(plan: Plan) -> str:
 class OneSheetPage(QWidget):
     """The profile in groups, the rest of it folded; the companies; the switch for this copy."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(
+        self,
+        document: Document,
+        region: Callable[[], Region] = system_region,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__()
         self._document = document
+        self.given = GivenCopies(document, region, today)
         words = Mnemonics()
         self.copy = secondary("")
         self.companies = secondary("")
@@ -97,6 +108,7 @@ class OneSheetPage(QWidget):
         column.addWidget(title)
         column.addWidget(FieldRow(self._document, "one_sheet.without_host", words))
         column.addWidget(self.copy)
+        column.addWidget(self.given)
         return card
 
     def _rest(self, words: Mnemonics) -> Disclosure:

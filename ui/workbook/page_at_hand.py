@@ -1,5 +1,7 @@
 """The prep sheet of the meeting that is chosen in the home window."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +23,7 @@ class PageAtHand(QWidget):
         self._desk = papers.desk(self)
         self._plan: Plan | None = None
         self._leave_off = False
-        self.view = PaperView()
+        self.view = PaperView(files=self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -37,6 +39,10 @@ class PageAtHand(QWidget):
             self._plan = plan
             self._leave_off = False
             self._make()
+
+    def _file(self, made: MadePaper) -> Path:
+        assert self._plan is not None
+        return self._papers.loose_copy(self._plan, Copy(PREP_SHEET), made)
 
     def _shorten(self, *, on: bool) -> None:
         self._leave_off = on

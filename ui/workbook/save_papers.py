@@ -18,10 +18,12 @@ from ui.wizard.send_check import SendCheck
 class SavePapersDialog(QDialog):
     """The card of the step Ready, for a plan as it is stored.
 
-    `wanted` carries the path of a field to go to, when the dialog has closed.
+    `wanted` carries the path of a field to go to, when the dialog has closed, `noted` the plan
+    to be stored again.
     """
 
     wanted = Signal(str)
+    noted = Signal(object)
 
     def __init__(
         self,
@@ -38,7 +40,9 @@ class SavePapersDialog(QDialog):
         self.setMinimumWidth(560)
         look(self, "page")
         check = SendCheck(coaching, papers.region, parent=self)
-        self.card = ExportCard(Document(plan, self), papers, Shortening(self), folders, check)
+        document = Document(plan, self)
+        document.changed.connect(lambda _path: self.noted.emit(document.plan))
+        self.card = ExportCard(document, papers, Shortening(self), folders, check)
         self.card.wanted.connect(self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)

@@ -46,7 +46,7 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
             "request": lambda doc: RequestPage(doc, coaching, papers, check),
             "dress": DressPage,
             "timing": TimingPage,
-            "one-sheet": OneSheetPage,
+            "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
             "ready": lambda doc: ReadyPage(doc, papers, coaching, check, tools.folders, shortening),
         },
         {

@@ -1,6 +1,7 @@
 """The request and the thank-you as plain text, written from their parts."""
 
 import re
+from dataclasses import dataclass
 
 from iiprep.model.meeting import Slot
 from iiprep.model.person import NameUse, Person
@@ -53,26 +54,38 @@ def thank_you_message(plan: Plan, position: int = 0) -> str:
 
 def thank_you_text(plan: Plan, position: int = 0) -> str:
     """My own words, or a text around one thing they said and one thing I will do."""
+    own = plan.thanks_for(position).own_words.strip()
+    if own:
+        return own
+    thanks = suggested_thanks(plan, position)
+    body = " ".join(filter(None, (thanks.opening, thanks.said, thanks.will, thanks.told)))
+    return "\n\n".join(filter(None, (thanks.salutation, body, thanks.close, plan.profile.name.strip())))
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedThanks:
+    """The sentences of a thank-you; those with nothing to say are empty."""
+
+    salutation: str
+    opening: str
+    said: str
+    will: str
+    told: str
+    close: str
+
+
+def suggested_thanks(plan: Plan, position: int = 0) -> SuggestedThanks:
+    """The sentences around one thing they said and one thing I will do."""
     thanks = plan.thanks_for(position)
-    if thanks.own_words.strip():
-        return thanks.own_words.strip()
-    person = plan.people[position]
     said, will = thanks.they_said.strip(), thanks.i_will.strip()
-    opening = "Thank you for your time" + (" and for your answers." if said or will else ".")
-    body = " ".join(
-        filter(
-            None,
-            (
-                opening,
-                said and _about(said),
-                will and _deed(will),
-                _to_introducer(plan, position),
-            ),
-        )
+    return SuggestedThanks(
+        salutation=f"Dear {plan.people[position].short_name or '…'},",
+        opening="Thank you for your time" + (" and for your answers." if said or will else "."),
+        said=said and _about(said),
+        will=will and _deed(will),
+        told=_to_introducer(plan, position),
+        close="If I can ever be of help to you, I would be glad to.",
     )
-    close = "If I can ever be of help to you, I would be glad to."
-    name = plan.profile.name.strip()
-    return "\n\n".join(filter(None, (f"Dear {person.short_name or '…'},", body, close, name)))
 
 
 def slot_text(slot: Slot, plan: Plan, region: Region) -> str:

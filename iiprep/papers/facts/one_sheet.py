@@ -5,7 +5,8 @@ from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Proof
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.companies import same_company
-from iiprep.papers.facts.items import Facts, filled, item, lines_of
+from iiprep.papers.facts.items import Facts, item, lines_of
+from iiprep.papers.facts.me import at_a_glance, contact, photo
 from iiprep.papers.region import Region
 
 _COLUMNS = 3
@@ -22,11 +23,12 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
         "title": f"{name} – one-sheet" if name else "One-sheet",
         "name": item("profile.name", profile.name),
         "headline": item("profile.headline", profile.headline),
-        "contact": _contact(profile),
+        "photo": photo(profile),
+        "contact": contact(profile),
         "opening": profile.opening.label,
         "summary": item("profile.summary", profile.summary),
         "proofs": _proofs(profile),
-        "glance": _glance(profile),
+        "glance": at_a_glance(profile),
         "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
         "groups": _columns(groups),
     }
@@ -36,21 +38,6 @@ def names_host(plan: Plan) -> bool:
     """Whether the host's own company is among the companies of the profile."""
     listed = (company for target in plan.profile.targets for company in target.companies)
     return any(same_company(company, plan.host.organisation) for company in listed)
-
-
-def _contact(profile: Profile) -> list[Facts]:
-    link = profile.profile_link
-    return filled(
-        (
-            item("profile.email", profile.email, href=f"mailto:{profile.email.strip()}"),
-            item("profile.phone", profile.phone, href=""),
-            item("profile.profile_link", _bare(link), href=full_link(link)),
-        )
-    )
-
-
-def _bare(link: str) -> str:
-    return link.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
 def _proofs(profile: Profile) -> list[Facts]:
@@ -64,17 +51,6 @@ def _proofs(profile: Profile) -> list[Facts]:
     return [
         {"head": head, "lines": lines} for head, lines in parts if lines or profile.proof is not Proof.BOTH
     ]
-
-
-def _glance(profile: Profile) -> list[Facts]:
-    rows = (
-        ("industry", "Industry"),
-        ("function", "Function"),
-        ("level", "Level"),
-        ("geography", "Where"),
-        ("companies", "Companies"),
-    )
-    return filled(item(f"profile.{name}", getattr(profile, name), label=label) for name, label in rows)
 
 
 def _groups(profile: Profile, left_out: str) -> list[Facts]:

@@ -22,6 +22,7 @@ CLOSING = (
 )
 
 _FOOTER_NAME = 18
+_HEAD_NAME = 26
 _SPANS = {
     "opening": "open",
     "questions": "questions",
@@ -47,6 +48,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "talk": START,
         "minutes": [] if written else _minutes(minutes),
         "red_lines": _red_lines(plan, times),
+        "about": _about(plan),
         "card": _card(plan.host),
         "found": _found(plan.host),
         "found_out": item("host.found_out", plan.host.found_out),
@@ -57,7 +59,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
         "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
-        "spill": False,
+        "spill": 0,
         "dress": dress_lines(plan),
         "carry": lines_of("carry.items", plan.carry.items),
         "already_have": lines_of("carry.already_have", plan.carry.already_have),
@@ -146,6 +148,11 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
         ),
     ]
     return lines + lines_of("notes.red_lines", plan.notes.red_lines)
+
+
+def _about(plan: Plan) -> str:
+    name = first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
+    return f"About {name or 'the host'}"
 
 
 def _card(host: Person) -> list[Facts]:

@@ -1,25 +1,116 @@
-"""The facts of the thank-you card, one for each person present."""
+"""The facts of the thank-you card and of the letter, one for each person present."""
 
+from iiprep.model.meeting import Format
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
-from iiprep.papers.facts.items import Facts, item
-from iiprep.papers.facts.messages import thank_you_text
+from iiprep.papers.facts.companies import same_company
+from iiprep.papers.facts.items import Facts, filled, item
+from iiprep.papers.facts.me import contact
+from iiprep.papers.facts.messages import suggested_thanks, thank_you_text
 from iiprep.papers.region import Region
+
+_SHORT = 48
 
 
 def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
     """The card to the person at `position` of `plan.people`, its text paragraph by paragraph."""
-    thanks = plan.thanks_for(position)
-    path = f"thanks.{position}"
-    ready = bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
-    paragraphs = thank_you_text(plan, position).split("\n")
-    field = f"{path}.own_words" if thanks.own_words.strip() else f"{path}.they_said"
     return {
         "person": plan.people[position].name.strip(),
         "title": "Thank-you",
-        "paragraphs": [
-            item(field if index == 0 else f"{field}.{index}", text)
-            for index, text in enumerate(paragraphs)
-            if text.strip()
-        ],
-        "ready": ready,
+        "paragraphs": _as_written(plan, position),
+        "ready": _is_ready(plan, position),
     }
+
+
+def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
+    """The letter to the person at `position`: who writes, where and when, to whom, the text, room to sign."""
+    profile, person = plan.profile, plan.people[position]
+    sent = plan.thanks_for(position).sent_on
+    own = plan.thanks_for(position).own_words.strip()
+    text = _own_letter(plan, position) if own else _suggested_letter(plan, position)
+    return {
+        "person": person.name.strip(),
+        "title": "Thank-you letter",
+        "sender": item("profile.name", profile.name),
+        "contact": contact(profile),
+        "place": item("profile.geography", profile.geography),
+        "date": region.long_date(sent) if sent else "",
+        "to": _address(plan, person, position),
+        "ready": _is_ready(plan, position),
+        **text,
+    }
+
+
+def _is_ready(plan: Plan, position: int) -> bool:
+    thanks = plan.thanks_for(position)
+    return bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
+
+
+def _as_written(plan: Plan, position: int) -> list[Facts]:
+    """The text as it is sent, from the salutation to the name."""
+    thanks = plan.thanks_for(position)
+    field = f"thanks.{position}.{'own_words' if thanks.own_words.strip() else 'they_said'}"
+    return [
+        item(field if index == 0 else f"{field}.{index}", text)
+        for index, text in enumerate(thank_you_text(plan, position).split("\n"))
+        if text.strip()
+    ]
+
+
+def _suggested_letter(plan: Plan, position: int) -> Facts:
+    """The suggested sentences, as a letter breaks them into paragraphs."""
+    path = f"thanks.{position}"
+    thanks = suggested_thanks(plan, position)
+    middle = " ".join(filter(None, (thanks.will, thanks.told)))
+    first = " ".join(filter(None, (thanks.opening, thanks.said)))
+    paragraphs = (
+        item(f"{path}.they_said", first),
+        item(f"{path}.i_will", middle),
+        item(f"{path}.they_said.9", thanks.close),
+    )
+    return {
+        "salutation": item(f"{path}.they_said.0", thanks.salutation),
+        "paragraphs": filled(paragraphs),
+        "closing": "With many thanks,",
+        "signed": plan.profile.name.strip(),
+    }
+
+
+def _own_letter(plan: Plan, position: int) -> Facts:
+    """My own words; a salutation that they begin with and a name that they end with take their places."""
+    paragraphs = _as_written(plan, position)
+    field = paragraphs[0]["id"]
+    salutation = item(f"{field}.head", suggested_thanks(plan, position).salutation)
+    if _is_salutation(paragraphs[0]["text"]):
+        salutation, *paragraphs = paragraphs
+    name = plan.profile.name.strip()
+    signed = paragraphs and _is_name(paragraphs[-1]["text"], name)
+    ending = paragraphs.pop() if signed else None
+    return {
+        "salutation": salutation,
+        "paragraphs": paragraphs,
+        "closing": "" if paragraphs and _is_salutation(paragraphs[-1]["text"]) else "With many thanks,",
+        "signed": ending["text"] if ending else name,
+    }
+
+
+def _is_salutation(text: str) -> bool:
+    """Whether a line is a greeting or a closing formula rather than a sentence."""
+    return len(text) <= _SHORT and text.endswith((",", "，", "،"))
+
+
+def _is_name(text: str, name: str) -> bool:
+    return bool(name) and text.strip(" .,").casefold() in {
+        name.casefold(),
+        name.split(maxsplit=1)[0].casefold(),
+    }
+
+
+def _address(plan: Plan, person: Person, position: int) -> list[Facts]:
+    """Name, title, organisation, and the street where we met at their office."""
+    path = f"others.{position - 1}" if position else "host"
+    there = plan.timing.format is Format.OFFICE and (
+        not position or same_company(person.organisation, plan.host.organisation)
+    )
+    rows = [item(f"{path}.{name}", getattr(person, name)) for name in ("name", "title", "organisation")]
+    return filled([*rows, item("place.address", plan.place.address if there else "")])

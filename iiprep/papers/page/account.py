@@ -1,13 +1,23 @@
 """What a report says of a page in the words of the plan: its items, lines over, missing letters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from iiprep.papers.page.geometry import BODY_SIZES, Geometry
+from iiprep.papers.page.growth import growth
 from iiprep.papers.page.measure import HAIR, HEAD, Measured
 from iiprep.papers.page.ruling import least
-from iiprep.papers.report import MissingGlyph, Overflow, field_of, is_ours
+from iiprep.papers.report import Meter, MissingGlyph, Overflow, field_of, is_ours
 
 Facts = dict[str, Any]
+_PARTS = {
+    "text": "upper half",
+    "glance": "upper half",
+    "lower": "lower half",
+    "card": "card",
+    "write": "card",
+}
 
 
 def over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
@@ -30,6 +40,19 @@ def over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
             if inside:
                 lowest = max(inside, key=lambda name: inside[name].bottom)
                 yield Overflow(field_of(lowest), 1, texts[lowest])
+
+
+def meters(paper: str, facts: Facts, measured: Measured, page: Geometry) -> tuple[Meter, ...]:
+    """How full each part of a page is, for the smallest type, from a layout at that of `page`."""
+    grown = growth(measured, page, replace(page, body=BODY_SIZES[-1]))
+    needs = least(paper, facts)
+    found: dict[str, float] = {}
+    for zone in measured.zones:
+        part = _PARTS.get(zone.name, "page")
+        free = zone.free - grown.get(zone.name, 0.0) - needs.get(zone.name, 0.0)
+        if zone.name != HEAD or free < 0:
+            found[part] = max(found.get(part, 0.0), 1 - free / zone.height)
+    return tuple(Meter(part, round(full, 3)) for part, full in found.items())
 
 
 def items_of(facts: object) -> Iterator[tuple[str, str]]:

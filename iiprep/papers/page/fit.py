@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.account import items_of, missing, over
+from iiprep.papers.page.account import items_of, meters, missing, over
 from iiprep.papers.page.geometry import BODY_SIZES, geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
@@ -11,6 +11,7 @@ from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruling import Zones, least, rule
 from iiprep.papers.page.settle import cut, settle
+from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
 
@@ -18,8 +19,6 @@ _MOST_LAYOUTS = 3
 _MOST_CUTS = 12
 _SMALLEST = len(BODY_SIZES) - 1
 _SPILLED = len(BODY_SIZES)
-_WEAR = ("dress.", "carry.", "notes.")
-_WEAR_HEADING = 24.0
 
 Facts = dict[str, Any]
 
@@ -40,6 +39,7 @@ class Fitter:
     def __init__(self, press: Press) -> None:
         self._press = press
         self._last: dict[tuple[str, PaperSize], int] = {}
+        self._levels: dict[tuple[str, PaperSize], int] = {}
         self._too_large: dict[tuple[str, PaperSize, int], dict[str, float]] = {}
         self.layouts = 0
 
@@ -48,7 +48,7 @@ class Fitter:
 
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
-        facts = {"left_off": 0, **facts}
+        facts = {"left_off": 0, "left_questions": 0, **facts}
         best = self._fit(paper, facts, size)
         if best.fits or not leave_off:
             return self._made(paper, facts, size, best)
@@ -57,6 +57,7 @@ class Fitter:
     def forget(self) -> None:
         """Begin as with a first paper: no size is remembered."""
         self._last.clear()
+        self._levels.clear()
         self._too_large.clear()
 
     def _without(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
@@ -111,10 +112,12 @@ class Fitter:
         if fitting:
             best = min(fitting)
             above = [
-                index for index in range(wanted, best) if not self._refuted((paper, size, index), tries[best])
+                index
+                for index in range(wanted, best)
+                if index not in tries and not self._refuted((paper, size, index), tries[best])
             ]
             return above[0] if above else None
-        spills = _can_spill(latest, paper, size, least(paper, facts)) and _SPILLED not in tries
+        spills = _SPILLED not in tries and self._spills(paper, size, facts, latest)
         if latest.index >= _SMALLEST or last_but_one:
             return (
                 _SPILLED
@@ -122,6 +125,13 @@ class Fitter:
                 else (_SMALLEST if _SMALLEST not in tries and _SPILLED not in tries else None)
             )
         return max(wanted, latest.index + 1)
+
+    def _spills(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> bool:
+        """Whether moving things into the wide column would help; how much of it is remembered."""
+        page, need = geometry(paper, size, _body(latest.index)), least(paper, facts).get("main", 0.0)
+        level = spill(paper, latest.facts, latest.laid.measured, page, need)
+        self._levels[paper, size] = level or self._levels.get((paper, size), 0)
+        return level > 0
 
     def _predicted(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> int:
         """The largest size at which the text of this layout should fit."""
@@ -140,7 +150,7 @@ class Fitter:
         """One layout; `needs`, the points that ruled lines must have, are the paper’s own unless given."""
         self.layouts += 1
         if index == _SPILLED:
-            facts = {**facts, "spill": True}
+            facts = {**facts, "spill": self._levels[paper, size]}
         laid = self._press.lay(paper, facts, geometry(paper, size, _body(index)))
         expected = {identity for identity, _text in items_of(facts)}
         needs = least(paper, facts) if needs is None else needs
@@ -156,40 +166,30 @@ class Fitter:
     def _made(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
         page = geometry(paper, size, _body(best.index))
         document, measured = best.laid.document, best.laid.measured
-        excess = tuple(over(paper, facts, measured)) if not best.fits else ()
-        if best.fits:
-            settle(document, rule(paper, facts, measured.free))
-            cut(document, page.height)
-            measured = measure(document)
-        pdf, undrawn = self._press.write(best.laid)
+        texts = dict(items_of(facts))
         report = PaperReport(
             name=paper,
             person=facts["person"],
             pages=1 if best.fits else 2,
             body_pt=page.body,
             fill=round(measured.fill, 3),
-            overflow=excess,
-            missing_glyphs=tuple(missing(dict(items_of(facts)), undrawn)),
+            meters=meters(paper, best.facts, measured, page),
         )
-        return MadePaper(report, pdf if best.fits else b"")
+        if not best.fits:
+            names = to_leave_off(paper, facts, measured, least(paper, facts))
+            could_go = tuple(LeftOff(field_of(name), texts[name]) for name in names)
+            return MadePaper(
+                replace(report, overflow=tuple(over(paper, facts, measured)), could_go=could_go), b""
+            )
+        settle(document, rule(paper, facts, measured))
+        cut(document, page.height)
+        pdf, undrawn = self._press.write(best.laid)
+        lacking = tuple(missing(texts, undrawn))
+        return MadePaper(replace(report, fill=round(measure(document).fill, 3), missing_glyphs=lacking), pdf)
 
 
 def _body(index: int) -> float:
     return BODY_SIZES[min(index, _SMALLEST)]
-
-
-def _can_spill(one: Try, paper: str, size: PaperSize, needs: Zones) -> bool:
-    """Whether what to wear and carry should stand in the wide column, as the narrow one is too full."""
-    free = one.laid.measured.free
-    if paper != "prep-sheet" or one.facts["spill"] or "side" not in free:
-        return False
-    grown = growth(
-        one.laid.measured, geometry(paper, size, _body(one.index)), geometry(paper, size, BODY_SIZES[-1])
-    )
-    items = one.laid.measured.items.items()
-    wear = sum(lines.height for name, lines in items if name.startswith(_WEAR)) + _WEAR_HEADING
-    side, main = free["side"] - grown.get("side", 0.0), free["main"] - grown.get("main", 0.0)
-    return side < 0 <= side + wear and main - wear >= needs.get("main", 0.0)
 
 
 def _by_index(one: Try) -> int:

@@ -8,10 +8,17 @@ from iiprep.settings import PaperSize
 BODY_SIZES = (11.5, 11.0, 10.5, 10.0)
 SMALLEST = 8.5
 FOOTER = 24.0
-PAPERS = ("prep-sheet", "one-sheet", "thank-you-card", "reader-page")
+PAPERS = ("prep-sheet", "one-sheet", "thank-you-card", "thank-you-letter", "bio", "reader-page")
 _ENDLESS = 40.0
 _SIZES = {PaperSize.LETTER: (612.0, 792.0), PaperSize.A4: (595.28, 841.89)}
-_MARGINS = {"prep-sheet": 37.0, "one-sheet": 50.0, "thank-you-card": 60.0, "reader-page": 60.0}
+_MARGINS = {
+    "prep-sheet": 37.0,
+    "one-sheet": 50.0,
+    "thank-you-card": 60.0,
+    "thank-you-letter": 76.0,
+    "bio": 54.0,
+    "reader-page": 60.0,
+}
 _FOLD_GAP = 20.0
 
 

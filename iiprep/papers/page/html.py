@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from iiprep.papers.page.geometry import Geometry
+
+_STRONG = ("L", "R", "AL")
 
 
 class Pages:
@@ -21,8 +25,24 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters |= {"alone": alone, "direction": direction}
 
     def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
         """One paper as HTML, on an endless sheet and with ruled lines of no height."""
         template = self._templates.get_template(f"papers/{paper}.html.j2")
         return template.render({**facts, "page": page.facts()})
+
+
+def alone(text: str) -> str:
+    """`text` kept apart from what stands beside it, where its letters run from right to left."""
+    return f"\u2068{text}\u2069" if any(map(_is_right_to_left, text)) else text
+
+
+def direction(text: str) -> Markup:
+    """The attribute that sets a paragraph from right to left, where its first letter says so."""
+    first = next((mark for mark in text if bidirectional(mark) in _STRONG), "")
+    return Markup(' dir="rtl"') if _is_right_to_left(first) else Markup("")
+
+
+def _is_right_to_left(mark: str) -> bool:
+    return bool(mark) and bidirectional(mark) in _STRONG[1:]

@@ -1,5 +1,6 @@
 """What a copy of a paper can do without: the least important items first, never a red line or a time."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -32,11 +33,24 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
     ),
     "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
     "thank-you-card": (),
+    "thank-you-letter": (),
+    "bio": (
+        "profile.companies",
+        "profile.geography",
+        "profile.level",
+        "profile.function",
+        "profile.industry",
+        "profile.skills.",
+        "profile.education.",
+        "profile.achievements.",
+        "profile.experience.",
+    ),
     "reader-page": (),
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2
 _GIANT, _GIANT_CUT = 0.5, 0.3
+_PERSON = re.compile(r"others\.\d+\.name$")
 _BESIDE = "profile.targets."
 
 
@@ -55,7 +69,13 @@ def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[st
             chosen += _lowest(beside, measured, over)
         elif over > 0:
             chosen += _least(inside, measured, over / _pitch(zone, measured))
-    return tuple(chosen)
+    return tuple(chosen + _with_the_person(chosen, order))
+
+
+def _with_the_person(chosen: list[str], order: list[str]) -> list[str]:
+    """What else is said of the people whose name goes: it would stand there without a name."""
+    people = [name.removesuffix("name") for name in chosen if _PERSON.match(name)]
+    return [name for name in order if name.startswith(tuple(people)) and name not in chosen]
 
 
 def _pitch(zone: Zone, measured: Measured) -> float:
@@ -109,7 +129,12 @@ def shortened(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]
 def without(facts: Facts, names: Collection[str]) -> Facts:
     """`facts` without these items; their number stands in `left_off`."""
     pruned: Facts = _pruned(facts, frozenset(names))
-    return {**pruned, "left_off": facts.get("left_off", 0) + len(names)}
+    questions = sum(1 for name in names if name.startswith("questions."))
+    return {
+        **pruned,
+        "left_off": facts.get("left_off", 0) + len(names),
+        "left_questions": facts.get("left_questions", 0) + questions,
+    }
 
 
 def _order(paper: str, facts: Facts) -> list[str]:

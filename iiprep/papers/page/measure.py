@@ -7,25 +7,47 @@ text must end. WeasyPrint measures in CSS pixels; this module speaks in points.
 from dataclasses import dataclass, field
 from typing import Any
 
+from weasyprint.css import AnonymousStyle
 from weasyprint.formatting_structure.boxes import Box, LineBox
 
 POINTS = 0.75
 HAIR = 0.6
 HEAD = "head"
 _RULED = {"line", "blank"}
-_RULING_COUNTS = 0.3
+RULING_COUNTS = 0.3
 
 
 @dataclass(slots=True)
 class Zone:
-    """One column or half: its top and limit in points, its lowest ink, the height of its blank ruling."""
+    """One column or half: its top and limit in points, its lowest ink, its blank ruling and its gaps.
+
+    `spans` are the tops and bottoms of its blank ruling; `gaps` counts the places that may be given room,
+    by their names. Zones of the same `column` stand under one another; `blank_counts` is the share of the
+    height for which blank ruling counts.
+    """
 
     name: str
     top: float
     limit: float
     lowest: float = 0.0
-    ruled: float = 0.0
-    last: str = ""
+    column: str = ""
+    blank_counts: float = RULING_COUNTS
+    spans: list[tuple[float, float]] = field(default_factory=list)
+    gaps: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def height(self) -> float:
+        """From the top to the limit."""
+        return self.limit - self.top
+
+    @property
+    def ruled(self) -> float:
+        """The points of the height that have blank ruling; columns side by side count once."""
+        total, end = 0.0, self.top
+        for top, bottom in sorted(self.spans):
+            total += max(0.0, bottom - max(top, end))
+            end = max(end, bottom)
+        return total
 
     @property
     def free(self) -> float:
@@ -34,9 +56,9 @@ class Zone:
 
     @property
     def fill(self) -> float:
-        """Lowest ink over the height of the zone; blank ruling counts for at most 0.3."""
-        height = self.limit - self.top
-        return min(1.0, (self.lowest - self.top) / height - max(0.0, self.ruled / height - _RULING_COUNTS))
+        """Lowest ink over the height of the zone; blank ruling counts for at most `blank_counts`."""
+        blank = max(0.0, self.ruled / self.height - self.blank_counts)
+        return min(1.0, (self.lowest - self.top) / self.height - blank)
 
 
 @dataclass(slots=True)
@@ -69,8 +91,17 @@ class Measured:
 
     @property
     def fill(self) -> float:
-        """The least of the zones."""
-        return max(0.0, min((zone.fill for zone in self.zones if zone.name != HEAD), default=1.0))
+        """The least of the columns; a column is as full as the fullest zone in it."""
+        columns: dict[str, float] = {}
+        for zone in self.zones:
+            if zone.name != HEAD:
+                name = zone.column or zone.name
+                columns[name] = max(columns.get(name, 0.0), zone.fill)
+        return min(columns.values(), default=1.0)
+
+    def zone(self, name: str) -> Zone:
+        """The zone of this name; one without any room where the page has none."""
+        return next((zone for zone in self.zones if zone.name == name), Zone(name, 0.0, 0.0))
 
     def fits(self, expected: set[str]) -> bool:
         """Whether one page holds every expected item and no line is over its limit."""
@@ -82,6 +113,20 @@ def measure(document: Any) -> Measured:  # noqa: ANN401 - WeasyPrint is untyped
     measured = Measured(pages=len(document.pages))
     _walk(document.pages[0]._page_box, "", None, measured)  # noqa: SLF001 - the boxes have no other door
     return measured
+
+
+def before(box: Box) -> str:
+    """The name of the gap that may stand before a box; empty for the anonymous boxes inside it."""
+    if box.element is None or "::" in box.element_tag or isinstance(box.style, AnonymousStyle):
+        return ""
+    return box.element.get("data-before") or ""
+
+
+def _zone(box: Box, element: Any) -> Zone:  # noqa: ANN401
+    top, name = box.position_y * POINTS, element.get("data-zone")
+    counts = float(element.get("data-blank-counts") or RULING_COUNTS)
+    limit, column = float(element.get("data-limit")), element.get("data-column") or name
+    return Zone(name, top, limit, lowest=top, column=column, blank_counts=counts)
 
 
 def _walk(box: Box, owner: str, zone: Zone | None, measured: Measured) -> None:
@@ -101,9 +146,11 @@ def _enter(box: Box, owner: str, zone: Zone | None, measured: Measured) -> tuple
         measured.ids.add(identity)
         owner = identity
     if element.get("data-limit"):
-        top = box.position_y * POINTS
-        zone = Zone(element.get("data-zone"), top, float(element.get("data-limit")), lowest=top)
+        zone = _zone(box, element)
         measured.zones.append(zone)
+    slot = before(box)
+    if slot and zone is not None:
+        zone.gaps[slot] = zone.gaps.get(slot, 0) + 1
     if element.get("data-slot") and "line" not in (element.get("class") or "").split():
         return owner, None
     if zone is not None and _RULED & set((element.get("class") or "").split()):
@@ -114,8 +161,9 @@ def _enter(box: Box, owner: str, zone: Zone | None, measured: Measured) -> tuple
 def _ruling(box: Box, zone: Zone) -> None:
     height = box.margin_height() * POINTS
     if height:
-        zone.lowest = max(zone.lowest, box.position_y * POINTS + height)
-        zone.ruled += height
+        top = box.position_y * POINTS
+        zone.lowest = max(zone.lowest, top + height)
+        zone.spans.append((top, top + height))
 
 
 def _line(box: LineBox, owner: str, zone: Zone | None, measured: Measured, room: float) -> None:
@@ -124,7 +172,6 @@ def _line(box: LineBox, owner: str, zone: Zone | None, measured: Measured, room:
     top, bottom = box.position_y * POINTS, (box.position_y + box.height) * POINTS
     zone.lowest = max(zone.lowest, bottom)
     name = owner or _first_id(box)
-    zone.last = name if bottom >= zone.lowest and name else zone.last
     _add(measured.items.setdefault(name, Lines(zone.name, room)), box)
     if bottom > zone.limit + HAIR or top < zone.top - HAIR:
         measured.over[name] = measured.over.get(name, 0) + 1

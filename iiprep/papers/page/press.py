@@ -12,6 +12,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from iiprep.model.photo import photo_bytes
 from iiprep.papers.page.geometry import PAPERS, Geometry
 from iiprep.papers.page.html import Pages
 from iiprep.papers.page.measure import Measured, measure
@@ -37,14 +38,20 @@ class Laid:
     document: Any
 
 
-class _BundledFonts(URLFetcher):  # type: ignore[misc]
-    """Serves the four font files by name; everything else is refused, whatever its scheme."""
+_PHOTO = "data:image/jpeg;base64,"
+
+
+class _Bundled(URLFetcher):  # type: ignore[misc]
+    """Serves the four font files by name, and a checked photo; all else is refused, whatever its scheme."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(allowed_protocols=())
         self._files = {f"app:Inter-{face}.woff2": folder / f"Inter-{face}.woff2" for face, _, _ in _FACES}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+        if url.startswith(_PHOTO):
+            photo = photo_bytes(url.removeprefix(_PHOTO))
+            return URLFetcherResponse(url, photo, {"Content-Type": "image/jpeg"})
         if url not in self._files:
             raise ValueError(f"only bundled files are read, not {url[:40]}")
         return URLFetcherResponse(url, self._files[url].read_bytes())
@@ -55,7 +62,7 @@ class Press:
 
     def __init__(self, templates: Path, assets: Path) -> None:
         self.pages = Pages(templates)
-        self._fetcher = _BundledFonts(assets / "fonts")
+        self._fetcher = _Bundled(assets / "fonts")
         self._fonts = FontConfiguration()
         faces = "".join(
             f"@font-face {{ font-family: 'iiprep paper'; src: url(app:Inter-{face}.woff2);"

@@ -1,7 +1,8 @@
-"""How much ruled space a page gets, and where: from the points that its text leaves free.
+"""How much ruled space and how much air a page gets, and where: from the points that its text leaves free.
 
-A template marks with ``data-slot`` where ruled lines or gaps may stand, in runs of as many as there could
-ever be, each of no height. `rule` says how many of a run are kept and how high they are.
+A template marks with ``data-slot`` where ruled lines may stand, in runs of as many as there could ever be,
+each of no height, and with ``data-before`` where room may be given between blocks and between items. Blank
+ruling takes at most a third of a column, so that a page with little text still reads as a page.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,18 +10,24 @@ from dataclasses import dataclass
 from math import floor
 from typing import Any
 
+from iiprep.papers.page.measure import Measured, Zone
+
 LINE = 17.0
 _WIDEST = 26.0
 _HEADING = 24.0
-_GAP = 30.0
-_ROW_GAP = 12.0
-_SUGGESTIONS = 4
+_RULED, _MOST_RULED = 0.34, 0.39
+_WIDE = 2.5
+_BLOCK, _ITEM = (3.0, 36.0), (1.0, 12.0)
+_SUGGESTIONS, _SUGGESTION = 4, 22.0
 _ANSWER = 6
+_LETTER = 0.94
+_PART, _LINE = (3.0, 18.0), (1.0, 5.0)
+_NOTE, _FEWEST_NOTES, _MOST_NOTES = 22.0, 3, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How many lines of each run of a slot are kept, and the height of one in points."""
+    """How many lines of each run of a slot are kept, and the height of one, or of a gap, in points."""
 
     count: int
     height: float
@@ -36,7 +43,7 @@ class Rule:
     """How one paper is ruled: the least it needs in each zone, in points, and how the rest is shared."""
 
     least: Callable[[Facts], Zones]
-    share: Callable[[Facts, Zones], dict[str, Run]]
+    share: Callable[[Facts, Measured], dict[str, Run]]
 
 
 def least(paper: str, facts: Facts) -> Zones:
@@ -44,9 +51,26 @@ def least(paper: str, facts: Facts) -> Zones:
     return RULES[paper].least(facts)
 
 
-def rule(paper: str, facts: Facts, free: Zones) -> Ruling:
-    """The ruling that fills `free`, the points that the text leaves in each zone."""
-    return RULES[paper].share(facts, free)
+def rule(paper: str, facts: Facts, page: Measured) -> Ruling:
+    """The ruling and the gaps that fill what the text of a measured page leaves free."""
+    return RULES[paper].share(facts, page)
+
+
+def spread(room: float, gaps: Mapping[str, int], shares: Mapping[str, tuple[float, float]]) -> dict[str, Run]:
+    """Gaps that share `room`: `gaps` counts them by name, `shares` has a weight and the most for each."""
+    wanted = {name: most for name, most in shares.items() if gaps.get(name)}
+    given: dict[str, float] = {}
+    while wanted:
+        left = room - sum(height * gaps[name] for name, height in given.items())
+        unit = max(0.0, left) / sum(weight * gaps[name] for name, (weight, _most) in wanted.items())
+        full = {name: most for name, (weight, most) in wanted.items() if unit * weight >= most}
+        given |= full or {name: unit * weight for name, (weight, _most) in wanted.items()}
+        wanted = {name: share for name, share in wanted.items() if full and name not in full}
+    return {name: Run(1, floor(100 * height) / 100) for name, height in given.items()}
+
+
+def _taken(runs: Mapping[str, Run], gaps: Mapping[str, int]) -> float:
+    return sum(run.height * gaps[name] for name, run in runs.items())
 
 
 def _count(facts: Facts) -> dict[str, int]:
@@ -60,22 +84,50 @@ def _prep_least(facts: Facts) -> Zones:
     return {"main": runs * LINE}
 
 
-def _prep_share(facts: Facts, free: Zones) -> dict[str, Run]:
+def _prep_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    main, side = page.zone("main"), page.zone("side")
+    return _full(main, lambda most: _questions(facts, most), needed=_prep_least(facts)["main"]) | _full(
+        side, _notes
+    )
+
+
+def _full(
+    zone: Zone, ruled: Callable[[float], tuple[dict[str, Run], float]], needed: float = 0.0
+) -> dict[str, Run]:
+    """The lines that `ruled` makes of the points it may have, and gaps for the rest of the zone.
+
+    Where gaps of the usual width leave room, the lines get some of it, and the gaps grow wider; where even
+    that leaves room, the lines get the rest.
+    """
+    kinds = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM}
+    air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in kinds.items())
+    more = min(zone.free - air, _MOST_RULED * zone.height - zone.ruled)
+    budget = max(needed, _RULED * zone.height - zone.ruled, more, zone.free - _WIDE * air)
+    lines, taken = ruled(max(0.0, min(zone.free, budget)))
+    gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
+    widest = {name: (weight, _WIDE * most) for name, (weight, most) in kinds.items()}
+    return lines | spread(zone.free - taken, gaps, widest)
+
+
+def _questions(facts: Facts, most: float) -> tuple[dict[str, Run], float]:
+    """Lines under the questions, of at most so many points together; and how many they take."""
     runs = _count(facts)
-    room = free.get("main", 0.0)
-    lines = max(0, floor(room / LINE))
+    lines = floor(most / LINE)
     blank = 0 if facts["questions"] else max(3, lines - runs["closing"])
     given = _given(lines - blank, runs)
     total = blank + sum(given[kind] * count for kind, count in runs.items())
-    height = _height(room, total)
-    notes = max(0, floor((free.get("side", 0.0) - _HEADING) / LINE))
+    height = _height(most, total)
+    slots = {**{kind: Run(count, height) for kind, count in given.items()}, "blank": Run(blank, height)}
+    return slots, height * total
+
+
+def _notes(most: float) -> tuple[dict[str, Run], float]:
+    """Lines for notes, with their heading; none where there is room for a single one."""
+    notes = max(0, floor((most - _HEADING) / LINE))
     notes = notes if notes > 1 else 0
-    return {
-        **{kind: Run(count, height) for kind, count in given.items()},
-        "blank": Run(blank, height),
-        "notes-head": Run(1 if notes else 0, _HEADING),
-        "notes": Run(notes, _height(free.get("side", 0.0) - _HEADING, notes)),
-    }
+    height = _height(most - _HEADING, notes)
+    heading = Run(1 if notes else 0, _HEADING)
+    return {"notes-head": heading, "notes": Run(notes, height)}, heading.count * _HEADING + notes * height
 
 
 def _given(lines: int, runs: Mapping[str, int]) -> dict[str, int]:
@@ -92,46 +144,81 @@ def _one_sheet_least(_facts: Facts) -> Zones:
     return {"lower": LINE}
 
 
-def _one_sheet_share(facts: Facts, free: Zones) -> dict[str, Run]:
-    lower = free.get("lower", 0.0)
-    rows = max((sum(len(group["companies"]) for group in column) for column in facts["groups"]), default=0)
-    lines = max(1, min(_SUGGESTIONS, floor(lower / 24)))
-    height = _height(lower, lines)
-    row = _gap(lower - lines * height, rows, _ROW_GAP)
-    gaps = sum(max(1, len(proof["lines"])) for proof in facts["proofs"])
-    gaps += 1 if facts["glance"] and not facts["code"]["size"] else 0
+def _one_sheet_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    text, lower = page.zone("text"), page.zone("lower")
+    upper = spread(text.free, text.gaps, {"text.block": (3.0, 36.0), "text.item": (1.0, 14.0)})
+    beside = page.free.get("glance", text.free)
+    sink = max(0.0, min(text.free - _taken(upper, text.gaps), beside))
     return {
-        "suggestions": Run(lines, height),
-        "gap-row": Run(1, row),
-        "gap-lower": Run(1, _gap(lower - lines * height - rows * row, 2, _GAP)),
-        "gap-text": Run(1, _gap(free.get("text", 0.0), gaps, _GAP)),
-        "gap-glance": Run(1, max(0.0, free.get("glance", 0.0))),
+        **spread(text.free - sink, text.gaps, {"text.block": (3.0, 120.0), "text.item": (1.0, 40.0)}),
+        "sink": Run(1, floor(100 * sink) / 100),
+        "glance.foot": Run(1, max(0.0, beside - sink)),
+        **_suggestions(facts, lower),
     }
 
 
-def _gap(room: float, gaps: int, widest: float) -> float:
-    return max(0.0, min(widest, floor(100 * room / gaps) / 100)) if gaps else 0.0
+def _suggestions(facts: Facts, lower: Zone) -> dict[str, Run]:
+    """The lower half: lines for suggestions, then air between the rows and blocks, then above it all."""
+    most = max(LINE, min(lower.free, _RULED * lower.height - lower.ruled))
+    lines = max(1, min(_SUGGESTIONS, floor(most / _SUGGESTION)))
+    height = _height(min(most, lower.free), lines)
+    rows = max((sum(len(group["companies"]) for group in column) for column in facts["groups"]), default=0)
+    gaps = {**lower.gaps, "lower.row": rows}
+    shares = {"lower.row": (1.0, 12.0), "lower.block": (3.0, 40.0)}
+    air = spread(lower.free - lines * height, gaps, shares)
+    above = lower.free - lines * height - _taken(air, gaps)
+    return {"suggestions": Run(lines, height), **air, "lower.top": Run(1, max(0.0, floor(100 * above) / 100))}
 
 
 def _card_least(_facts: Facts) -> Zones:
     return {"write": LINE}
 
 
-def _card_share(_facts: Facts, free: Zones) -> dict[str, Run]:
-    room = free.get("write", 0.0)
+def _card_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    room = page.zone("write").free
     lines = max(1, floor(room / 24))
-    middle = Run(1, max(0.0, free.get("card", 0.0) / 2))
-    return {"write": Run(lines, _height(room, lines, widest=34.0)), "gap-card": middle}
+    middle = Run(1, max(0.0, page.zone("card").free / 2))
+    return {"write": Run(lines, _height(room, lines, widest=34.0)), "card.middle": middle}
 
 
 def _reader_least(facts: Facts) -> Zones:
     return {"main": len(facts["questions"]) * LINE}
 
 
-def _reader_share(facts: Facts, free: Zones) -> dict[str, Run]:
-    room, questions = free.get("main", 0.0), len(facts["questions"])
+def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    room, questions = page.zone("main").free, len(facts["questions"])
     lines = min(_ANSWER, max(1, floor(room / questions / 24)))
     return {"answer": Run(lines, _height(room, questions * lines, widest=34.0))}
+
+
+def _nothing_least(_facts: Facts) -> Zones:
+    return {}
+
+
+def _letter_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    """Air round the address and to sign in, then between the paragraphs; a little stays below."""
+    zone = page.zone("letter")
+    shares = {"letter.block": (3.0, 72.0), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
+    return spread(_LETTER * zone.free, zone.gaps, shares)
+
+
+def _bio_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    """Air between the parts and between their lines, then ruled notes, then more air."""
+    zone = page.zone("main")
+    usual = spread(zone.free, zone.gaps, {"main.block": _PART, "main.item": _LINE})
+    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height - zone.ruled) - _HEADING
+    notes = min(_MOST_NOTES, floor(most / _NOTE))
+    notes = notes if notes >= _FEWEST_NOTES else 0
+    height = _height(most, notes, widest=_NOTE * 1.4)
+    left = zone.free - (notes * height + _HEADING if notes else 0)
+    air = {"main.block": (3.0, 84.0), "main.item": (1.0, 20.0)} | (
+        {"main.notes": (3.0, 84.0)} if notes else {}
+    )
+    return {
+        **spread(left, zone.gaps, air),
+        "notes-head": Run(1 if notes else 0, _HEADING),
+        "notes": Run(notes, height),
+    }
 
 
 def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
@@ -143,5 +230,7 @@ RULES = {
     "prep-sheet": Rule(_prep_least, _prep_share),
     "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
     "thank-you-card": Rule(_card_least, _card_share),
+    "thank-you-letter": Rule(_nothing_least, _letter_share),
+    "bio": Rule(_nothing_least, _bio_share),
     "reader-page": Rule(_reader_least, _reader_share),
 }

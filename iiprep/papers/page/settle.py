@@ -2,24 +2,30 @@
 
 A page is laid out once, on an endless sheet and with ruled lines of no height, so that everything can be
 measured. Giving the lines their height moves boxes but breaks no line of text, so no second layout is needed.
+An element with ``data-before`` may be given room above it in the same way.
 """
 
 from typing import Any
 
+from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import Box, LineBox, TableRowBox
 from weasyprint.layout.background import layout_backgrounds
 
-from iiprep.papers.page.measure import POINTS
+from iiprep.papers.page.measure import POINTS, before
 from iiprep.papers.page.ruling import Ruling
 
 _HAIRLINE = 0.5
 
 
 def settle(document: Any, ruling: Ruling) -> None:  # noqa: ANN401 - WeasyPrint is untyped
-    """Give the slots of the first page their ruled lines; backgrounds are placed anew, they know no move."""
+    """Give the slots of the first page their ruled lines, and the gaps their room.
+
+    Backgrounds, links and bookmarks know no move: they are placed anew.
+    """
     page = document.pages[0]._page_box  # noqa: SLF001 - the boxes have no other door
     _settle(page, ruling)
     layout_backgrounds(page, None)
+    document.pages[0] = Page(page)
 
 
 def cut(document: Any, height: float) -> None:  # noqa: ANN401
@@ -35,6 +41,8 @@ def _settle(parent: Box, ruling: Ruling) -> float:
         slot = _slot(child)
         place = place + 1 if slot and slot == run else 0
         run = slot
+        gap = before(child)
+        grown += ruling[gap].height / POINTS if gap in ruling else 0.0
         child.translate(0, grown)
         if not slot:
             grown += _inside(child, ruling)

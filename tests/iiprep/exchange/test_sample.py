@@ -18,6 +18,7 @@ from iiprep.schedule.minute_plan import minute_plan
 LEFT_EMPTY = {
     "others": "only one host",
     "place.link": "they meet in person",
+    "profile.photo": "a photo is there only where somebody chose one",
     "request.they_asked": "nobody asked for a résumé",
     "thanks.0.own_words": "the suggested text is good",
 }

@@ -53,6 +53,18 @@ def test_a_paper_that_does_not_fit_is_not_written_the_others_are(
     assert first["overflow"][0].keys() == {"field", "lines", "text"}
 
 
+def test_an_older_copy_of_a_paper_that_does_not_fit_is_named(
+    maker: PaperMaker, sample: Plan, tmp_path: Path
+) -> None:
+    order = Order(PaperSize.LETTER, Region("US"), ("prep-sheet",))
+    assert export(sample, tmp_path, order, maker).papers[0].older is None
+    before = (tmp_path / "prep-sheet.pdf").read_bytes()
+    plan = with_value(sample, "questions", (Question(text="Why? " * 60),) * 12)
+    (refused,) = export(plan, tmp_path, order, maker).papers
+    assert (refused.file, refused.older) == (None, tmp_path / "prep-sheet.pdf")
+    assert (tmp_path / "prep-sheet.pdf").read_bytes() == before
+
+
 def test_a_folder_that_is_a_file(maker: PaperMaker, sample: Plan, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("in the way")
     with pytest.raises(CannotWrite):

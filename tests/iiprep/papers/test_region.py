@@ -30,6 +30,13 @@ def test_the_half_of_the_day_is_said_twice_across_noon() -> None:
     assert Region("US").span(datetime(2026, 12, 3, 11, 45), noon) == "11:45 AM – 12:15 PM"  # noqa: DTZ001
 
 
+def test_a_long_date_has_no_weekday() -> None:
+    assert (Region("US").long_date(START.date()), Region("FR").long_date(START.date())) == (
+        "December 3, 2026",
+        "3 December 2026",
+    )
+
+
 def test_short_days() -> None:
     assert (Region("US").short_day(date(2026, 11, 19)), Region("GB").short_day(date(2026, 11, 19))) == (
         "Nov 19",

@@ -1,6 +1,7 @@
 """The step One-sheet, driven in the wizard: the shared profile, the companies, this meeting's copy."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from iiprep.model.meeting import OneSheet
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Opening, Profile, Proof, Target
+from iiprep.papers.region import Region, system_region
 from ui.document import Document
 from ui.wizard.one_sheet_page import OneSheetPage, copy_words, targets_words
 from ui.wizard.wizard import MeetingWizard
@@ -141,3 +143,23 @@ def test_words_on_the_companies(sizes: tuple[int, ...], words: str) -> None:
     said = targets_words(Plan(profile=Profile(targets=targets)))
     assert said.startswith(words)
     assert bool(said) is bool(words)
+
+
+def test_a_copy_that_was_handed_over_is_remembered_where_the_copy_is_chosen(
+    wizard: MeetingWizard, page: OneSheetPage, document: Document, qtbot: QtBot
+) -> None:
+    document.replace(replaced(document.plan, host=HOST, profile=LISTED), "opening a file")
+    assert not page.given.told.isVisible()
+    page.given.handed.setFocus()
+    qtbot.keyClick(page.given.handed, Qt.Key.Key_Space)
+    day = Region(system_region().territory).long_date(date.today())  # noqa: DTZ011
+    words = f"You gave Ana the copy without Northwind Foods on {day}."
+    assert page.given.told.text() == words
+    box = wizard.findChild(QWidget, "one_sheet.without_host")
+    assert box is not None
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert page.given.told.text() == f"{words}\nThe copy chosen now is another one."
+    document.undo()
+    document.undo()
+    assert document.plan.host.given == ()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.meeting import Question
-from iiprep.model.person import Person
+from iiprep.model.person import How, Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.settings import PaperSize
 from ui.coaching import Coaching
@@ -334,3 +334,65 @@ def test_texts_can_be_copied(qtbot: QtBot, open_ready: Open, sample: Plan, name:
     press(qtbot, window, name)
     assert QGuiApplication.clipboard().text().startswith(begins)
     assert "is on the clipboard" in content(window).said.text()
+
+
+@pytest.mark.requirement("R47", "R76")
+def test_a_bio_is_made_only_if_they_ask(qtbot: QtBot, open_ready: Open, sample: Plan, system: System) -> None:
+    assert "One-page résumé, only if they ask" in sample.carry.items
+    window = open_ready(sample)
+    assert button(window, "action.make-paper.bio").text() == "Bio, only if they ask"
+    press(qtbot, window, "action.make-paper.bio")
+    large = content(window).window_shown
+    assert large is not None
+    assert large.windowTitle() == "Bio"
+    qtbot.waitUntil(lambda: large.paper.view.made is not None)
+    assert large.paper.view.caption.text().startswith("Letter · 1 page · ")
+    press(qtbot, window, "action.export")
+    assert saved(system.folder) == PAPERS
+    press(qtbot, window, "action.also.bio")
+    press(qtbot, window, "action.also.thank-you-letter")
+    press(qtbot, window, "action.export")
+    press(qtbot, window, "action.replace")
+    assert saved(system.folder) == sorted([*PAPERS, "Bio", "Thank-you letter"])
+
+
+@pytest.mark.requirement("R39")
+def test_there_is_a_letter_to_each_person(qtbot: QtBot, open_ready: Open, sample: Plan) -> None:
+    window = open_ready(with_value(sample, "others", (Person(id="b", name="Bea Lind"),)))
+    made = ("thank-you-letter", "thank-you-letter.2")
+    assert [button(window, f"action.make-paper.{stem}").text() for stem in made] == [
+        "Thank-you letter · Ana",
+        "Thank-you letter · Bea",
+    ]
+    content(window)._document.replace(sample, "removing person 1")
+    assert button(window, "action.make-paper.thank-you-letter").text() == "Thank-you letter"
+    press(qtbot, window, "action.make-paper.thank-you-letter")
+    large = content(window).window_shown
+    assert large is not None
+    qtbot.waitUntil(lambda: large.paper.view.made is not None)
+
+
+def copies(window: MeetingWizard) -> list[tuple[str, How, date | None]]:
+    return [(one.without, one.how, one.day) for one in content(window)._document.plan.host.given]
+
+
+def test_a_one_sheet_that_is_saved_or_printed_is_remembered(
+    qtbot: QtBot, open_ready: Open, sample: Plan
+) -> None:
+    window = open_ready(with_value(sample, "host.given", ()))
+    press(qtbot, window, "action.export")
+    press(qtbot, window, "action.print-papers")
+    today = date.today()  # noqa: DTZ011
+    assert copies(window) == [
+        ("Northwind Foods", How.SAVED, today),
+        ("Northwind Foods", How.PRINTED, today),
+    ]
+
+
+def test_a_print_that_did_not_take_place_is_not(
+    qtbot: QtBot, open_ready: Open, sample: Plan, system: System
+) -> None:
+    window = open_ready(with_value(sample, "host.given", ()))
+    system.printers.clear()
+    press(qtbot, window, "action.print-papers")
+    assert copies(window) == []

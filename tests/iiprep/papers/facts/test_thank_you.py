@@ -1,7 +1,11 @@
+from typing import Any
+
+import pytest
+
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
-from iiprep.papers.facts.thank_you import thank_you_card
+from iiprep.papers.facts.thank_you import thank_you_card, thank_you_letter
 from iiprep.papers.region import Region
 
 US = Region("US")
@@ -27,3 +31,66 @@ def test_own_words_are_ready_and_named_as_their_field(sample: Plan) -> None:
     assert facts["ready"] is True
     assert [one["text"] for one in facts["paragraphs"]] == ["Thank you.", "Jordan"]
     assert facts["paragraphs"][0]["id"] == "thanks.0.own_words"
+
+
+def texts(facts: dict[str, Any], name: str) -> list[str]:
+    return [one["text"] for one in facts[name]]
+
+
+def test_the_letter_of_the_sample(sample: Plan) -> None:
+    facts = thank_you_letter(sample, US)
+    assert (facts["sender"]["text"], facts["place"]["text"], facts["date"]) == (
+        "Jordan Rivera",
+        "Irvine, California",
+        "December 4, 2026",
+    )
+    assert texts(facts, "to") == [
+        "Ana Okafor",
+        "VP Brand Marketing",
+        "Northwind Foods",
+        "400 Spectrum Center Dr, Irvine",
+    ]
+    assert facts["salutation"]["text"] == "Dear Ana,"
+    assert texts(facts, "paragraphs")[1].startswith("I will send you the summary")
+    assert (facts["closing"], facts["signed"]) == ("With many thanks,", "Jordan Rivera")
+
+
+def test_the_letter_to_somebody_else_present_has_no_street_of_the_host(sample: Plan) -> None:
+    plan = replaced(sample, others=(Person(name="Tom Weiss", organisation="Two Rivers"),))
+    facts = thank_you_letter(plan, US, 1)
+    assert texts(facts, "to") == ["Tom Weiss", "Two Rivers"]
+    assert facts["salutation"]["text"] == "Dear Tom,"
+    assert (facts["ready"], facts["date"]) == (False, "")
+
+
+@pytest.mark.parametrize(
+    ("own", "salutation", "paragraphs", "closing", "signed"),
+    [
+        pytest.param(
+            "Dear Ana Okafor,\n\nThat was kind.\n\nYours,\nJordan",
+            "Dear Ana Okafor,",
+            ["That was kind.", "Yours,"],
+            "",
+            "Jordan",
+            id="a whole letter",
+        ),
+        pytest.param(
+            "That was kind.",
+            "Dear Ana,",
+            ["That was kind."],
+            "With many thanks,",
+            "Jordan Rivera",
+            id="a text",
+        ),
+        pytest.param("Jordan", "Dear Ana,", [], "With many thanks,", "Jordan", id="a name alone"),
+        pytest.param(
+            "Dear Ana,", "Dear Ana,", [], "With many thanks,", "Jordan Rivera", id="a greeting alone"
+        ),
+    ],
+)
+def test_own_words_keep_their_greeting_and_their_name(
+    sample: Plan, own: str, salutation: str, paragraphs: list[str], closing: str, signed: str
+) -> None:
+    facts = thank_you_letter(with_value(sample, "thanks.0.own_words", own), US)
+    assert (facts["salutation"]["text"], texts(facts, "paragraphs")) == (salutation, paragraphs)
+    assert (facts["closing"], facts["signed"]) == (closing, signed)

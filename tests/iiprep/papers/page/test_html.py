@@ -5,7 +5,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from iiprep.model.plan import Plan, with_value
-from iiprep.papers.catalogue import PAPER_NAMES, Copy, facts_of
+from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.html import Pages
 from iiprep.papers.region import Region
@@ -19,11 +19,11 @@ def pages() -> Pages:
 
 
 def html(pages: Pages, plan: Plan, name: str) -> str:
-    facts = {"left_off": 0, **facts_of(Copy(name), plan, Region("US"))}
+    facts = {"left_off": 0, "left_questions": 0, **facts_of(Copy(name), plan, Region("US"))}
     return pages.html(name, facts, geometry(name, PaperSize.LETTER, 11.0))
 
 
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_the_page_of_the_sample(
     pages: Pages, sample: Plan, name: str, golden: Callable[[str, str], None]
 ) -> None:
@@ -31,7 +31,7 @@ def test_the_page_of_the_sample(
     golden(f"{name}.html", html(pages, plan, name))
 
 
-@pytest.mark.parametrize("name", PAPER_NAMES)
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
 def test_every_id_stands_once(pages: Pages, sample: Plan, name: str) -> None:
     ids = re.findall(r' id="([^"]+)"', html(pages, sample, name))
     assert sorted(ids) == sorted(set(ids))
@@ -47,3 +47,12 @@ def test_typed_markup_stays_text(pages: Pages, sample: Plan) -> None:
 def test_a_missing_fact_is_an_error_not_a_blank(pages: Pages) -> None:
     with pytest.raises(UndefinedError):
         pages.html("one-sheet", {"title": ""}, geometry("one-sheet", PaperSize.LETTER, 11.0))
+
+
+def test_text_from_right_to_left_has_its_direction_and_keeps_to_itself(pages: Pages, sample: Plan) -> None:
+    plan = with_value(with_value(sample, "host.name", "שרה לוי"), "questions.0.text", "איך צוותים מחליטים?")
+    plan = with_value(plan, "host.organisation", "حلول")
+    page = html(pages, plan, "prep-sheet")
+    assert 'id="questions.0" dir="rtl"' in page
+    assert "\u2068حلول\u2069" in page
+    assert 'id="questions.1" dir' not in page

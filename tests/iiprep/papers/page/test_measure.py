@@ -53,7 +53,27 @@ def test_ruled_lines_are_ink_but_count_for_little() -> None:
     ],
 )
 def test_fill(lowest: float, ruled: float, fill: float) -> None:
-    assert Zone("z", top=100.0, limit=200.0, lowest=lowest, ruled=ruled).fill == pytest.approx(fill)
+    blank = [(200.0 - ruled, 200.0)]
+    assert Zone("z", top=100.0, limit=200.0, lowest=lowest, spans=blank).fill == pytest.approx(fill)
+
+
+def test_ruling_side_by_side_counts_once() -> None:
+    zone = Zone("z", top=100.0, limit=200.0, lowest=200.0, spans=[(120, 140), (120, 140), (130, 150)])
+    assert zone.ruled == pytest.approx(30.0)
+
+
+def test_zones_of_one_column_are_as_full_as_the_fullest() -> None:
+    zones = [Zone("a", 0, 100, 40, column="page"), Zone("b", 100, 200, 195, column="page")]
+    assert Measured(pages=1, zones=zones).fill == pytest.approx(0.95)
+    apart = [Zone("a", 0, 100, 40), Zone("b", 100, 200, 195)]
+    assert Measured(pages=1, zones=apart).fill == pytest.approx(0.4)
+
+
+def test_gaps_are_counted_where_they_may_stand() -> None:
+    found = measured(
+        200, '<p data-before="main.block">four <b>five</b></p><p data-before="main.item">six</p>'
+    )
+    assert found.zones[0].gaps == {"main.block": 1, "main.item": 1}
 
 
 def test_several_items_in_one_line_belong_to_the_first() -> None:

@@ -52,6 +52,18 @@ def test_a_run_that_is_not_wanted_leaves_nothing(document: Any) -> None:
     assert after.zones[0].lowest == pytest.approx(before.zones[0].lowest)
 
 
+def test_a_gap_moves_its_box_and_what_follows_and_the_links_in_them() -> None:
+    page = PAGE.replace(
+        '<p id="c">three</p>', '<p id="c" data-before="g"><a href="https://example.org">three</a></p>'
+    )
+    document = HTML(string=page).render()
+    before = tops(document)["c"]
+    (_kind, _target, (_x, link, *_size), _box) = document.pages[0].links[0]
+    settle(document, {"x": Run(0, 0.0), "g": Run(1, 30.0)})
+    assert tops(document)["c"] == pytest.approx(before + 30)
+    assert document.pages[0].links[0][2][1] == pytest.approx(link + 40)
+
+
 def test_backgrounds_move_with_their_boxes(document: Any) -> None:
     settle(document, {"x": Run(1, 30.0)})
     dots = [box for box in document.pages[0]._page_box.descendants(placeholders=True) if _is_dot(box)]

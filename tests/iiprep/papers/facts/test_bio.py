@@ -1,0 +1,41 @@
+from collections.abc import Callable
+
+from iiprep.model.plan import Plan
+from iiprep.papers.facts.bio import bio
+from iiprep.papers.region import Region
+
+US = Region("US")
+
+
+def heads(plan: Plan) -> list[str]:
+    return [part["head"] for part in bio(plan, US)["parts"]]
+
+
+def test_it_says_what_was_done_where_and_how_well(sample: Plan) -> None:
+    facts = bio(sample, US)
+    assert facts["title"] == "Jordan Rivera – bio"
+    assert heads(sample) == [
+        "What I have done",
+        "Where I have worked",
+        "What I am good at",
+        "What I have studied",
+    ]
+    first = facts["parts"][1]["lines"][0]
+    assert (first["years"], first["text"]) == ("2018–2026", "Harbor Retail: senior manager, store brands")
+
+
+def test_parts_without_a_line_are_not_there(changed: Callable[..., Plan]) -> None:
+    assert heads(changed(("profile.skills", ()), ("profile.education", ("",)))) == [
+        "What I have done",
+        "Where I have worked",
+    ]
+
+
+def test_of_an_almost_empty_profile_all_parts_are_there_to_write_in() -> None:
+    assert len(heads(Plan())) == 4
+
+
+def test_nothing_of_the_meeting_and_no_target_is_on_it(sample: Plan) -> None:
+    printed = str(bio(sample, US)).replace("'person': 'Ana Okafor'", "")
+    for private in ("Ana", "Ben Carter", "Northwind", "Golden Valley Mills", sample.profile.situation):
+        assert private not in printed

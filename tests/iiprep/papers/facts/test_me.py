@@ -1,0 +1,42 @@
+import pytest
+
+from iiprep.model.profile import Profile
+from iiprep.papers.facts.me import at_a_glance, contact, with_years
+
+
+def test_contact_is_what_is_there_with_its_links() -> None:
+    profile = Profile(email="bo@example.org", profile_link="https://www.linkedin.com/in/bo/")
+    assert contact(profile) == [
+        {"id": "profile.email", "text": "bo@example.org", "href": "mailto:bo@example.org"},
+        {
+            "id": "profile.profile_link",
+            "text": "linkedin.com/in/bo",
+            "href": "https://www.linkedin.com/in/bo/",
+        },
+    ]
+
+
+def test_at_a_glance_leaves_out_what_is_not_known() -> None:
+    rows = at_a_glance(Profile(industry="Schools", companies="One, Two"))
+    assert [(one["label"], one["text"]) for one in rows] == [
+        ("Industry", "Schools"),
+        ("Companies", "One, Two"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "years", "rest"),
+    [
+        pytest.param("2016–2024 Harbor Retail", "2016–2024", "Harbor Retail", id="a span"),
+        pytest.param("2016-24: Harbor Retail", "2016-24", "Harbor Retail", id="short, with a colon"),
+        pytest.param("2020 – today, Harbor Retail", "2020 – today", "Harbor Retail", id="until today"),
+        pytest.param("Since 2020 Harbor Retail", "Since 2020", "Harbor Retail", id="since"),
+        pytest.param("2012 BSc Statistics", "2012", "BSc Statistics", id="one year"),
+        pytest.param("Harbor Retail 2016–2024", "", "Harbor Retail 2016–2024", id="years behind"),
+        pytest.param("2016", "", "2016", id="nothing but a year"),
+        pytest.param("3000 shops in nine countries", "", "3000 shops in nine countries", id="no year"),
+    ],
+)
+def test_the_years_stand_apart(line: str, years: str, rest: str) -> None:
+    (one,) = with_years("profile.experience", (line,))
+    assert (one["years"], one["text"], one["id"]) == (years, rest, "profile.experience.0")

@@ -82,11 +82,16 @@ class ExportCard(QFrame):
         self._papers.save(self._document.plan, saving, self._done, self._failed)
 
     def _ask_to_send(self) -> None:
-        """The request is among the files."""
-        back = partial(self.wanted.emit, NOTE)
-        self._check.before(self._document.plan, self, self._ask_or_save, back)
+        """The request is among the files; nothing is saved twice while the coach reads it."""
+        self.save.setEnabled(False)
+        self._check.before(self._document.plan, self, self._ask_or_save, self._go_back)
+
+    def _go_back(self) -> None:
+        self.save.setEnabled(True)
+        self.wanted.emit(NOTE)
 
     def _ask_or_save(self) -> None:
+        self.save.setEnabled(True)
         there = already_there(self._document.plan, self._folder, self.extra)
         if there:
             self.found.hide()

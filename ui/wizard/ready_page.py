@@ -5,23 +5,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from iiprep.model.person import How
-from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import (
-    BIO,
-    ON_DEMAND,
-    ONE_SHEET,
-    PREP_SHEET,
-    REQUEST,
-    THANK_YOU,
-    TITLES,
-    Copy,
-    message_text,
-    papers_of,
-)
+from iiprep.papers.catalogue import ONE_SHEET, PREP_SHEET, REQUEST, THANK_YOU, Copy, message_text, papers_of
 from iiprep.papers.report import MadePaper
 from ui.coaching import Coaching
 from ui.document import Document
@@ -34,6 +22,7 @@ from ui.printing import Printing
 from ui.theme import GRID
 from ui.widgets import Hint, heading, push_button
 from ui.wizard.export_card import ExportCard
+from ui.wizard.on_demand_row import OnDemandRow
 from ui.wizard.paper_thumb import PaperThumb
 from ui.wizard.ready_list import ReadyList
 from ui.wizard.send_check import NOTE, SendCheck
@@ -72,9 +61,7 @@ class ReadyPage(QWidget):
         self.said = Hint()
         self._thumbs: list[PaperThumb] = []
         self._grid = QGridLayout()
-        self._demand = QHBoxLayout()
-        self._demand.setSpacing(GRID)
-        self._on_demand: dict[Copy, QPushButton] = {}
+        self._demand = OnDemandRow(self.open_paper)
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(2 * GRID)
         column = QVBoxLayout(self)
@@ -83,7 +70,6 @@ class ReadyPage(QWidget):
         column.addWidget(self.list)
         column.addSpacing(2 * GRID)
         column.addWidget(heading("The pages", 1.15))
-        self._demand.addStretch(1)
         column.addLayout(self._grid)
         column.addLayout(self._demand)
         column.addLayout(self._buttons())
@@ -168,24 +154,8 @@ class ReadyPage(QWidget):
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self._lay_demand()
+        self._demand.lay(self._document.plan)
         self._tell_papers()
-
-    def _lay_demand(self) -> None:
-        """A button for the bio and for the letter to each person, which are made only when opened."""
-        plan = self._document.plan
-        copies = [copy for copy in papers_of(plan, ON_DEMAND) if copy.name in ON_DEMAND]
-        for gone in [copy for copy in self._on_demand if copy not in copies]:
-            button = self._on_demand.pop(gone)
-            button.hide()
-            button.deleteLater()
-        for copy in copies:
-            if copy not in self._on_demand:
-                open_it = partial(self.open_paper, copy)
-                button = push_button("", f"make-paper.{copy.stem}", open_it, style="quiet", icon="file-text")
-                self._on_demand[copy] = button
-                self._demand.insertWidget(max(0, self._demand.count() - 1), button)
-            self._on_demand[copy].setText(_on_demand_words(copy, plan))
 
     def _tell_papers(self) -> None:
         problems = tuple(thumb.problem for thumb in self._thumbs if thumb.problem is not None)
@@ -194,10 +164,3 @@ class ReadyPage(QWidget):
     def _go_from_window(self, path: str) -> None:
         self.window().activateWindow()
         self.wanted.emit(path)
-
-
-def _on_demand_words(copy: Copy, plan: Plan) -> str:
-    if copy.name == BIO:
-        return "Bio, only if they ask"
-    name = plan.people[copy.position].short_name if len(plan.people) > 1 else ""
-    return f"{TITLES[copy.name]} · {name}" if name else TITLES[copy.name]

@@ -16,6 +16,8 @@ from iiprep.schedule.dayline import day_line
 from iiprep.schedule.minute_plan import minute_plan
 
 LEFT_EMPTY = {
+    "host.knows_term": "nothing tells whether they know it",
+    "left": "the coach finds nothing that was to be left as it is",
     "others": "only one host",
     "place.link": "they meet in person",
     "profile.photo": "a photo is there only where somebody chose one",

@@ -107,8 +107,9 @@ class Journey:
         hand = self.wizard()
         hand.click("action.choose-folder")
         hand.click("action.export")
-        shown = hand.find("action.export")
-        self._qtbot.waitUntil(shown.isEnabled, timeout=PATIENCE)
+        saved = hand.window.findChild(QWidget, "action.open-saved")
+        assert saved is not None
+        self._qtbot.waitUntil(saved.isVisible, timeout=PATIENCE)
 
     def next(self) -> None:
         window = self.wizard().window

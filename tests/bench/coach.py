@@ -12,7 +12,7 @@ from proselint.tools import LintFile
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
-from tests.iiprep.coach.labelled import LOOKED_AT, RULES, Labelled, own_texts, tally
+from tests.iiprep.coach.labelled import LOOKED_AT, RULES, UNSEEN, Labelled, own_texts, tally
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "coach.jsonl"
@@ -113,7 +113,7 @@ def run() -> Iterable[str]:
     for times in (1, 4):
         taken = milliseconds(coach, NOTE * times, Kind.REQUEST)
         yield f"coach: a note of {len(NOTE.split()) * times} words is read in {taken:.1f} ms"
-    for path, words in ((LOOKED_AT, "not learned from"),):
+    for path, words in ((UNSEEN, "written when the network was finished"), (LOOKED_AT, "not learned from")):
         texts = own_texts(path)
         yield f"coach: {len(texts)} texts of our own, {words}"
         yield from scores(coach, texts)

@@ -20,8 +20,8 @@ from tests.iiprep.coach.training.variations import neighbours_of, variations
 
 VARIATIONS = 80_000
 CLEAR = 0.5
-LINES = {"objective": -1.0, "source": -0.5}
-"""Where an output begins to count, in log odds, when that is not 0: a part of a request is easily missed."""
+LINES = {"objective": -1.0, "demanding": -0.75, "source": -0.5}
+"""Where an output begins to count, in log odds, when that is not 0, found on texts that were looked at."""
 
 SURE = 3.5
 """Log odds of what our readers say of a sentence; the student learns the mean of theirs and the teacher's."""

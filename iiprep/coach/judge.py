@@ -8,9 +8,6 @@ from iiprep.coach.patterns import Pattern
 from iiprep.coach.rules import Group, Rule
 from iiprep.coach.text import Sentence, masked
 
-WEIGHT = 1.5
-"""What a met pattern counts beside the network, in log odds, and an exception against it (ADR 0009)."""
-
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
 
@@ -63,10 +60,10 @@ def hit_in(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Hit | N
     A rule that the network does not listen for is heard with 0, so that its patterns decide alone.
     """
     score = heard.score(rule.output, number)
-    if score < -WEIGHT:
+    if score < -rule.weight:
         return None
     group, excepted = seen_in(rule, sentence)
-    weight = WEIGHT if group is not None else -WEIGHT if excepted else 0.0
+    weight = rule.weight if group is not None else -rule.weight if excepted else 0.0
     if score + weight <= 0:
         return None
     likely = group or max(rule.groups, key=lambda one: heard.score(one.output, number))

@@ -12,10 +12,13 @@ from iiprep.coach.patterns import BadPattern, Grammar, Pattern
 from iiprep.coach.words import lexicons_of
 from iiprep.errors import UserError
 
+WEIGHT = 2.2
+"""What a met pattern counts beside the network where a rule says nothing else (ADR 0009)."""
+
 JUDGES = ("sentence", "opening", "absent", "measure")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example_kind limit output name".split()
+    "always group fire quiet example_kind limit output weight name".split()
 )
 
 
@@ -43,7 +46,8 @@ class Rule:
     `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
     met in the text), `measure` (a count, done in code). `innocent` patterns are blanked out first; a sentence
     with an `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be
-    switched off. `output`: what the network listens for on behalf of this rule, beside the patterns.
+    switched off. `output`: what the network listens for on behalf of this rule, beside the patterns;
+    `weight`: what a met pattern counts beside it, in log odds, and an exception against it.
     """
 
     id: str
@@ -58,6 +62,7 @@ class Rule:
     relaxes: bool
     always: bool
     output: str
+    weight: float
     limit: int
     fire: tuple[str, ...]
     quiet: tuple[str, ...]
@@ -98,11 +103,9 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), _hearing(folder / "network.npz"))
-
-
-def _hearing(path: Path) -> Hearing | None:
-    return Hearing.load(path) if path.exists() else None
+    network = folder / "network.npz"
+    hearing = Hearing.load(network) if network.exists() else None
+    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), hearing)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -193,6 +196,7 @@ def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         relaxes=bool(entry.get("relaxes", False)),
         always=bool(entry.get("always", False)),
         output=entry.get("output", ""),
+        weight=float(entry.get("weight", WEIGHT)),
         limit=int(entry.get("limit", 0)),
         fire=tuple(entry["fire"]),
         quiet=tuple(entry["quiet"]),

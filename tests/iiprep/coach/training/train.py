@@ -20,7 +20,7 @@ from tests.iiprep.coach.training.variations import neighbours_of, variations
 
 VARIATIONS = 80_000
 CLEAR = 0.5
-LINES = {"objective": -1.0, "demanding": -0.75, "source": -0.5}
+LINES = {"transition-opener": 1.0, "objective": -1.0, "demanding": -0.75, "source": -0.5}
 """Where an output begins to count, in log odds, when that is not 0, found on texts that were looked at."""
 
 SURE = 3.5

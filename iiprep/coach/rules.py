@@ -1,6 +1,7 @@
 """Reads the coach's rules and word lists from TOML and checks them before anything is judged by them."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,11 +89,10 @@ def load_rules(folder: Path) -> RuleBook:
     if not bodies:
         raise UserError(f"The coach's rules are not in {folder}.", "Install the program again.")
     tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}}
-    stopwords: list[str] = []
     for body in bodies.values():
         for name, table in tables.items():
             table.update(body.get(name, {}))
-        stopwords += body.get("stopwords", "").split()
+    stopwords = " ".join(body.get("stopwords", "") for body in bodies.values()).split()
     try:
         grammar = Grammar(lexicons_of(tables["lexicons"]), tables["macros"])
     except (KeyError, ValueError) as error:
@@ -103,8 +103,7 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    network = folder / "network.npz"
-    hearing = Hearing.load(network) if network.exists() else None
+    hearing = Hearing.load(network) if (network := folder / "network.npz").exists() else None
     return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), hearing)
 
 
@@ -116,11 +115,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _no_twins(rules: Sequence[Rule]) -> None:
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            raise UserError(f"The coach has two rules named {rule.id}.")
-        seen.add(rule.id)
+    twins = [name for name, many in Counter(rule.id for rule in rules).items() if many > 1]
+    if twins:
+        raise UserError(f"The coach has two rules named {twins[0]}.")
 
 
 def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
@@ -142,12 +139,11 @@ def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) 
 
 def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:
     both = {**{key: rule[key] for key in ("why", "instead", "instead_for") if key in rule}, **entry}
-    by_kind = {Kind(kind): text for kind, text in both.get("instead_for", {}).items()}
     return Group(
         _patterns(entry, "patterns", place, grammar),
         _text(both, "why", place),
         _text(both, "instead", place),
-        by_kind,
+        {Kind(kind): text for kind, text in both.get("instead_for", {}).items()},
         f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
     )
 
@@ -171,10 +167,10 @@ def _kind(name: str, place: str) -> Kind:
 
 
 def _severity(entry: Mapping[str, Any], place: str) -> Severity:
-    try:
-        return Severity(_text(entry, "severity", place))
-    except ValueError as error:
-        raise UserError(f"{place}: severity must be stop, look or tip.") from error
+    name = _text(entry, "severity", place)
+    if name not in set(Severity):
+        raise UserError(f"{place}: severity must be stop, look or tip.")
+    return Severity(name)
 
 
 def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:

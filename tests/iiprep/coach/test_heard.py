@@ -15,6 +15,8 @@ COACH = Coach.load(ROOT / "assets" / "coach")
 ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
 EACH = 4
+SHORT = {("learned", "no-objective"): 0.85, ("unseen", "no-times"): 0.75}
+"""Where the coach still falls short of the rest."""
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
 
 
@@ -39,11 +41,11 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
 
 
 @pytest.mark.parametrize("rule", [*SENTENCE, *ABSENT])
-@pytest.mark.parametrize(("name", "least"), [("learned", 0.85), ("unseen", 0.75), ("looked at", 0.65)])
+@pytest.mark.parametrize(("name", "least"), [("learned", 0.9), ("unseen", 0.9), ("looked at", 0.75)])
 def test_texts_are_heard(name: str, rule: str, least: float) -> None:
     counted = measured(name, rule)
     assert counted.right + counted.missed >= 10
-    assert min(counted.precision, counted.recall) >= least
+    assert min(counted.precision, counted.recall) >= SHORT.get((name, rule), least)
 
 
 def test_the_bench_says_when_the_labelled_texts_are_absent(tmp_path: Path) -> None:

@@ -1,11 +1,9 @@
 """The facts of the bio: one page about the seeker from the same data as the one-sheet, only if asked."""
 
-from iiprep.exchange.links import full_link
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
-from iiprep.papers.facts.code import code_of
-from iiprep.papers.facts.items import Facts, item, lines_of
-from iiprep.papers.facts.me import at_a_glance, contact, photo, with_years
+from iiprep.papers.facts.items import Facts, lines_of
+from iiprep.papers.facts.me import who_i_am, with_years
 from iiprep.papers.region import Region
 
 
@@ -15,19 +13,9 @@ def bio(plan: Plan, _region: Region) -> Facts:
     Companies I am learning about are not on it: somebody who asks for a bio asks about me.
     """
     profile = plan.profile
-    name = profile.name.strip()
     return {
-        "person": plan.host.name.strip(),
-        "title": f"{name} – bio" if name else "Bio",
-        "name": item("profile.name", profile.name),
-        "headline": item("profile.headline", profile.headline),
-        "photo": photo(profile),
-        "contact": contact(profile),
-        "opening": profile.opening.label,
-        "summary": item("profile.summary", profile.summary),
+        **who_i_am(plan, "bio"),
         "parts": _parts(profile),
-        "glance": at_a_glance(profile),
-        "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
     }
 
 

@@ -3,13 +3,33 @@
 import re
 
 from iiprep.exchange.links import full_link
+from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
+from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of
 
 _YEARS = re.compile(
     r"(?i)((?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|now|today|present))?|since (?:19|20)\d\d)"
     r"\s*[:,.|–—-]?\s+(?=\S)"
 )
+
+
+def who_i_am(plan: Plan, kind: str) -> Facts:
+    """What stands on every paper about me; `kind` is its name in the title."""
+    profile = plan.profile
+    name = profile.name.strip()
+    return {
+        "person": plan.host.name.strip(),
+        "title": f"{name} – {kind}" if name else kind.capitalize(),
+        "name": item("profile.name", profile.name),
+        "headline": item("profile.headline", profile.headline),
+        "photo": photo(profile),
+        "contact": contact(profile),
+        "opening": profile.opening.label,
+        "summary": item("profile.summary", profile.summary),
+        "glance": at_a_glance(profile),
+        "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
+    }
 
 
 def contact(profile: Profile) -> list[Facts]:

@@ -1,12 +1,10 @@
 """The facts of the one-sheet: the page that is handed over, with nothing private of the meeting on it."""
 
-from iiprep.exchange.links import full_link
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Proof
-from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.companies import same_company
 from iiprep.papers.facts.items import Facts, item, lines_of
-from iiprep.papers.facts.me import at_a_glance, contact, photo
+from iiprep.papers.facts.me import who_i_am
 from iiprep.papers.region import Region
 
 _COLUMNS = 3
@@ -17,19 +15,9 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
     profile = plan.profile
     left_out = plan.host.organisation if plan.one_sheet.without_host else ""
     groups = _groups(profile, left_out)
-    name = profile.name.strip()
     return {
-        "person": plan.host.name.strip(),
-        "title": f"{name} – one-sheet" if name else "One-sheet",
-        "name": item("profile.name", profile.name),
-        "headline": item("profile.headline", profile.headline),
-        "photo": photo(profile),
-        "contact": contact(profile),
-        "opening": profile.opening.label,
-        "summary": item("profile.summary", profile.summary),
+        **who_i_am(plan, "one-sheet"),
         "proofs": _proofs(profile),
-        "glance": at_a_glance(profile),
-        "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
         "groups": _columns(groups),
     }
 

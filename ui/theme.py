@@ -89,6 +89,15 @@ def drawn(svg: str, colour: str, size: QSize, margin: int = 0) -> QPixmap:
     return pixmap
 
 
+def _with_air(picture: QPixmap, pixels: int) -> QPixmap:
+    roomy = QPixmap(picture.width() + pixels, picture.height())
+    roomy.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(roomy)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return roomy
+
+
 def icon(name: str, colour: str, air: float = 0) -> QIcon:
     """An icon of assets/icons by its name, in a colour ``#rrggbb``, crisp at every usual size.
 
@@ -96,8 +105,7 @@ def icon(name: str, colour: str, air: float = 0) -> QIcon:
     """
     made = QIcon()
     for size in _ICON_SIZES:
-        picture = drawn(_drawing(name), colour, QSize(size, size))
-        made.addPixmap(picture.copy(0, 0, size + round(size * air), size) if air else picture)
+        made.addPixmap(_with_air(drawn(_drawing(name), colour, QSize(size, size)), round(size * air)))
     return made
 
 

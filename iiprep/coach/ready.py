@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.dressing import advise
-from iiprep.model.meeting import Format, Outcome, Verdict
+from iiprep.model.meeting import Format, Verdict
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.one_sheet import names_host

@@ -12,6 +12,8 @@ _SECTIONS = {
     "objectives": "Objectives",
     "one_sheet": "One-sheet",
     "happened": "What happened",
+    "resume": "Résumé",
+    "loop": "Telling the introducer",
     "others": "Others present",
 }
 _ONE_ROW = {
@@ -20,6 +22,12 @@ _ONE_ROW = {
     "thanks": "Thank-you",
     "left": "Left as it is",
     "others": "Other present",
+    "suggested": "Person suggested",
+    "results": "Result",
+    "offered": "Opening offered",
+    "my_promises": "My promise",
+    "their_promises": "Their promise",
+    "gifts": "Gift",
 }
 Step = str | int
 

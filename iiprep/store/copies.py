@@ -1,7 +1,8 @@
 """What a duplicated meeting keeps: the people, the objectives and questions, and nothing of the day."""
 
+from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import AsSent, Happened, Verdict
+from iiprep.model.meeting import AsSent, Loop, Objective, Verdict
 from iiprep.model.plan import Plan
 
 
@@ -24,7 +25,10 @@ def as_new_meeting(plan: Plan) -> Plan:
         request=request,
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
+        objectives=tuple(Objective(text=one.text) for one in plan.objectives),
         happened=Happened(),
+        resume=Resume(),
         thanks=(),
+        loop=Loop(),
         left=(),
     )

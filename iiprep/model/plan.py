@@ -8,9 +8,10 @@ from pydantic import BaseModel
 
 from iiprep.model.debrief import Gift, Offered, Promise, Result, Thanks, TheirPromise, fresh_suggestion
 from iiprep.model.fields import Value, replaced
-from iiprep.model.meeting import AsSent, Meeting, Objective
+from iiprep.model.meeting import Meeting, Objective
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile
+from iiprep.model.request import AsSent
 
 _BEGUN_BY_TYPING: Mapping[str, Callable[[], Value]] = MappingProxyType(
     {

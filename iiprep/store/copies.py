@@ -2,8 +2,9 @@
 
 from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import AsSent, Loop, Objective, Verdict
+from iiprep.model.meeting import Loop, Objective
 from iiprep.model.plan import Plan
+from iiprep.model.request import AsSent, Verdict, Waiting
 
 
 def as_new_meeting(plan: Plan) -> Plan:
@@ -23,6 +24,7 @@ def as_new_meeting(plan: Plan) -> Plan:
     return replaced(
         plan,
         request=request,
+        waiting=Waiting(),
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
         objectives=tuple(Objective(text=one.text) for one in plan.objectives),

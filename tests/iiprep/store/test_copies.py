@@ -4,8 +4,9 @@ import pytest
 
 from iiprep.model.debrief import Answered, Happened, Resume
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import AsSent, Left, Loop, Request, Verdict
+from iiprep.model.meeting import Left, Loop
 from iiprep.model.plan import Plan, value_at
+from iiprep.model.request import AsSent, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
 KEPT = ("questions", "dress", "place", "one_sheet", "carry", "host", "others", "profile")
@@ -16,6 +17,7 @@ OF_THE_DAY = {
     "request.read_on": None,
     "request.verdict": Verdict.NOT_YET,
     "request.they_asked": False,
+    "waiting": Waiting(),
     "timing.day": None,
     "timing.start": None,
     "notes.for_the_day": "",

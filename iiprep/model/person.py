@@ -64,6 +64,7 @@ class Person(Card):
         ),
     ] = ""
     introduced_by: Annotated[Text, Label("Introduced by", example="Ben Carter")] = ""
+    introducer: Annotated[Text, Label("Introducer", printed=False, internal=True)] = ""
     may_use_name: Annotated[
         NameUse,
         Label("May I use the introducer’s name?", help="It is printed in the request only with a yes."),

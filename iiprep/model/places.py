@@ -13,6 +13,8 @@ _SECTIONS = {
     "one_sheet": "One-sheet",
     "waiting": "After the request",
     "happened": "What happened",
+    "resume": "Résumé",
+    "loop": "Telling the introducer",
     "others": "Others present",
 }
 _ONE_ROW = {
@@ -21,6 +23,12 @@ _ONE_ROW = {
     "thanks": "Thank-you",
     "left": "Left as it is",
     "others": "Other present",
+    "suggested": "Person suggested",
+    "results": "Result",
+    "offered": "Opening offered",
+    "my_promises": "My promise",
+    "their_promises": "Their promise",
+    "gifts": "Gift",
 }
 Step = str | int
 

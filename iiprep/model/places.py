@@ -20,6 +20,8 @@ _ONE_ROW = {
     "thanks": "Thank-you",
     "left": "Left as it is",
     "others": "Other present",
+    "contacts": "Contact",
+    "given": "One-sheet they have",
 }
 Step = str | int
 

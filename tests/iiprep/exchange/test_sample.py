@@ -16,7 +16,10 @@ from iiprep.schedule.dayline import day_line
 from iiprep.schedule.minute_plan import minute_plan
 
 LEFT_EMPTY = {
+    "host.introducer": "Ben is named, and has no card of his own in the sample",
     "host.knows_term": "nothing tells whether they know it",
+    "host.rests_since": "Ana answered",
+    "host.stop_asking": "Ana did not say so",
     "left": "the coach finds nothing that was to be left as it is",
     "others": "only one host",
     "place.link": "they meet in person",

@@ -7,7 +7,18 @@ from iiprep.model.meeting import AsSent, Happened, Left, Request, Verdict
 from iiprep.model.plan import Plan, value_at
 from iiprep.store.copies import as_new_meeting
 
-KEPT = ("objectives", "questions", "dress", "place", "one_sheet", "carry", "host", "others", "profile")
+KEPT = (
+    "topic",
+    "objectives",
+    "questions",
+    "dress",
+    "place",
+    "one_sheet",
+    "carry",
+    "host",
+    "others",
+    "profile",
+)
 OF_THE_DAY = {
     "request.slots": (),
     "request.sent_on": None,

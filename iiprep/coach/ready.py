@@ -6,9 +6,10 @@ from datetime import date
 from enum import Enum
 
 from iiprep.model.dressing import advise
-from iiprep.model.meeting import Format, Outcome, Verdict
+from iiprep.model.meeting import Format, Outcome
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
+from iiprep.model.request import Verdict
 from iiprep.papers.facts.one_sheet import names_host
 from iiprep.schedule.minute_plan import minute_plan
 

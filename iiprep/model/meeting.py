@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.request import Request, Waiting
 
 
 class Objective(Value):
@@ -32,71 +33,6 @@ class Question(Value):
     def planned(self) -> bool:
         """Whether it has words and is to be asked without waiting for a door, so that its minutes count."""
         return bool(self.text.strip()) and not self.if_opened
-
-
-class Channel(Choice):
-    """How the request reaches the host."""
-
-    EMAIL = "email", "E-mail"
-    LINKEDIN = "linkedin", "LinkedIn"
-    INTRODUCTION = "introduction", "Through somebody"
-
-
-class Verdict(Choice):
-    """How the request sounded to the second reader."""
-
-    NOT_YET = "not-yet", "Not read yet"
-    WARM = "warm", "Warm"
-    NEUTRAL = "neutral", "Neutral"
-    PUSHY = "pushy", "Pushy"
-
-
-class Slot(Value):
-    """A time offered to the host, on the clock of the meeting's zone."""
-
-    day: Annotated[date | None, Label("Day")] = None
-    start: Annotated[time | None, Label("Time")] = None
-
-
-class AsSent(Value):
-    """The note and the objectives as they were when the request went out; empty while they are not known."""
-
-    note: Annotated[Text, Label("The note as sent", lines=9, printed=False, internal=True)] = ""
-    objectives: Annotated[
-        tuple[Text, ...], Label("The objectives as sent", printed=False, internal=True)
-    ] = ()
-
-
-class Request(Value):
-    """The note that asks for the meeting."""
-
-    channel: Annotated[Channel, Label("How I ask")] = Channel.EMAIL
-    subject: Annotated[
-        Text, Label("Subject", example="Ben Carter suggested I write: learning about brand teams")
-    ] = ""
-    note: Annotated[
-        Text, Label("The note", help="Warm, short, and clear about what I hope to learn.", lines=9)
-    ] = ""
-    slots: Annotated[tuple[Slot, ...], Label("Times I offer", help="Two to four, so that they choose.")] = ()
-    where: Annotated[
-        Text, Label("Where I offer to meet", help="Their office first, or a café near them.")
-    ] = "your office or a café near you"
-    reader: Annotated[
-        Text, Label("Second reader", help="Somebody who says how it sounds.", printed=False)
-    ] = ""
-    read_on: Annotated[date | None, Label("Read on", printed=False)] = None
-    verdict: Annotated[Verdict, Label("It sounded", printed=False)] = Verdict.NOT_YET
-    sent_on: Annotated[date | None, Label("Sent on", more=True)] = None
-    as_sent: Annotated[AsSent, Label("As sent", printed=False, internal=True)] = AsSent()
-    they_asked: Annotated[
-        bool,
-        Label(
-            "They asked about my search or my résumé",
-            help="Then a few rules relax.",
-            more=True,
-            printed=False,
-        ),
-    ] = False
 
 
 class DressLevel(Choice):
@@ -314,6 +250,7 @@ class Meeting(Value):
     objectives: Annotated[tuple[Objective, ...], Label("What I hope to learn")] = ()
     questions: Annotated[tuple[Question, ...], Label("Questions")] = ()
     request: Request = Request()
+    waiting: Waiting = Waiting()
     dress: Dress = Dress()
     timing: Timing = Timing()
     place: Place = Place()

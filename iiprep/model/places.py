@@ -11,6 +11,7 @@ from iiprep.model.plan import Plan
 _SECTIONS = {
     "objectives": "Objectives",
     "one_sheet": "One-sheet",
+    "waiting": "After the request",
     "happened": "What happened",
     "others": "Others present",
 }

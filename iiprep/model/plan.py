@@ -7,9 +7,10 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from iiprep.model.fields import Value, replaced
-from iiprep.model.meeting import AsSent, Meeting, Objective, Thanks
+from iiprep.model.meeting import Meeting, Objective, Thanks
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile
+from iiprep.model.request import AsSent
 
 _BEGUN_BY_TYPING: Mapping[str, Callable[[], Value]] = MappingProxyType(
     {"thanks": Thanks, "objectives": Objective}

@@ -8,9 +8,10 @@ from iiprep.exchange.body import BodyReader
 from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.model.bank import Bank, begins_with_learning_verb
 from iiprep.model.fields import Kind, fields_of
-from iiprep.model.meeting import Outcome, Verdict
+from iiprep.model.meeting import Outcome
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, value_at
+from iiprep.model.request import Verdict
 from iiprep.paths import assets_folder, sample_file
 from iiprep.schedule.dayline import day_line
 from iiprep.schedule.minute_plan import minute_plan
@@ -26,6 +27,8 @@ LEFT_EMPTY = {
     "profile.photo": "a photo is there only where somebody chose one",
     "request.they_asked": "nobody asked for a résumé",
     "thanks.0.own_words": "the suggested text is good",
+    "waiting.nudge": "the answer came before one was due",
+    "waiting.nudged_on": "the answer came before one was due",
 }
 
 
@@ -88,14 +91,16 @@ def test_the_request_has_all_its_parts(sample: Plan) -> None:
 
 
 def test_the_days_follow_each_other(sample: Plan) -> None:
-    read, sent, met, thanked = (
+    days = (
         sample.request.read_on,
         sample.request.sent_on,
+        sample.waiting.answered_on,
+        sample.waiting.confirmed_on,
         sample.timing.day,
         sample.thanks[0].sent_on,
     )
-    assert None not in (read, sent, met, thanked)
-    assert [read, sent, met, thanked] == sorted(day for day in (read, sent, met, thanked) if day)
+    assert None not in days
+    assert list(days) == sorted(day for day in days if day)
     assert sample.happened.outcome is Outcome.MET
 
 

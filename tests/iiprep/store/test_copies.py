@@ -3,8 +3,9 @@
 import pytest
 
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import AsSent, Happened, Left, Request, Verdict
+from iiprep.model.meeting import Happened, Left
 from iiprep.model.plan import Plan, value_at
+from iiprep.model.request import AsSent, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
 KEPT = (
@@ -26,6 +27,7 @@ OF_THE_DAY = {
     "request.read_on": None,
     "request.verdict": Verdict.NOT_YET,
     "request.they_asked": False,
+    "waiting": Waiting(),
     "timing.day": None,
     "timing.start": None,
     "notes.for_the_day": "",

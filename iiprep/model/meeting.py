@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.rehearsal import Rehearsal
 
 
 class Objective(Value):
@@ -311,6 +312,7 @@ class Meeting(Value):
     one_sheet: OneSheet = OneSheet()
     carry: Carry = Carry()
     notes: Notes = Notes()
+    rehearsal: Rehearsal = Rehearsal()
     happened: Happened = Happened()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()
     left: Annotated[tuple[Left, ...], Label("Left as it is")] = ()

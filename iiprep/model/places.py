@@ -12,6 +12,7 @@ _SECTIONS = {
     "objectives": "Objectives",
     "one_sheet": "One-sheet",
     "happened": "What happened",
+    "rehearsal": "Rehearsal",
     "others": "Others present",
 }
 _ONE_ROW = {

@@ -121,4 +121,15 @@ class Profile(Card):
             printed=False,
         ),
     ] = ""
+    plans: Annotated[
+        Text,
+        Label(
+            "If they ask what comes next",
+            help="Where I am heading, in two sentences. To rehearse, not to print.",
+            example="Until spring I am learning what brand teams need. Then I choose what to train for.",
+            lines=2,
+            more=True,
+            printed=False,
+        ),
+    ] = ""
     zone: Annotated[ZoneName, Label("My time zone", help="Empty means this computer’s.", more=True)] = ""

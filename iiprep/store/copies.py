@@ -3,6 +3,7 @@
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import AsSent, Happened, Verdict
 from iiprep.model.plan import Plan
+from iiprep.model.rehearsal import Rehearsal
 
 
 def as_new_meeting(plan: Plan) -> Plan:
@@ -24,6 +25,7 @@ def as_new_meeting(plan: Plan) -> Plan:
         request=request,
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
+        rehearsal=Rehearsal(),
         happened=Happened(),
         thanks=(),
         left=(),

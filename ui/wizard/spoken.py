@@ -120,7 +120,9 @@ def _request(plan: Plan) -> tuple[Spoken, ...]:
 def _one_sheet(plan: Plan) -> tuple[Spoken, ...]:
     paths = ("headline", "summary", "achievements", "skills")
     shown = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), Kind.ONE_SHEET) for name in paths]
-    return (*shown, Spoken("profile.situation", plan.profile.situation, Kind.SITUATION))
+    answers = ("situation", "plans")
+    told = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), Kind.SITUATION) for name in answers]
+    return (*shown, *told)
 
 
 def thank_you(plan: Plan, position: int) -> tuple[Spoken, ...]:

@@ -8,6 +8,7 @@ from ui.document import Document
 from ui.folders import Folders
 from ui.live_paper import Shortening
 from ui.papers import Papers
+from ui.rehearsal.window import RehearsalWindow
 from ui.saver import Saver
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.dress_page import DressPage
@@ -47,7 +48,9 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
             "dress": DressPage,
             "timing": TimingPage,
             "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
-            "ready": lambda doc: ReadyPage(doc, papers, coaching, check, tools.folders, shortening),
+            "ready": lambda doc: _with_rehearsal(
+                ReadyPage(doc, papers, coaching, check, tools.folders, shortening), doc, saver
+            ),
         },
         {
             "page": lambda doc: PagePanel(doc, papers, shortening),
@@ -57,3 +60,12 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
     shortening.setParent(wizard)
     check.setParent(wizard)
     return wizard
+
+
+def _with_rehearsal(page: ReadyPage, document: Document, saver: Saver) -> ReadyPage:
+    def open_it() -> None:
+        rehearsal = RehearsalWindow(document, saver, page.window())
+        rehearsal.show()
+
+    page.rehearsing.connect(open_it)
+    return page

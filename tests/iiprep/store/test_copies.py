@@ -5,6 +5,7 @@ import pytest
 from iiprep.model.fields import fields_of, replaced
 from iiprep.model.meeting import AsSent, Happened, Left, Request, Verdict
 from iiprep.model.plan import Plan, value_at
+from iiprep.model.rehearsal import Rehearsal
 from iiprep.store.copies import as_new_meeting
 
 KEPT = ("objectives", "questions", "dress", "place", "one_sheet", "carry", "host", "others", "profile")
@@ -19,6 +20,7 @@ OF_THE_DAY = {
     "timing.start": None,
     "notes.for_the_day": "",
     "notes.taken": "",
+    "rehearsal": Rehearsal(),
     "happened": Happened(),
     "thanks": (),
     "left": (),

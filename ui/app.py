@@ -41,7 +41,7 @@ from ui.workbook.guide import AboutWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
-from ui.workbook.opener import Opener
+from ui.workbook.opener import Opener, WindowMaker
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog
 
@@ -82,7 +82,7 @@ class Program(QObject):
         self._dress()
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
-        self.opener = Opener(workbook, self._jobs, {"open": self._wizard, "after": self._after}, self)
+        self.opener = Opener(workbook, self._jobs, self._makers(), self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
         reads = Reads(workbook.load, workbook.profile, now)
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder)
@@ -126,6 +126,8 @@ class Program(QObject):
             "new-meeting": lambda _row: self.begin_meeting(),
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
+            "rehearse": lambda row: opener.show(row.id, "rehearse"),
+            "re-read": lambda row: opener.show(row.id, "re-read"),
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
@@ -188,6 +190,25 @@ class Program(QObject):
         bank = Bank.load(assets_folder() / "questions")
         tools = Tools(self.papers, self.coaching, bank, self._folders())
         return wizard_of(document, saver, tools)
+
+    def _makers(self) -> dict[str, WindowMaker]:
+        """What makes the window of each kind in which one meeting is worked on."""
+        return {
+            "open": self._wizard,
+            "after": self._after,
+            "rehearse": self._rehearsal,
+            "re-read": self._reread,
+        }
+
+    def _rehearsal(self, document: Document, saver: Saver) -> QWidget:
+        from ui.rehearsal.window import RehearsalWindow
+
+        return RehearsalWindow(document, saver)
+
+    def _reread(self, document: Document, _saver: Saver) -> QWidget:
+        from ui.rehearsal.reread import RereadWindow
+
+        return RereadWindow(document, self.papers.region)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow

@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import request_text
-from iiprep.papers.facts.times import times_of
+from iiprep.papers.facts.prep_sheet import prep_sheet
 from iiprep.papers.region import Region
 from ui.document import Document
 from ui.theme import GRID, look
@@ -88,14 +87,10 @@ def sent_words(plan: Plan, region: Region) -> str:
 
 
 def when_words(plan: Plan, region: Region) -> str:
-    """The day, the clock and the length of the meeting; empty while they are not known."""
-    timing = plan.timing
-    if timing.format is Format.EMAIL:
-        return ""
-    line = times_of(plan, region).line
-    clock = region.span(line.start, line.end) if line.start and line.end else ""
-    day = region.date(timing.day) if timing.day else ""
-    return " · ".join(filter(None, (day, clock, plan.place.address.strip())))
+    """The day, the clock on my own wall and the place, as the prep sheet has them; empty while not known."""
+    facts = prep_sheet(plan, region)
+    told = [facts["when"]["day"]["text"], facts["when"]["clock"]["text"], plan.place.address.strip()]
+    return " · ".join(filter(None, told)) if told[0] else ""
 
 
 def large(text: str) -> QLabel:

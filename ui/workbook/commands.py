@@ -80,7 +80,22 @@ def sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
 def fill_menus(bar: QMenuBar, commands: Commands, preferences: Preferences) -> None:
     """File, Edit, View and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
+        (
+            "&File",
+            (
+                "new-meeting",
+                "open",
+                "re-read",
+                "rehearse",
+                "after",
+                "",
+                "export",
+                "duplicate",
+                "",
+                "close-window",
+                "quit",
+            ),
+        ),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
         ("&View", ("show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
-_OF_ONE = ("open", "after", "export", "duplicate", "delete")
+_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Reads:
 class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
-    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
+    `wanted` carries ``new-meeting``, ``open``, ``re-read``, ``rehearse``, ``after``,
+    ``export``, ``sample``, ``settings``, ``guide`` or
     ``about``; `leaving` that a meeting is about to be duplicated or deleted.
     """
 
@@ -125,6 +126,8 @@ class HomeWindow(QMainWindow):
         add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
         add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
         add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
+        add("rehearse", "Rehearse", lambda: self._ask("rehearse"), "Ctrl+R")
+        add("re-read", "Read the request again", lambda: self._ask("re-read"), "Ctrl+Shift+R")
         add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
         add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
         add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)

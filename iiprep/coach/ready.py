@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.dressing import advise
-from iiprep.model.meeting import Format, Outcome, Verdict
+from iiprep.model.meeting import Format
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
+from iiprep.model.request import Verdict
 from iiprep.papers.facts.one_sheet import names_host
 from iiprep.schedule.minute_plan import minute_plan
 

@@ -11,8 +11,11 @@ from iiprep.model.plan import Plan
 _SECTIONS = {
     "objectives": "Objectives",
     "one_sheet": "One-sheet",
+    "waiting": "After the request",
     "happened": "What happened",
     "rehearsal": "Rehearsal",
+    "resume": "Résumé",
+    "loop": "Telling the introducer",
     "others": "Others present",
 }
 _ONE_ROW = {
@@ -21,6 +24,14 @@ _ONE_ROW = {
     "thanks": "Thank-you",
     "left": "Left as it is",
     "others": "Other present",
+    "suggested": "Person suggested",
+    "results": "Result",
+    "offered": "Opening offered",
+    "my_promises": "My promise",
+    "their_promises": "Their promise",
+    "gifts": "Gift",
+    "contacts": "Contact",
+    "given": "One-sheet they have",
 }
 Step = str | int
 

@@ -125,8 +125,7 @@ class Profile(Card):
         Text,
         Label(
             "If they ask what comes next",
-            help="Where I am heading, in two sentences. To rehearse, not to print.",
-            example="Until spring I am learning what brand teams need. Then I choose what to train for.",
+            help="For “what are your plans”. Two sentences; to rehearse, not to print.",
             lines=2,
             more=True,
             printed=False,

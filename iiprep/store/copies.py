@@ -1,9 +1,11 @@
 """What a duplicated meeting keeps: the people, the objectives and questions, and nothing of the day."""
 
+from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import AsSent, Happened, Verdict
+from iiprep.model.meeting import Loop, Objective
 from iiprep.model.plan import Plan
 from iiprep.model.rehearsal import Rehearsal
+from iiprep.model.request import AsSent, Verdict, Waiting
 
 
 def as_new_meeting(plan: Plan) -> Plan:
@@ -23,10 +25,14 @@ def as_new_meeting(plan: Plan) -> Plan:
     return replaced(
         plan,
         request=request,
+        waiting=Waiting(),
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
         rehearsal=Rehearsal(),
+        objectives=tuple(Objective(text=one.text) for one in plan.objectives),
         happened=Happened(),
+        resume=Resume(),
         thanks=(),
+        loop=Loop(),
         left=(),
     )

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iiprep.model.meeting import Channel, Slot
 from iiprep.model.plan import Plan, new_plan, value_at, with_value
 from iiprep.model.profile import Profile
+from iiprep.model.request import Channel, Slot
 from ui.document import Document
 
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.model.meeting import Channel, DressLevel, Format, Slot, Verdict
+from iiprep.model.meeting import DressLevel, Format
 from iiprep.model.plan import Plan
+from iiprep.model.request import Channel, Slot, Verdict
 from iiprep.paths import data_folder
 from iiprep.store.workbook import Workbook
 from ui.app import Program

@@ -14,8 +14,8 @@ from iiprep.coach.parts import (
     own_words,
     parts_in,
 )
-from iiprep.model.meeting import Channel
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import Channel
 from iiprep.papers.facts.messages import request_text, suggested_subject
 from iiprep.papers.region import Region
 from ui.coaching import Coaching

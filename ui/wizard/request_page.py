@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from iiprep.model.meeting import Channel
+from iiprep.model.request import Channel
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
@@ -61,6 +61,7 @@ class RequestPage(QWidget):
         inside = QVBoxLayout(self.sent.content)
         inside.setContentsMargins(0, GRID, 0, 0)
         inside.addWidget(SectionForm(document, "request", _SENT, folded=False, mnemonics=words))
+        inside.addWidget(SectionForm(document, "waiting", folded=False, mnemonics=words))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

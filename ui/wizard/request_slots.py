@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from iiprep.model.meeting import Slot
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import Slot
 from iiprep.papers.facts.messages import slot_text
 from iiprep.papers.region import Region
 from iiprep.schedule.slots import suggest_slots

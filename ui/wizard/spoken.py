@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from iiprep.coach.findings import Context, Kind, Reading
 from iiprep.coach.parts import LINKEDIN_CHARACTERS
-from iiprep.model.meeting import Channel, Format
+from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import Channel
 from iiprep.papers.facts.messages import thank_you_text
 from iiprep.schedule.minute_plan import minute_plan
 from ui.field_words import shown_at, words_at

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from iiprep.model.meeting import Slot
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
+from iiprep.model.request import Slot
 from iiprep.papers.facts.items import joined, sentence
 from iiprep.papers.region import Region
 from iiprep.schedule.zones import at, in_zone, local_zone

@@ -8,8 +8,9 @@ from iiprep.coach.announced import hopes_in
 from iiprep.coach.subjects import Subjects
 from iiprep.coach.told import beyond, is_changed, kept_for_a_door, told, told_items, with_named
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import AsSent, Objective, Question
+from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import AsSent
 from iiprep.paths import assets_folder
 
 SUBJECTS = Subjects.load(assets_folder() / "coach")

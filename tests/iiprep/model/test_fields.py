@@ -6,10 +6,11 @@ import pytest
 from pydantic import Field, ValidationError
 
 from iiprep.model.fields import Choice, FieldSpec, Kind, Label, Value, fields_of, replaced
-from iiprep.model.meeting import Format, Meeting, Request, Slot, Timing
+from iiprep.model.meeting import Format, Meeting, Timing
 from iiprep.model.person import Card, Person
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Target
+from iiprep.model.request import Request, Slot
 from iiprep.settings import PaperSize, Settings
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Happened, Outcome, Slot, Verdict
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan, new_plan, value_at, with_value
 from iiprep.model.profile import Profile
+from iiprep.model.request import Slot, Verdict
 from iiprep.settings import Appearance, PaperSize, Settings
 from iiprep.store.workbook import Workbook
 from tests.iiprep.strategies import plans

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.fields import Kind
-from iiprep.model.meeting import Channel, Format
+from iiprep.model.meeting import Format
 from iiprep.model.places import specs
+from iiprep.model.request import Channel
 from iiprep.settings import PaperSize, Settings
 from ui.field_words import spec_at
 from ui.forms.editor import Editor

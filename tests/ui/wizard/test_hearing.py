@@ -7,8 +7,9 @@ import pytest
 from iiprep.coach.engine import Coach
 from iiprep.coach.left import leaving
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Channel, Format, Question
+from iiprep.model.meeting import Format, Question
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import Channel
 from ui.wizard.hearing import THEY_ASKED, THEY_KNOW, door_of, hear, still_open
 from ui.wizard.spoken import Heard, texts_of
 

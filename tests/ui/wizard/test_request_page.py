@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from iiprep.coach.parts import GOOD_WORDS, LINKEDIN_CHARACTERS, Part
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Channel, Objective, Request, Slot, Verdict
+from iiprep.model.meeting import Objective
 from iiprep.model.plan import Plan
+from iiprep.model.request import Channel, Request, Slot, Verdict
 from iiprep.papers.facts.messages import request_text
 from iiprep.papers.region import Region
 from ui.document import Document

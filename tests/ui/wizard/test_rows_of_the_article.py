@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Channel, Objective
+from iiprep.model.meeting import Objective
 from iiprep.model.plan import Plan, value_at
+from iiprep.model.request import Channel
 from ui.document import Document
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.wizard import MeetingWizard

@@ -4,9 +4,10 @@ import pytest
 
 from iiprep.coach.findings import Kind
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Channel, Objective, Question, Request
+from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
+from iiprep.model.request import Channel, Request
 from ui.wizard.spoken import context_of, put_at, text_at, texts_of
 
 PLAN = Plan(

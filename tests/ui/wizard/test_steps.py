@@ -4,10 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from iiprep.model.meeting import DressLevel, Objective, Question, Slot
+from iiprep.model.meeting import DressLevel, Objective, Question
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile, Target
+from iiprep.model.request import Slot
 from ui.wizard.steps import STEPS, State
 
 SLOT = Slot(day=date(2026, 12, 1), start=time(9))

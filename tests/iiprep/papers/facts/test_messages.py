@@ -4,10 +4,11 @@ from datetime import date, time
 import pytest
 
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective, Slot
+from iiprep.model.meeting import Objective
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
+from iiprep.model.request import Slot
 from iiprep.papers.facts.messages import (
     request_message,
     request_text,

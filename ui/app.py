@@ -21,6 +21,8 @@ from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
 from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
+from iiprep.papers.catalogue import GUIDE
+from iiprep.papers.facts.guide import guide as guide_facts
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
@@ -37,7 +39,7 @@ from ui.notices import show_problem
 from ui.papers import Papers
 from ui.saver import Saver
 from ui.theme import Theme
-from ui.workbook.guide import AboutWindow, GuideWindow
+from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
@@ -133,7 +135,8 @@ class Program(QObject):
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
-            "guide": lambda _row: _open(GuideWindow(guide, home)),
+            "guide": lambda _row: _open(GuideWindow(guide, home, self._guide_page)),
+            "bargain": lambda _row: _open(BargainWindow(home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
         home.wanted.connect(lambda name, row: asked[name](row))
@@ -201,6 +204,12 @@ class Program(QObject):
             "rehearse": self._rehearsal,
             "re-read": self._reread,
         }
+
+    def _guide_page(self, parent: QWidget) -> None:
+        from ui.page_window import PageWindow
+
+        text = (assets_folder() / "guide" / "guide.md").read_text(encoding="utf-8")
+        PageWindow(self.papers, GUIDE, lambda _region: guide_facts(text), parent).show()
 
     def _rehearsal(self, document: Document, saver: Saver) -> QWidget:
         from ui.rehearsal.window import RehearsalWindow

@@ -100,7 +100,7 @@ def fill_menus(
         ),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
         ("&View", (*views, "", "show-page", "")),
-        ("&Help", ("guide", "sample", "", "about")),
+        ("&Help", ("guide", "bargain", "sample", "", "about")),
     )
     menus = {}
     for title, names in layout:

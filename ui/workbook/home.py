@@ -52,7 +52,7 @@ class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
     `wanted` carries ``new-meeting``, ``open``, ``re-read``, ``rehearse``, ``after``,
-    ``export``, ``sample``, ``settings``, ``guide`` or
+    ``export``, ``sample``, ``settings``, ``guide``, ``bargain`` or
     ``about``; `leaving` that a meeting is about to be duplicated or deleted.
     """
 
@@ -155,6 +155,7 @@ class HomeWindow(QMainWindow):
         for name, text, key, role in (
             ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
             ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
+            ("bargain", "The bargain", None, _ROLE.NoRole),
             ("sample", "Show the sample again", None, _ROLE.NoRole),
             ("about", "About iiprep", None, _ROLE.AboutRole),
         ):

@@ -64,7 +64,7 @@ class BargainCard(QFrame):
         column.setSpacing(GRID)
         column.addWidget(heading("The bargain", 1.1))
         for number, line in enumerate(BARGAIN, start=1):
-            column.addLayout(_numbered(number, line))
+            column.addLayout(numbered(number, line))
         self.box = QCheckBox("I keep the bargain")
         self.box.setObjectName("settings.bargain_kept")
         self.box.setAccessibleDescription(" ".join(BARGAIN))
@@ -116,7 +116,8 @@ def _next_step(commands: Commands) -> QPushButton:
     return button
 
 
-def _numbered(number: int, text: str) -> QHBoxLayout:
+def numbered(number: int, text: str) -> QHBoxLayout:
+    """A line with its number before it."""
     line = QHBoxLayout()
     line.setSpacing(GRID)
     sign = QLabel(f"{number}")

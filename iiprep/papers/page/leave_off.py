@@ -46,6 +46,8 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
         "profile.experience.",
     ),
     "reader-page": (),
+    "guide": (),
+    "coach-page": ("summary.learned.", "summary.given.", "summary.met.", "summary.came."),
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2

@@ -4,7 +4,8 @@ import random
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
-from iiprep.model.meeting import Format, Meeting, Objective, Question, Thanks
+from iiprep.model.debrief import Thanks
+from iiprep.model.meeting import Format, Meeting, Objective, Question
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Proof, Target

@@ -17,8 +17,9 @@ import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
+from iiprep.model.debrief import Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective, Question, Thanks
+from iiprep.model.meeting import Objective, Question
 from iiprep.model.person import new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile

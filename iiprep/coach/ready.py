@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.dressing import advise
-from iiprep.model.meeting import Format, Outcome
+from iiprep.model.meeting import Format
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
 from iiprep.model.request import Verdict

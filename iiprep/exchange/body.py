@@ -19,7 +19,7 @@ from iiprep.exchange.values import (
     unfit,
     unknown_name,
 )
-from iiprep.model.fields import FieldSpec, Kind
+from iiprep.model.fields import FieldSpec, Kind, TextFirst
 from iiprep.model.places import in_words, specs
 from iiprep.model.text import clean, first_line
 from iiprep.schedule.zones import is_zone
@@ -137,6 +137,8 @@ class BodyReader:
         return found
 
     def _value(self, spec: FieldSpec, raw: object, path: Path) -> dict[str, Any]:
+        if isinstance(raw, str) and issubclass(spec.type, TextFirst):
+            raw = {"text": raw}
         if not isinstance(raw, dict):
             raise unfit(spec, raw)
         return self._section(spec.type, raw, path)

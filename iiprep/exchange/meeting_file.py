@@ -13,6 +13,7 @@ from iiprep.errors import FileRefused, reason
 from iiprep.exchange.body import BodyReader
 from iiprep.exchange.values import shown
 from iiprep.model.fields import replaced
+from iiprep.model.introduction import with_suggested_ids
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan
 from iiprep.model.text import clean, first_line
@@ -191,4 +192,4 @@ def _with_ids(plan: Plan) -> Plan:
         fresh = not person.id.strip() or person.id in seen
         people.append(replaced(person, id=new_id()) if fresh else person)
         seen.add(people[-1].id)
-    return replaced(plan, host=people[0], others=tuple(people[1:]))
+    return with_suggested_ids(replaced(plan, host=people[0], others=tuple(people[1:])))

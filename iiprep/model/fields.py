@@ -11,8 +11,15 @@ from enum import Enum, auto
 from typing import Annotated, Any, Self, TypeVar, Union, get_args, get_origin
 
 from annotated_types import Ge, Le
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from iiprep.model.photo import is_photo
 from iiprep.model.text import clean
@@ -61,6 +68,21 @@ class Value(BaseModel):
     """A frozen value; unknown keys are an error, every text is cleaned on its way in."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+class TextFirst(Value):
+    """A value whose main part is its `text`; a plain text in its place is that part."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [handler(core_schema), {"type": "string"}]}
 
 
 def _zone(name: str) -> str:

@@ -1,13 +1,13 @@
 """The sections of a meeting, one for each thing the wizard asks about."""
 
 from datetime import date, time
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from iiprep.model.debrief import Answered, Happened, Resume, Thanks
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
-from iiprep.model.request import Request, Waiting
+from iiprep.model.request import Channel, Request, Waiting
 
 
 class Objective(Value):
@@ -16,6 +16,8 @@ class Objective(Value):
     text: Annotated[
         Text, Label("What I hope to learn", example="Learn how brand teams in consumer goods are organised")
     ] = ""
+    answered: Annotated[Answered, Label("Answered?", printed=False)] = Answered.OPEN
+    learned: Annotated[Text, Label("What I learned", lines=2, printed=False)] = ""
 
 
 class Question(Value):
@@ -152,74 +154,15 @@ class Notes(Value):
     taken: Annotated[Text, Label("What I noted", lines=5, printed=False)] = ""
 
 
-class Outcome(Choice):
-    """Whether the meeting took place."""
+class Loop(Value):
+    """Telling whoever made the introduction how it went."""
 
-    NOT_YET = "not-yet", "Not yet"
-    MET = "met", "We met"
-    NOT_HELD = "not-held", "It did not take place"
-
-
-class Match(Choice):
-    """Whether this work would suit the seeker; “no” is a good result."""
-
-    UNSURE = "unsure", "Not sure yet"
-    YES = "yes", "Yes"
-    NO = "no", "No, and good to know"
-
-
-class Happened(Value):
-    """What happened, written down the same day."""
-
-    outcome: Annotated[Outcome, Label("Did we meet?", printed=False)] = Outcome.NOT_YET
-    started: Annotated[time | None, Label("Started", printed=False)] = None
-    ended: Annotated[time | None, Label("Ended", help="Did I take more than I asked for?", printed=False)] = (
-        None
-    )
-    learned: Annotated[Text, Label("What I learned, by objective", lines=4, printed=False)] = ""
-    match: Annotated[
-        Match, Label("Is it a match?", help="“No” is a good result: half an hour saved years.", printed=False)
-    ] = Match.UNSURE
-    remember: Annotated[Text, Label("What will they remember?", lines=2, printed=False)] = ""
-    opened: Annotated[Text, Label("Doors they opened themselves", lines=2, printed=False)] = ""
-    suggested: Annotated[
-        tuple[Text, ...], Label("People they suggested", help="One a line.", lines=2, printed=False)
-    ] = ()
-    my_promises: Annotated[
-        tuple[Text, ...], Label("What I promised", help="One a line.", lines=2, printed=False)
-    ] = ()
-    their_promises: Annotated[
-        tuple[Text, ...], Label("What they promised", help="One a line.", lines=2, printed=False)
-    ] = ()
-    gave_back: Annotated[Text, Label("What I can do for them", lines=2, printed=False)] = ""
-    next_time: Annotated[Text, Label("Next time I would…", lines=2, printed=False)] = ""
-
-    @model_validator(mode="after")
-    def _end_after_start(self) -> Self:
-        if self.started and self.ended and self.ended < self.started:
-            raise PydanticCustomError("end_before_start", "the end is before the start")
-        return self
-
-
-class Thanks(Value):
-    """The thank-you to one person present."""
-
-    they_said: Annotated[
+    words: Annotated[
         Text,
-        Label(
-            "One thing they said",
-            help="It shows that you listened.",
-            example="that a launch is decided by who can say no",
-            lines=2,
-        ),
+        Label("In my own words", help="Leave it empty to use the suggested text.", lines=5, printed=False),
     ] = ""
-    i_will: Annotated[
-        Text, Label("One thing I will do", example="read the case you named before Friday", lines=2)
-    ] = ""
-    own_words: Annotated[
-        Text, Label("In my own words", help="Leave it empty to use the suggested text.", lines=6, more=True)
-    ] = ""
-    sent_on: Annotated[date | None, Label("Sent on", printed=False, more=True)] = None
+    told_on: Annotated[date | None, Label("Told on", printed=False)] = None
+    told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
 
 
 class Left(Value):
@@ -258,5 +201,7 @@ class Meeting(Value):
     carry: Carry = Carry()
     notes: Notes = Notes()
     happened: Happened = Happened()
+    resume: Resume = Resume()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()
+    loop: Loop = Loop()
     left: Annotated[tuple[Left, ...], Label("Left as it is")] = ()

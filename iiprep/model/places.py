@@ -13,6 +13,8 @@ _SECTIONS = {
     "one_sheet": "One-sheet",
     "waiting": "After the request",
     "happened": "What happened",
+    "resume": "Résumé",
+    "loop": "Telling the introducer",
     "others": "Others present",
 }
 _ONE_ROW = {
@@ -23,6 +25,12 @@ _ONE_ROW = {
     "others": "Other present",
     "contacts": "Contact",
     "given": "One-sheet they have",
+    "suggested": "Person suggested",
+    "results": "Result",
+    "offered": "Opening offered",
+    "my_promises": "My promise",
+    "their_promises": "Their promise",
+    "gifts": "Gift",
 }
 Step = str | int
 

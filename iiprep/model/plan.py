@@ -6,14 +6,24 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from iiprep.model.debrief import Gift, Offered, Promise, Result, Thanks, TheirPromise, fresh_suggestion
 from iiprep.model.fields import Value, replaced
-from iiprep.model.meeting import Meeting, Objective, Thanks
+from iiprep.model.meeting import Meeting, Objective
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile
 from iiprep.model.request import AsSent
 
 _BEGUN_BY_TYPING: Mapping[str, Callable[[], Value]] = MappingProxyType(
-    {"thanks": Thanks, "objectives": Objective}
+    {
+        "thanks": Thanks,
+        "objectives": Objective,
+        "suggested": fresh_suggestion,
+        "results": Result,
+        "offered": Offered,
+        "my_promises": Promise,
+        "their_promises": TheirPromise,
+        "gifts": Gift,
+    }
 )
 
 
@@ -63,8 +73,8 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
     """`plan` with the value at `path` replaced and the sections on the way validated again.
 
     Raises pydantic's ValidationError when a number or a date is out of its bounds. A path past the
-    end of `thanks` or `objectives` makes the rows that are missing. With the date of sending, the note and
-    the objectives are kept as they are then; without it they are forgotten.
+    end of `thanks`, `objectives` or a list of the debrief makes the rows that are missing. With the date of
+    sending, the note and the objectives are kept as they are then; without it they are forgotten.
     """
     changed = cast("Plan", _with(plan, path.split("."), value))
     if bool(changed.request.sent_on) is bool(plan.request.sent_on):

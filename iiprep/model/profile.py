@@ -121,4 +121,14 @@ class Profile(Card):
             printed=False,
         ),
     ] = ""
+    plans: Annotated[
+        Text,
+        Label(
+            "If they ask what comes next",
+            help="For “what are your plans”. Two sentences; to rehearse, not to print.",
+            lines=2,
+            more=True,
+            printed=False,
+        ),
+    ] = ""
     zone: Annotated[ZoneName, Label("My time zone", help="Empty means this computer’s.", more=True)] = ""

@@ -1,7 +1,8 @@
 """What a duplicated meeting keeps: the people, the objectives and questions, and nothing of the day."""
 
+from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Happened
+from iiprep.model.meeting import Loop, Objective
 from iiprep.model.plan import Plan
 from iiprep.model.request import AsSent, Verdict, Waiting
 
@@ -26,7 +27,10 @@ def as_new_meeting(plan: Plan) -> Plan:
         waiting=Waiting(),
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
+        objectives=tuple(Objective(text=one.text) for one in plan.objectives),
         happened=Happened(),
+        resume=Resume(),
         thanks=(),
+        loop=Loop(),
         left=(),
     )

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from iiprep.errors import WorkbookDamaged, WorkbookNewer
-from iiprep.model.meeting import Outcome
+from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
 from iiprep.model.versions import BodyMigration, Part, upgraded
 

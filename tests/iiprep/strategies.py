@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from iiprep.exchange.photo import photo_of
+from iiprep.model.debrief import Happened
 from iiprep.model.fields import FieldSpec, Kind, fields_of, replaced
-from iiprep.model.meeting import Happened
+from iiprep.model.introduction import with_suggested_ids
 from iiprep.model.person import new_id
 from iiprep.model.plan import Plan
 from tests.photos import file
@@ -65,9 +66,9 @@ def nested(spec: FieldSpec) -> st.SearchStrategy[Any]:
 
 
 def with_ids(plan: Plan) -> Plan:
-    """The plan with a fresh id for everybody."""
+    """The plan with a fresh id for everybody, and one for everybody who was suggested."""
     host, *others = (replaced(person, id=new_id()) for person in plan.people)
-    return replaced(plan, host=host, others=tuple(others))
+    return with_suggested_ids(replaced(plan, host=host, others=tuple(others)))
 
 
 def plans() -> st.SearchStrategy[Plan]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from iiprep.model.meeting import Format, Outcome
+from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Format
 from ui.after.words import match_words, minutes_words, outcome_words
 from ui.document import Document
 from ui.forms.binding import Mnemonics

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from iiprep.model.meeting import Match, Outcome, Thanks
+from iiprep.model.debrief import Match, Outcome, Thanks
 from iiprep.model.plan import Plan
 
 _MATCHES = {

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from iiprep.model.meeting import Format, Outcome
+from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.schedule.dayline import DayLine, day_line
 from iiprep.schedule.zones import local_zone, place_of

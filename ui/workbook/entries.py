@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QDate, QLocale
 
-from iiprep.model.meeting import Outcome
+from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.store.rows import MeetingRow, folded
 from ui.forms.typed import clock, day_order

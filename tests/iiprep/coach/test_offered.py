@@ -9,7 +9,8 @@ from iiprep.coach.findings import Context, Finding, Kind, Severity
 from iiprep.coach.told import with_named
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.bank import Bank
-from iiprep.model.meeting import Objective, Thanks
+from iiprep.model.debrief import Thanks
+from iiprep.model.meeting import Objective
 from iiprep.model.places import specs
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.facts.messages import request_text, suggested_subject, thank_you_text

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from iiprep.coach.ready import ReadyKind, ready_items
-from iiprep.model.meeting import DressLevel, Format, Objective, Outcome, Question
+from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import DressLevel, Format, Objective, Question
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Slot, Verdict

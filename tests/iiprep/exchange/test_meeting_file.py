@@ -42,6 +42,20 @@ def problem_of(data: bytes) -> str:
     return problems[0]
 
 
+def test_a_plain_text_in_a_list_of_the_debrief_is_its_text() -> None:
+    data = meeting_file(happened={"suggested": ["Priya Nair"], "my_promises": ["Write", {"text": "Read"}]})
+    happened = read_meeting(data).plan.happened
+    assert [one.text for one in happened.suggested] == ["Priya Nair"]
+    assert happened.suggested[0].person, "whoever is suggested has an id"
+    assert [one.text for one in happened.my_promises] == ["Write", "Read"]
+
+
+def test_the_schema_takes_both_for_what_was_promised() -> None:
+    whole, plain = meeting_schema()["$defs"]["Promise"]["anyOf"]
+    assert set(whole["properties"]) == {"text", "due", "done_on"}
+    assert plain == {"type": "string"}
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plans())
 def test_any_plan_comes_back_as_it_was_written(plan: Plan) -> None:

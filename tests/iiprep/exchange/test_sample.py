@@ -7,8 +7,8 @@ import pytest
 from iiprep.exchange.body import BodyReader
 from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.model.bank import Bank, begins_with_learning_verb
+from iiprep.model.debrief import Outcome
 from iiprep.model.fields import Kind, fields_of
-from iiprep.model.meeting import Outcome
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, value_at
 from iiprep.model.request import Verdict
@@ -17,15 +17,22 @@ from iiprep.schedule.dayline import day_line
 from iiprep.schedule.minute_plan import minute_plan
 
 LEFT_EMPTY = {
-    "host.introducer": "Ben is named, and has no card of his own in the sample",
+    "happened.situation_volunteered": "nothing was said about it",
+    "host.introducer": "who made the introduction is no person of this workbook",
     "host.knows_term": "nothing tells whether they know it",
     "host.rests_since": "Ana answered",
     "host.stop_asking": "Ana did not say so",
     "left": "the coach finds nothing that was to be left as it is",
+    "loop.words": "the suggested text is good",
     "others": "only one host",
     "place.link": "they meet in person",
     "profile.photo": "a photo is there only where somebody chose one",
     "request.they_asked": "nobody asked for a résumé",
+    "resume.full_wanted": "nobody asked for it",
+    "resume.opening": "nobody asked for it",
+    "resume.sent_on": "nobody asked for it",
+    "resume.tailored_on": "nobody asked for it",
+    "thanks.0.connect_note": "the suggested text is good",
     "thanks.0.own_words": "the suggested text is good",
     "waiting.nudge": "the answer came before one was due",
     "waiting.nudged_on": "the answer came before one was due",

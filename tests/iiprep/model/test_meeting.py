@@ -5,8 +5,9 @@ from datetime import time
 import pytest
 from pydantic import ValidationError
 
+from iiprep.model.debrief import Happened
 from iiprep.model.fields import Value, replaced
-from iiprep.model.meeting import Carry, Format, Happened, Meeting, OneSheet, Question, Timing
+from iiprep.model.meeting import Carry, Format, Meeting, OneSheet, Question, Timing
 
 
 @pytest.mark.parametrize(

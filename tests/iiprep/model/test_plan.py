@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from pydantic import ValidationError
 
+from iiprep.model.debrief import Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Meeting, Question, Thanks, Timing
+from iiprep.model.meeting import Meeting, Question, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan, plan_of, value_at, with_value, without_other
 from iiprep.model.profile import Profile

@@ -2,15 +2,15 @@
 
 import pytest
 
+from iiprep.model.debrief import Answered, Happened, Resume
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import Happened, Left
+from iiprep.model.meeting import Left, Loop
 from iiprep.model.plan import Plan, value_at
 from iiprep.model.request import AsSent, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
 KEPT = (
     "topic",
-    "objectives",
     "questions",
     "dress",
     "place",
@@ -32,8 +32,12 @@ OF_THE_DAY = {
     "timing.start": None,
     "notes.for_the_day": "",
     "notes.taken": "",
+    "objectives.0.answered": Answered.OPEN,
+    "objectives.0.learned": "",
     "happened": Happened(),
+    "resume": Resume(),
     "thanks": (),
+    "loop": Loop(),
     "left": (),
 }
 
@@ -43,11 +47,16 @@ def test_what_is_kept(sample: Plan, path: str) -> None:
     assert value_at(as_new_meeting(sample), path) == value_at(sample, path)
 
 
+def test_what_i_hope_to_learn_is_kept(sample: Plan) -> None:
+    kept = as_new_meeting(sample).objectives
+    assert [one.text for one in kept] == [one.text for one in sample.objectives] != []
+
+
 @pytest.mark.parametrize("path", OF_THE_DAY)
 def test_what_is_forgotten(sample: Plan, path: str) -> None:
     left = (Left(rule="term", place="request.note"),)
     request = replaced(sample.request, they_asked=True, as_sent=AsSent(note="Dear Ana"))
-    asked = replaced(sample, request=request, left=left)
+    asked = replaced(sample, request=request, left=left, resume=Resume(full_wanted=True))
     assert value_at(asked, path) != OF_THE_DAY[path]
     assert value_at(as_new_meeting(asked), path) == OF_THE_DAY[path]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Happened, Outcome
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan, new_plan, value_at, with_value
 from iiprep.model.profile import Profile

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.model.meeting import Format, Happened, Match, Notes, Outcome
+from iiprep.model.debrief import Happened, Match, Outcome
+from iiprep.model.meeting import Format, Notes
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from ui.after.after_window import AfterWindow

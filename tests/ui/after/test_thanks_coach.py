@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.model.meeting import Thanks
+from iiprep.model.debrief import Thanks
 from iiprep.model.plan import Plan, with_value
 from ui.after.after_window import AfterWindow
 from ui.after.thank_you import ThankYou

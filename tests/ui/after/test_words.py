@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from iiprep.model.meeting import Match, Outcome, Thanks
+from iiprep.model.debrief import Match, Outcome, Thanks
 from iiprep.model.plan import Plan, with_value
 from ui.after.words import match_words, minutes_words, missing_words, outcome_words
 

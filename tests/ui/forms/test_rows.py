@@ -8,7 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.model.meeting import Objective, Thanks
+from iiprep.model.debrief import Thanks
+from iiprep.model.meeting import Objective
 from iiprep.model.person import Person
 from iiprep.model.plan import with_value, without_other
 from iiprep.model.request import Slot

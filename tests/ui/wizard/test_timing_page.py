@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.model.meeting import Format, Outcome
+from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
 from ui.document import Document

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.exchange.meeting_file import sample_plan
+from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Format, Happened, Outcome
+from iiprep.model.meeting import Format
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import new_plan
 from iiprep.paths import sample_file

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from iiprep.model.meeting import Outcome
+from iiprep.model.debrief import Outcome
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import use_region
 from ui.workbook.entries import Details, Part, entry_of, in_parts, matches, near_day, part_of

@@ -1,0 +1,39 @@
+"""Somebody the host suggested becomes a person, and a meeting to come."""
+
+from iiprep.model.debrief import Suggested
+from iiprep.model.fields import replaced
+from iiprep.model.person import Person, new_id
+from iiprep.model.plan import Plan, new_plan
+
+
+def person_suggested(plan: Plan, suggested: Suggested) -> Person:
+    """Who was suggested, introduced by the host: the name first, then a title, an organisation last.
+
+    The person has the id that the suggestion holds, which may be empty.
+    """
+    name, *rest = (part.strip() for part in suggested.text.replace(";", ",").split(","))
+    host = plan.host.name.strip()
+    return Person(
+        id=suggested.person,
+        name=name,
+        title=", ".join(filter(None, rest[:-1])),
+        organisation=rest[-1] if rest else "",
+        how_found=f"{host} suggested I write" if host else "",
+        introduced_by=host,
+        introducer=plan.host.id,
+        may_use_name=suggested.may_use_name,
+    )
+
+
+def meeting_with(plan: Plan, suggested: Suggested) -> Plan:
+    """A meeting to come with whoever was suggested; every check is still ahead of it."""
+    person = person_suggested(plan, suggested)
+    return new_plan(plan.profile, person if person.id else replaced(person, id=new_id()))
+
+
+def with_suggested_ids(plan: Plan) -> Plan:
+    """`plan` with an id of its own for everybody who was suggested."""
+    suggested = tuple(
+        one if one.person.strip() else replaced(one, person=new_id()) for one in plan.happened.suggested
+    )
+    return replaced(plan, happened=replaced(plan.happened, suggested=suggested))

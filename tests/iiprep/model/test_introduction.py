@@ -1,0 +1,57 @@
+"""Somebody suggested becomes a person whose introducer is the host, and a meeting to come."""
+
+import pytest
+
+from iiprep.model.debrief import Answered, Suggested
+from iiprep.model.introduction import meeting_with, person_suggested, with_suggested_ids
+from iiprep.model.meeting import Meeting, Objective
+from iiprep.model.person import NameUse, Person
+from iiprep.model.plan import Plan, with_value
+from iiprep.model.profile import Profile
+
+ANA = Person(id="ana", name="Ana Okafor")
+PLAN = Plan(
+    host=ANA, profile=Profile(name="Jordan"), objectives=(Objective(text="Learn", answered=Answered.YES),)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Priya Nair", ("Priya Nair", "", ""), id="a name"),
+        pytest.param("Priya Nair, Meadow & Pine", ("Priya Nair", "", "Meadow & Pine"), id="and where"),
+        pytest.param(
+            "Priya Nair; insights, EMEA, Meadow",
+            ("Priya Nair", "insights, EMEA", "Meadow"),
+            id="a title between",
+        ),
+        pytest.param("  ,", ("", "", ""), id="nothing yet"),
+    ],
+)
+def test_what_was_said_is_name_title_and_organisation(text: str, who: tuple[str, str, str]) -> None:
+    person = person_suggested(PLAN, Suggested(text=text))
+    assert (person.name, person.title, person.organisation) == who
+
+
+def test_the_host_is_the_introducer_and_the_consent_goes_along() -> None:
+    person = person_suggested(PLAN, Suggested(text="Priya", may_use_name=NameUse.YES, person="p"))
+    assert (person.id, person.introduced_by, person.introducer) == ("p", "Ana Okafor", "ana")
+    assert (person.may_use_name, person.how_found) == (NameUse.YES, "Ana Okafor suggested I write")
+
+
+def test_without_a_name_of_the_host_nothing_is_said_of_how() -> None:
+    assert person_suggested(Plan(), Suggested(text="Priya")).how_found == ""
+
+
+@pytest.mark.requirement("R35")
+def test_the_meeting_with_them_has_everything_still_ahead() -> None:
+    met = meeting_with(PLAN, Suggested(text="Priya", person="p"))
+    assert (met.host.id, met.profile) == ("p", PLAN.profile)
+    assert met.meeting == Meeting()
+
+
+def test_a_suggestion_without_an_id_gets_one_and_keeps_its_own() -> None:
+    plan = with_value(PLAN, "happened.suggested", (Suggested(text="A"), Suggested(text="B", person="b")))
+    first, second = with_suggested_ids(plan).happened.suggested
+    assert (bool(first.person), second.person) == (True, "b")
+    assert meeting_with(plan, plan.happened.suggested[0]).host.id

@@ -21,8 +21,6 @@ from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
 from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import GUIDE
-from iiprep.papers.facts.guide import guide as guide_facts
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
@@ -36,17 +34,19 @@ from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
 from ui.notices import show_problem
+from ui.on_demand import makers_of, show_coach_page, show_guide_page
 from ui.papers import Papers
 from ui.saver import Saver
 from ui.theme import Theme
+from ui.views import views_of
 from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
-from ui.workbook.opener import Opener, WindowMaker
+from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog
-from ui.workbook.views import ViewTools, views_of
+from ui.workbook.views import ViewTools
 
 if TYPE_CHECKING:
     from iiprep.coach.engine import Coach
@@ -85,7 +85,8 @@ class Program(QObject):
         self._dress()
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
-        self.opener = Opener(workbook, self._jobs, self._makers(), self)
+        makers = {"open": self._wizard, "after": self._after, **makers_of(self.papers)}
+        self.opener = Opener(workbook, self._jobs, makers, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
         reads = Reads(workbook.load, workbook.profile, now)
         views = views_of(ViewTools(workbook, self._jobs, self.preferences, now))
@@ -135,7 +136,8 @@ class Program(QObject):
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
-            "guide": lambda _row: _open(GuideWindow(guide, home, self._guide_page)),
+            "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
+            "coach-page": lambda _row: self._show_coach_page(),
             "bargain": lambda _row: _open(BargainWindow(home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
@@ -196,30 +198,9 @@ class Program(QObject):
         tools = Tools(self.papers, self.coaching, bank, self._folders())
         return wizard_of(document, saver, tools)
 
-    def _makers(self) -> dict[str, WindowMaker]:
-        """What makes the window of each kind in which one meeting is worked on."""
-        return {
-            "open": self._wizard,
-            "after": self._after,
-            "rehearse": self._rehearsal,
-            "re-read": self._reread,
-        }
-
-    def _guide_page(self, parent: QWidget) -> None:
-        from ui.page_window import PageWindow
-
-        text = (assets_folder() / "guide" / "guide.md").read_text(encoding="utf-8")
-        PageWindow(self.papers, GUIDE, lambda _region: guide_facts(text), parent).show()
-
-    def _rehearsal(self, document: Document, saver: Saver) -> QWidget:
-        from ui.rehearsal.window import RehearsalWindow
-
-        return RehearsalWindow(document, saver)
-
-    def _reread(self, document: Document, _saver: Saver) -> QWidget:
-        from ui.rehearsal.reread import RereadWindow
-
-        return RereadWindow(document, self.papers.region)
+    def _show_coach_page(self) -> None:
+        show = partial(show_coach_page, self.papers, now().date(), self.home)
+        self._jobs.run(self._workbook.circle.known, show, self.home.centre.notice.say)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow

@@ -1,4 +1,4 @@
-"""A page that belongs to no single meeting, in a window of its own: the guide, the page for a coach."""
+"""A page that belongs to no single meeting: the guide, the page for a coach."""
 
 from collections.abc import Callable
 
@@ -15,38 +15,29 @@ from ui.theme import GRID, look
 from ui.widgets import heading
 
 
-class PageWindow(QDialog):
-    """Shows the paper `name` made of `facts`; follows the paper size. Esc closes it."""
+class LoosePage(QWidget):
+    """Shows the paper `name` made of `facts`, anew with each `refresh` and with another paper size."""
 
     def __init__(
         self,
         papers: Papers,
         name: str,
         facts: Callable[[Region], Facts],
-        parent: QWidget | None = None,
         printing: Printing | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__()
         self._papers = papers
         self._name = name
         self._facts = facts
         self._leave_off = False
-        title = TITLES[name]
-        self.setObjectName(f"window.{name}")
-        self.setWindowTitle(title)
-        self.finished.connect(self.deleteLater)
-        look(self, "page")
-        self.view = PaperView(printing, lambda made: papers.loose_page(title, made))
+        self.view = PaperView(printing, lambda made: papers.loose_page(TITLES[name], made))
         self.view.leave_off.connect(lambda: self._shorten(on=True))
         self.view.put_back.connect(lambda: self._shorten(on=False))
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.addWidget(heading(title, 1.2))
-        column.addWidget(self.view, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
         self._desk = papers.desk(self)
         papers.changed.connect(self.refresh)
-        self.resize(760, 900)
-        self.view.canvas.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,3 +53,21 @@ class PageWindow(QDialog):
     def _shorten(self, *, on: bool) -> None:
         self._leave_off = on
         self.refresh()
+
+
+class PageWindow(QDialog):
+    """Such a page in a window of its own. Esc closes it."""
+
+    def __init__(self, page: LoosePage, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName(f"window.{name}")
+        self.setWindowTitle(TITLES[name])
+        self.finished.connect(self.deleteLater)
+        look(self, "page")
+        self.page = page
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.addWidget(heading(TITLES[name], 1.2))
+        column.addWidget(page, 1)
+        self.resize(760, 900)
+        page.view.canvas.setFocus()

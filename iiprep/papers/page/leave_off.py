@@ -47,7 +47,16 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
     ),
     "reader-page": (),
     "guide": (),
-    "coach-page": ("summary.learned.", "summary.given.", "summary.met.", "summary.came."),
+    "coach-page": (
+        "summary.people.",
+        "summary.readings.",
+        "summary.groups.",
+        "summary.kind_words.",
+        "summary.met.",
+        "summary.given.",
+        "summary.lessons.",
+        "summary.learned.",
+    ),
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2

@@ -13,7 +13,7 @@ from iiprep.papers.catalogue import GUIDE
 from iiprep.papers.facts.guide import guide as facts_of_the_guide
 from iiprep.paths import assets_folder
 from iiprep.settings import PaperSize
-from ui.page_window import PageWindow
+from ui.page_window import LoosePage, PageWindow
 from ui.papers import Papers
 from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow
@@ -43,7 +43,8 @@ def test_the_guide_is_opened_by_key_and_prints_on_one_page(
     pages: list[PageWindow] = []
 
     def print_it(parent: QWidget) -> None:
-        pages.append(PageWindow(papers, GUIDE, lambda _region: facts_of_the_guide(text), parent))
+        loose = LoosePage(papers, GUIDE, lambda _region: facts_of_the_guide(text))
+        pages.append(PageWindow(loose, GUIDE, parent))
         pages[0].show()
 
     windows: list[GuideWindow] = []
@@ -62,10 +63,10 @@ def test_the_guide_is_opened_by_key_and_prints_on_one_page(
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     (page,) = pages
-    made = page.view.made
+    made = page.page.view.made
     assert made is not None
     assert (made.report.fits, made.report.pages) == (True, 1)
-    assert page.view.printer.isEnabled()
+    assert page.page.view.printer.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not page.isVisible()
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from iiprep.model.fields import Choice, Label, Text, Value
 
 
@@ -28,7 +30,39 @@ class Settings(Value):
         Text, Label("Region", help="Decides dates, clock and paper; two letters.", example="US")
     ] = ""
     appearance: Annotated[Appearance, Label("Appearance")] = Appearance.SYSTEM
+    keep_in_touch: Annotated[
+        int,
+        Field(ge=0, le=60),
+        Label(
+            "Keep in touch every",
+            help="Every few months is Santa Clara’s; up to three times a year Portland’s. 0 is never.",
+            unit="months",
+            more=True,
+        ),
+    ] = 3
+    topic_least: Annotated[
+        int,
+        Field(ge=1, le=20),
+        Label(
+            "Talks that make a fair picture of a topic",
+            help="At least three, and the company one most wants to know last: Career Portfolio Workbook.",
+            unit="talks",
+            more=True,
+        ),
+    ] = 3
+    topic_enough: Annotated[
+        int,
+        Field(ge=1, le=40),
+        Label(
+            "Talks on a topic that ask for a new angle",
+            help="Four or five are enough, says the discussion of the article.",
+            unit="talks",
+            more=True,
+        ),
+    ] = 5
     bargain_kept: Annotated[bool, Label("I keep the bargain")] = False
     rules_off: Annotated[tuple[Text, ...], Label("Rules that are switched off", internal=True)] = ()
+    not_same: Annotated[tuple[Text, ...], Label("People who are two after all", internal=True)] = ()
+    encouraged: Annotated[bool, Label("The encouragement was read", internal=True)] = False
     sample_removed: Annotated[bool, Label("The sample was removed", internal=True)] = False
     last_folder: Annotated[Text, Label("Folder of the last export", internal=True)] = ""

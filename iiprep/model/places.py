@@ -23,14 +23,14 @@ _ONE_ROW = {
     "thanks": "Thank-you",
     "left": "Left as it is",
     "others": "Other present",
-    "contacts": "Contact",
-    "given": "One-sheet they have",
     "suggested": "Person suggested",
     "results": "Result",
     "offered": "Opening offered",
     "my_promises": "My promise",
     "their_promises": "Their promise",
     "gifts": "Gift",
+    "contacts": "Contact",
+    "given": "One-sheet they have",
 }
 Step = str | int
 

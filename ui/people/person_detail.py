@@ -36,6 +36,8 @@ class PersonDetail(QFrame):
         self._today = today
         self._person: Person | None = None
         self.touch = TouchBox(desk, today, months)
+        ask = partial(self._ask, "meeting-with")
+        self._meet = push_button("Meet them", "meeting-with", ask, style="primary", icon="plus")
         self._none = secondary(NOBODY)
         self._name = heading("", 1.25)
         self._work = secondary("")

@@ -54,11 +54,18 @@ class Circle:
         self._database = database
         self._migrations = migrations
         self._now = now
+        self._read: tuple[int, Known] | None = None
 
     def known(self) -> Known:
-        """Everybody and every meeting, without the sample and without what is deleted."""
+        """Everybody and every meeting, without the sample and without what is deleted.
+
+        As long as nothing was written it is the same value.
+        """
         with self._database.reading() as connection:
-            return read_known(connection, self._migrations)
+            changes = connection.total_changes
+            if self._read is None or self._read[0] != changes:
+                self._read = changes, read_known(connection, self._migrations)
+            return self._read[1]
 
     def save(self, person: Person) -> Before:
         """Store somebody, new or changed; a person without an id is a ValueError."""

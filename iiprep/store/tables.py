@@ -11,7 +11,7 @@ from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
-from iiprep.store.rows import LISTED, MeetingRow, meeting_row, person_columns, value_from
+from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_row, person_columns, value_from
 
 _UPSERT_PERSON = """
     INSERT INTO people (id, sample, name, folded, organisation, version, body)
@@ -21,10 +21,14 @@ _UPSERT_PERSON = """
         deleted_at = NULL
 """
 _UPSERT_MEETING = """
-    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, created_at, updated_at, version, body)
-    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :now, :now, :version, :body)
+    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, sent_on, answer, nudged_on, thanked,
+        owes, created_at, updated_at, version, body)
+    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :sent_on, :answer, :nudged_on, :thanked,
+        :owes, :now, :now, :version, :body)
     ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
-        updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
+        sent_on = excluded.sent_on, answer = excluded.answer, nudged_on = excluded.nudged_on,
+        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at,
+        version = excluded.version, body = excluded.body
 """
 _UPSERT_PROFILE = """
     INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)
@@ -95,6 +99,7 @@ class Tables:
             "day": timing.day and timing.day.isoformat(),
             "start": timing.start and timing.start.isoformat(),
             "outcome": plan.happened.outcome.value,
+            **meeting_columns(plan),
             "now": now.isoformat(),
             "version": self._version,
             "body": plan.meeting.model_dump_json(),

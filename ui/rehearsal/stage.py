@@ -10,7 +10,7 @@ from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
 from ui.notices import announce
-from ui.rehearsal.clock import TurnClock
+from ui.rehearsal.clock import SIDE, TurnClock
 from ui.rehearsal.note_box import NoteBox
 from ui.theme import GRID, look, set_icon
 from ui.widgets import heading, push_button, secondary
@@ -90,18 +90,25 @@ class Stage(QFrame):
         for label in (self.text, self.reminders, self.hint):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setMinimumHeight(2 * self.hint.fontMetrics().lineSpacing())
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.hint.setFixedWidth(SIDE)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        larger = self.reminders.font()
+        larger.setPointSizeF(larger.pointSizeF() * 1.2)
+        self.reminders.setFont(larger)
         words = QVBoxLayout()
         words.setSpacing(GRID)
         for part in (self.who, self.text, self.reminders, *self.answers.values()):
             words.addWidget(part)
         words.addStretch(1)
-        words.addWidget(self.hint)
+        timing = QVBoxLayout()
+        timing.setSpacing(2 * GRID)
+        timing.addWidget(self.clock)
+        timing.addWidget(self.hint)
+        timing.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(4 * GRID)
         upper.addLayout(words, 1)
-        upper.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
+        upper.addLayout(timing)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         for button in (self.back, self.pause, self.next):

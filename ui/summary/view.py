@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -41,7 +42,7 @@ class SummaryView(HomeView):
         self._today = today
         self._summary = Summary()
         self.notice = Notice()
-        self.empty = QLabel(EMPTY)
+        self.empty = QFrame()
         self.match = QLabel()
         self.talks = secondary("")
         self.numbers = {name: _Number(icon) for name, icon in _NUMBERS}
@@ -66,12 +67,25 @@ class SummaryView(HomeView):
     def _ask(self) -> None:
         self.wanted.emit("coach-page", None)
 
+    def _lay_out_empty(self) -> None:
+        look(self.empty, "card")
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(heading("Nothing to count yet", 1.1))
+        words.addWidget(secondary(EMPTY))
+        plan = partial(self.wanted.emit, "new-meeting", None)
+        line = QHBoxLayout(self.empty)
+        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        line.setSpacing(2 * GRID)
+        line.addLayout(words, 1)
+        line.addWidget(push_button("Plan a meeting", "plan-from-summary", plan, style="primary", icon="plus"))
+
     def _show(self, summary: Summary) -> None:
         self._summary = summary
         self.notice.clear()
         self.empty.setVisible(summary.empty)
         self._filled.setVisible(not summary.empty)
-        self.coach.setEnabled(not summary.empty)
+        self.coach.setVisible(not summary.empty)
         self.talks.setText(talks_words(summary))
         for name, words in (
             ("learned", learned_words(summary)),
@@ -90,8 +104,8 @@ class SummaryView(HomeView):
 
     def _lay_out(self) -> None:
         look(self.match, "better")
-        for label in (self.empty, self.match):
-            label.setWordWrap(True)
+        self.match.setWordWrap(True)
+        self._lay_out_empty()
         head = QHBoxLayout()
         head.addWidget(heading(TITLE), 1)
         head.addWidget(self.coach)

@@ -126,8 +126,8 @@ def _two_lines(plan: Plan) -> tuple[Spoken, ...]:
 def _one_sheet(plan: Plan) -> tuple[Spoken, ...]:
     paths = ("headline", "summary", "achievements", "skills")
     shown = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), Kind.ONE_SHEET) for name in paths]
-    answers = ("situation", "plans")
-    told = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), Kind.SITUATION) for name in answers]
+    kinds = {"situation": Kind.SITUATION, "plans": Kind.SITUATION, "story": Kind.OTHER}
+    told = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), kind) for name, kind in kinds.items()]
     return (*shown, *told)
 
 

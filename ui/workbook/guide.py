@@ -76,7 +76,7 @@ class BargainWindow(QDialog):
         self.setObjectName("window.bargain")
         self.setWindowTitle("The bargain")
         look(self, "page")
-        self.setMinimumWidth(60 * GRID)
+        self.setMinimumWidth(68 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)

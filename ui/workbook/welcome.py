@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from iiprep.model.profile import Profile
@@ -123,7 +123,7 @@ def numbered(number: int, text: str) -> QHBoxLayout:
     sign = QLabel(f"{number}")
     look(sign, "over")
     sign.setFixedWidth(2 * GRID)
-    line.addWidget(sign)
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     words = QLabel(text)
     words.setWordWrap(True)
     line.addWidget(words, 1)

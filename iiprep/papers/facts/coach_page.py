@@ -38,7 +38,7 @@ def lines_to_tick(summary: Summary) -> dict[str, Line]:
 
 def harmless(summary: Summary, mentions: Mentions) -> Ticked:
     """What is ticked at first: lines that name nobody, and nobody's name."""
-    lines = lines_to_tick(summary)
+    lines = {key: line for key, line in lines_to_tick(summary).items() if not key.startswith("people.")}
     return Ticked(frozenset(key for key, line in lines.items() if not mentions.in_text(line.text)))
 
 
@@ -68,13 +68,20 @@ def _numbers(summary: Summary) -> list[Facts]:
 def _talks(summary: Summary) -> str:
     """In how many talks, on what, and what they told of whether the work suits me."""
     topics = ", ".join(f"{count} on {topic}" for topic, count in summary.topics)
-    talks = f"In {counted(summary.talks, 'talk', 'talks')}{f': {topics}' if topics else ''}."
+    if len(summary.topics) == 1 and summary.topics[0][1] == summary.talks:
+        talks = f"In {counted(summary.talks, 'talk', 'talks')} on {summary.topics[0][0]}."
+    else:
+        talks = f"In {counted(summary.talks, 'talk', 'talks')}{f': {topics}' if topics else ''}."
     yes, no = summary.suits, summary.suits_not
-    if not yes + no:
-        return talks
-    return (
-        f"{talks} {counted(yes + no, 'talk', 'talks')} told me whether the work suits me: {yes} yes, {no} no."
+    one = "It" if summary.talks == 1 else ""
+    told = [f"{one or yes} told me that the work suits me"] if yes else []
+    told += (
+        [f"{no} that it does not" if yes else f"{one or no} told me that the work is not for me"]
+        if no
+        else []
     )
+    good = ", which is a good result too" if no else ""
+    return f"{talks} {' and '.join(told)}{good}." if told else talks
 
 
 def _parts(summary: Summary, ticked: Ticked) -> list[Facts]:

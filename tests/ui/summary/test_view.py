@@ -128,7 +128,14 @@ def test_an_empty_workbook_says_what_the_place_is_for(qtbot: QtBot, home: HomeWi
     view = opened(qtbot, home)
     assert view.empty.isVisible()
     assert not view.numbers["met"].isVisible()
-    assert not view.coach.isEnabled()
+    assert not view.coach.isVisible()
+    asked: list[str] = []
+    home.wanted.connect(lambda name, _row: asked.append(name))
+    plan = view.findChild(QAbstractButton, "action.plan-from-summary")
+    assert isinstance(plan, QAbstractButton)
+    plan.setFocus()
+    qtbot.keyClick(plan, Qt.Key.Key_Space)
+    assert asked == ["new-meeting"]
 
 
 def test_long_lists_open_on_demand(qtbot: QtBot, home: HomeWindow, hold: Hold) -> None:

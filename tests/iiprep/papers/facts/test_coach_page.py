@@ -27,6 +27,7 @@ SUMMARY = Summary(
     given=(Line("Our two-shelf test, on one page", "Ana Okafor", DAY),),
     suits=1,
     suits_not=1,
+    people=(Line("Priya Nair, consumer insights", "Ana Okafor", DAY),),
     groups=(Line("Irvine brand circle", "Ana Okafor", DAY),),
     lessons=(Line("Ask about the launch earlier.", "Ana Okafor", DAY),),
     topics=(("Brand management", 3),),
@@ -41,7 +42,7 @@ def words(ticked: Ticked) -> str:
 def test_at_first_only_lines_that_name_nobody_are_ticked() -> None:
     first = harmless(SUMMARY, Mentions(KNOWN))
     assert first == Ticked(frozenset({"learned.0", "given.0", "groups.0", "lessons.0"}))
-    assert set(lines_to_tick(SUMMARY)) - first.lines == {"learned.1"}
+    assert set(lines_to_tick(SUMMARY)) - first.lines == {"learned.1", "people.0"}
 
 
 def test_nothing_of_a_host_is_on_it_unless_it_is_ticked() -> None:
@@ -63,9 +64,28 @@ def test_the_three_that_count_are_there_in_any_case() -> None:
         ("1", "thing given"),
     ]
     assert facts["talks"]["text"] == (
-        "In 4 talks: 3 on Brand management. 2 talks told me whether the work suits me: 1 yes, 1 no."
+        "In 4 talks: 3 on Brand management. 1 told me that the work suits me and 1 that it does not, "
+        "which is a good result too."
     )
     assert facts["parts"] == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        (Summary(talks=1), "In 1 talk."),
+        (
+            Summary(talks=2, suits=2, topics=(("Pricing", 2),)),
+            "In 2 talks on Pricing. 2 told me that the work suits me.",
+        ),
+        (
+            Summary(talks=1, suits_not=1),
+            "In 1 talk. It told me that the work is not for me, which is a good result too.",
+        ),
+    ],
+)
+def test_the_talks_are_told_in_one_line(summary: Summary, words: str) -> None:
+    assert coach_page(summary, Ticked(), "", DAY, US)["talks"]["text"] == words
 
 
 @pytest.mark.parametrize("size", list(PaperSize))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStatusBar, QWidget
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
@@ -22,7 +22,7 @@ from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
-from ui.workbook.commands import Commands, fill_menus, only_in
+from ui.workbook.commands import Commands, Key, fill_menus, only_in
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
@@ -36,6 +36,20 @@ if TYPE_CHECKING:
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
+_FOR_ONE: tuple[tuple[str, str, Key], ...] = (
+    ("open", "Open", _KEYS.Open),
+    ("after", "After the meeting", "Ctrl+T"),
+    ("rehearse", "Rehearse", "Ctrl+R"),
+    ("re-read", "Read the request again", "Ctrl+Shift+R"),
+    ("export", "Save papers…", "Ctrl+E"),
+)
+_WINDOWS: tuple[tuple[str, str, Key, QAction.MenuRole], ...] = (
+    ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
+    ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
+    ("bargain", "The bargain", None, _ROLE.NoRole),
+    ("sample", "Show the sample again", None, _ROLE.NoRole),
+    ("about", "About iiprep", None, _ROLE.AboutRole),
+)
 _OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delete")
 
 
@@ -84,7 +98,7 @@ class HomeWindow(QMainWindow):
         self.side = HomeSide(self.commands, views)
         self.centre = Centre(self._meetings, preferences, self.commands)
         self.at_hand = AtHand(self.commands)
-        self.views = Views(self._centre_and_page(), views)
+        self.views = Views(_side_by_side(self.centre, then=self.at_hand), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -133,11 +147,8 @@ class HomeWindow(QMainWindow):
     def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
         add = self.commands.add
         add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
-        add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
-        add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
-        add("rehearse", "Rehearse", lambda: self._ask("rehearse"), "Ctrl+R")
-        add("re-read", "Read the request again", lambda: self._ask("re-read"), "Ctrl+Shift+R")
-        add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
+        for name, text, key in _FOR_ONE:
+            add(name, text, partial(self._ask, name), key)
         add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
         add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
         add("close-window", "Close the window", self.close, _KEYS.Close)
@@ -152,14 +163,8 @@ class HomeWindow(QMainWindow):
             lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
             "F9",
         )
-        for name, text, key, role in (
-            ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
-            ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
-            ("bargain", "The bargain", None, _ROLE.NoRole),
-            ("sample", "Show the sample again", None, _ROLE.NoRole),
-            ("about", "About iiprep", None, _ROLE.AboutRole),
-        ):
-            add(name, text, partial(self.wanted.emit, name, None), key, role)
+        for name, text, shortcut, role in _WINDOWS:
+            add(name, text, partial(self.wanted.emit, name, None), shortcut, role)
         for number, view in enumerate(views, start=2):
             add(f"view.{view.name}", view.title, partial(self.show_view, view.name), f"Ctrl+{number}")
         shown = ("meetings", *(f"view.{view.name}" for view in views))
@@ -169,32 +174,12 @@ class HomeWindow(QMainWindow):
         self.setObjectName("window.home")
         self.setWindowTitle("iiprep")
         self.setMinimumSize(900, 560)
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(self.views, 1)
-        self.setCentralWidget(inside)
-        local = QLabel("All on this computer")
-        for label in (self._saved, local):
-            look(label, "secondary")
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._saved)
-        self.statusBar().addPermanentWidget(local)
+        self.setCentralWidget(_side_by_side(self.views, first=self.side))
+        _fill(self.statusBar(), self._saved)
         self.toast.button.setObjectName("action.undo-delete")
         if not restore_place(self, self._folder):
             self.resize(1180, 760)
         self.centre.list.setFocus()
-
-    def _centre_and_page(self) -> QWidget:
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.centre, 1)
-        line.addWidget(self.at_hand)
-        return inside
 
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
@@ -264,3 +249,24 @@ class HomeWindow(QMainWindow):
         words = self._keeper.undo_text
         self.commands["undo-delete"].setText(words or "Undo")
         self.commands["undo-delete"].setEnabled(bool(words))
+
+
+def _side_by_side(main: QWidget, *, first: QWidget | None = None, then: QWidget | None = None) -> QWidget:
+    """Widgets in a row without gaps; `main` takes the room that the others leave."""
+    inside = QWidget()
+    line = QHBoxLayout(inside)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    for widget in filter(None, (first, main, then)):
+        line.addWidget(widget, int(widget is main))
+    return inside
+
+
+def _fill(bar: QStatusBar, saved: QLabel) -> None:
+    """When it was saved on the left, where everything is on the right."""
+    local = QLabel("All on this computer")
+    for label in (saved, local):
+        look(label, "secondary")
+    bar.setSizeGripEnabled(False)
+    bar.addWidget(saved)
+    bar.addPermanentWidget(local)

@@ -67,13 +67,13 @@ class Circle:
                 self._read = changes, read_known(connection, self._migrations)
             return self._read[1]
 
-    def save(self, person: Person) -> Before:
-        """Store somebody, new or changed; a person without an id is a ValueError."""
-        if not person.id:
+    def save(self, *people: Person) -> Before:
+        """Store people, new or changed, all at once; a person without an id is a ValueError."""
+        if not all(person.id for person in people):
             raise ValueError("a person needs an id")
         with self._database.writing() as connection:
-            kept = before(connection, people=(person.id,))
-            self._tables(connection).put_people((person,), sample=False)
+            kept = before(connection, people=tuple(person.id for person in people))
+            self._tables(connection).put_people(people, sample=False)
             return kept
 
     def answer_question(self, texts: Iterable[tuple[str, int]], *, answered: bool) -> Before:

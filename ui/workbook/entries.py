@@ -64,6 +64,12 @@ def near_day(day: date, today: date) -> str:
     return spelled(day, form if day.year == today.year else f"{form} yyyy")
 
 
+def on_day(day: date, today: date) -> str:
+    """A day within a sentence: today, tomorrow, on Thu, Dec 3."""
+    words = near_day(day, today)
+    return words.lower() if abs((day - today).days) <= 1 else f"on {words}"
+
+
 def spelled(day: date, form: str) -> str:
     """A day in one of Qt's forms, such as ``MMM``."""
     return QLocale().toString(QDate(day.year, day.month, day.day), form)

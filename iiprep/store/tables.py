@@ -27,7 +27,8 @@ _UPSERT_MEETING = """
         :owes, :now, :now, :version, :body)
     ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
         sent_on = excluded.sent_on, answer = excluded.answer, nudged_on = excluded.nudged_on,
-        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
+        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at,
+        version = excluded.version, body = excluded.body
 """
 _UPSERT_PROFILE = """
     INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)

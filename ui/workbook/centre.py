@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
+from ui.next.board import NextBoard
 from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.workbook.commands import Commands
@@ -29,6 +30,7 @@ class Centre(QFrame):
         self._next = ""
         self.greeting = Greeting()
         self.notice = Notice()
+        self.next = NextBoard()
         self.bargain = BargainCard()
         self.empty = EmptyCard(commands)
         self.no_match = NoMatch(commands)
@@ -101,7 +103,7 @@ class Centre(QFrame):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(head)
-        for widget in (self.notice, self.bargain, self.empty, self.no_match):
+        for widget in (self.notice, self.bargain, self.next, self.empty, self.no_match):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
 
@@ -123,4 +125,5 @@ class Centre(QFrame):
         self.no_match.say(sought)
         self.no_match.setVisible(none_found)
         self.bargain.setVisible(not sought and not self._preferences.settings.bargain_kept)
+        self.next.setVisible(not sought and self._meetings.total > 0)
         self.empty.setVisible(not sought and self._meetings.total == 0)

@@ -18,6 +18,8 @@ from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
+from ui.next.desk import NextDesk
+from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
@@ -52,11 +54,12 @@ class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
     `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
+    ``about``; `leaving` that a meeting is about to be changed; `sought` a meeting's id and a field of it.
     """
 
     wanted = Signal(str, object)
     leaving = Signal(object)
+    sought = Signal(str, str)
 
     def __init__(
         self,
@@ -83,6 +86,7 @@ class HomeWindow(QMainWindow):
         self.side = HomeSide(self.commands, views)
         self.centre = Centre(self._meetings, preferences, self.commands)
         self.at_hand = AtHand(self.commands)
+        self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
         self.views = Views(self._centre_and_page(), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
@@ -108,6 +112,7 @@ class HomeWindow(QMainWindow):
     def refresh(self) -> None:
         """Read everything anew."""
         self._keeper.refresh()
+        self.desk.refresh()
         self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
 
@@ -141,6 +146,7 @@ class HomeWindow(QMainWindow):
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
         add("find", "Find", self._find, _KEYS.Find)
+        add("next", "Next", self._begin_next, "Ctrl+J")
         add("clear-search", "Clear the search", self._show_all)
         add("meetings", "Meetings", self._show_all, "Ctrl+1")
         add(
@@ -195,6 +201,7 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
+        Ways(self, self._meetings)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -231,6 +238,10 @@ class HomeWindow(QMainWindow):
     def _find(self) -> None:
         self.show_view(MEETINGS)
         self.centre.begin_search()
+
+    def _begin_next(self) -> None:
+        self.show_view(MEETINGS)
+        self.centre.next.begin()
 
     def _show_all(self) -> None:
         self.show_view(MEETINGS)

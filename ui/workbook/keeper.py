@@ -41,6 +41,11 @@ class Keeper(QObject):
         self._bin: list[MeetingRow] = []
 
     @property
+    def workbook(self) -> Workbook:
+        """The store it works on."""
+        return self._workbook
+
+    @property
     def undo_text(self) -> str:
         """What `undo_delete` would bring back; empty when there is nothing."""
         return f"Undo deleting {called(self._bin[-1])}" if self._bin else ""

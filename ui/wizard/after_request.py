@@ -1,4 +1,4 @@
-"""After the request: when it went out, what they answered, one kind nudge, the time they chose, confirming it."""
+"""After the request: when it went out, the answer, one kind nudge, the time they chose, confirming it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -64,12 +64,9 @@ class AfterRequest(Disclosure):
         self._slots = QVBoxLayout(self.slots)
         self._slots.setContentsMargins(0, 0, 0, 0)
         form = partial(SectionForm, document, folded=False, mnemonics=words)
-        self.nudge = _Note(
-            "nudge", lambda: nudge_text(document.plan), form("waiting", ("nudge", "nudged_on"))
-        )
-        self.confirm = _Note(
-            "confirm", lambda: confirm_text(document.plan, region), form("waiting", ("confirmed_on",))
-        )
+        confirmed = partial(confirm_text, region=region)
+        self.nudge = _Note(document, "nudge", nudge_text, form("waiting", ("nudge", "nudged_on")))
+        self.confirm = _Note(document, "confirm", confirmed, form("waiting", ("confirmed_on",)))
         inside = QVBoxLayout(self.content)
         inside.setContentsMargins(0, GRID, 0, 0)
         inside.setSpacing(2 * GRID)
@@ -120,9 +117,10 @@ class AfterRequest(Disclosure):
 class _Note(QWidget):
     """A text that the program offers, to copy, over the fields that belong to it."""
 
-    def __init__(self, name: str, text: Callable[[], str], form: QWidget) -> None:
+    def __init__(self, document: Document, name: str, text: Callable[[Plan], str], form: QWidget) -> None:
         super().__init__()
-        self._text = text
+        self._document = document
+        self._made = text
         over = QLabel({"nudge": "One kind nudge", "confirm": "To confirm the meeting"}[name])
         look(over, "label")
         self.text = QLabel()
@@ -149,10 +147,11 @@ class _Note(QWidget):
 
     def refresh(self) -> None:
         """Show the text as it is now."""
-        if self.text.text() != self._text():
-            self.text.setText(self._text())
+        text = self._made(self._document.plan)
+        if self.text.text() != text:
+            self.text.setText(text)
             self._copied.hide()
 
     def _copy(self) -> None:
-        copy(self._text())
+        copy(self._made(self._document.plan))
         self._copied.show()

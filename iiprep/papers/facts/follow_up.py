@@ -29,18 +29,15 @@ def confirm_text(plan: Plan, region: Region) -> str:
     call = {Format.PHONE: "our call", Format.VIDEO: "our video call"}.get(timing.format, "meeting you")
     first = f"I look forward to {call}" + (f" on {when}" if when else "") + (f", at {where}" if where else "")
     reach = f" If anything comes up, my number on the day is {phone}." if phone else ""
-    return _letter(
-        plan, f"{first}. I will keep to the {timing.length} minutes.{reach}", "Until then, thank you."
-    )
+    body = f"{first}. I will keep to the {timing.length} minutes.{reach}"
+    return _letter(plan, body, "Until then, thank you.")
 
 
 def _hope(plan: Plan) -> str:
     first = next((one.text.strip().rstrip(".") for one in plan.objectives if one.text.strip()), "")
-    return (
-        f", to {first[0].lower()}{first[1:]}"
-        if first.lower().startswith(("learn", "understand", "find"))
-        else ""
-    )
+    if not first.lower().startswith(("learn", "understand", "find")):
+        return ""
+    return f", to {first[0].lower()}{first[1:]}"
 
 
 def _letter(plan: Plan, body: str, close: str) -> str:

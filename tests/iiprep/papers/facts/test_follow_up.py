@@ -35,11 +35,9 @@ def test_without_an_objective_to_name_it_names_none(objectives: tuple[Objective,
 def test_it_confirms_when_where_and_for_how_long() -> None:
     plan = with_value(PLAN, "profile.phone", "+1 949 555 0142")
     text = confirm_text(plan, US)
-    assert "meeting you on Thu, December 3 at 10:00 AM, at 400 Spectrum Center Dr, Irvine." in text
-    assert (
-        "I will keep to the 20 minutes. If anything comes up, my number on the day is +1 949 555 0142."
-        in text
-    )
+    assert "meeting you on Thu, Dec 3 at 10:00 AM, at 400 Spectrum Center Dr, Irvine." in text
+    assert "I will keep to the 20 minutes. If anything comes up, my number" in text
+    assert "+1 949 555 0142." in text
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.schedule.due import Due
@@ -13,7 +14,8 @@ from ui.widgets import heading, push_button, secondary
 
 AT_A_GLANCE = 4
 _NOTHING = "Nothing waits for you now. What you asked and planned comes up here by itself."
-_TALLEST = 300
+_TALLEST = 320
+_SHARE = 0.42
 
 
 class NextBoard(QFrame):
@@ -35,8 +37,16 @@ class NextBoard(QFrame):
         self._lines = QVBoxLayout(self._inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area = QScrollArea()
         self._lay_out()
+        for part in (self._area, self.more, self.nothing):
+            part.hide()
+
+    @property
+    def known(self) -> bool:
+        """Whether it was said what there is to do."""
+        return self._shown is not None
 
     def show_items(self, items: Sequence[Due], now: datetime, zone: str) -> None:
         """Show what there is to do at a moment, on the clock of `zone`."""
@@ -57,6 +67,11 @@ class NextBoard(QFrame):
         self._fit()
         if at is not None and count and not self.items[min(at, count - 1)].hasFocus():
             self.items[min(at, count - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines take the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def begin(self) -> None:
         """Put the keyboard on the first item."""
@@ -83,10 +98,19 @@ class NextBoard(QFrame):
             self.show_items(*self._shown)
 
     def _fit(self) -> None:
-        """As tall as its lines, up to a limit; beyond it they scroll."""
-        width = self._area.viewport().width()
-        wanted = self._lines.heightForWidth(width) if self._lines.hasHeightForWidth() else 0
-        self._area.setFixedHeight(max(1, min(max(wanted, self._lines.sizeHint().height()), _TALLEST)))
+        """Each line as tall as its words, the board as tall as its lines up to a limit; then they scroll."""
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 3 * GRID
+        width = self.width() - margins
+        tallest = min(_TALLEST, round(self.window().height() * _SHARE))
+        heights = self._heights(width)
+        if sum(heights) > tallest:
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            heights = self._heights(width - bar)
+        self._area.setFixedHeight(max(1, min(sum(heights), tallest)))
+
+    def _heights(self, width: int) -> list[int]:
+        lines = [line for line in self.items if not line.isHidden()]
+        return [line.fit(width) for line in lines]
 
     def _lay_out(self) -> None:
         self._area.setWidget(self._inside)

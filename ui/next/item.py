@@ -50,6 +50,14 @@ class NextItem(QFrame):
         self.button.setAccessibleName(f"Done: {item.text}")
         self.setAccessibleName(sentence(item, now, zone))
 
+    def fit(self, width: int) -> int:
+        """Be as tall as the words need at a width; the height."""
+        layout = self.layout()
+        assert layout is not None
+        height = layout.totalHeightForWidth(width)
+        self.setFixedHeight(height)
+        return height
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, or go to the line above or below."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

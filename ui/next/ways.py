@@ -23,7 +23,7 @@ class Ways(QObject):
         self._home = home
         self._meetings = meetings
         board, desk = home.centre.next, home.desk
-        desk.listed.connect(lambda items, now: board.show_items(items, now, desk.zone))
+        desk.listed.connect(lambda items, now: home.centre.show_next(items, now, desk.zone))
         desk.marked.connect(self._say_marked)
         desk.failed.connect(home.centre.notice.say)
         desk.leaving.connect(self._leave)

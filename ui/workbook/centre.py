@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from iiprep.model.profile import Profile
+from iiprep.schedule.due import Due
 from iiprep.store.rows import MeetingRow
 from ui.next.board import NextBoard
 from ui.notices import Notice
@@ -45,6 +46,11 @@ class Centre(QFrame):
     def greet(self, profile: Profile, now: datetime) -> None:
         """Greet by name and by the time of day."""
         self.greeting.say(profile, now)
+
+    def show_next(self, items: Sequence[Due], now: datetime, zone: str) -> None:
+        """Show what there is to do."""
+        self.next.show_items(items, now, zone)
+        self._refresh()
 
     def choose_next(self, meeting_id: str) -> None:
         """Choose this meeting when the list is shown anew."""
@@ -125,5 +131,5 @@ class Centre(QFrame):
         self.no_match.say(sought)
         self.no_match.setVisible(none_found)
         self.bargain.setVisible(not sought and not self._preferences.settings.bargain_kept)
-        self.next.setVisible(not sought and self._meetings.total > 0)
+        self.next.setVisible(self.next.known and not sought and self._meetings.total > 0)
         self.empty.setVisible(not sought and self._meetings.total == 0)

@@ -112,9 +112,9 @@ class HomeWindow(QMainWindow):
     def refresh(self) -> None:
         """Read everything anew."""
         self._keeper.refresh()
-        self.desk.refresh()
         self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
+        self.desk.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows what other windows have stored."""

@@ -48,12 +48,12 @@ def replace_day(day: date) -> Timing:
     return TUESDAY.model_copy(update={"day": day})
 
 
-def test_the_order_after_one_meeting_is_kept_beside_another() -> None:
+def test_what_has_a_time_comes_first_and_the_order_after_one_meeting_is_kept() -> None:
     done = {"thanks": (THANKED,), "timing": TUESDAY}
     first = chain("z", happened=Happened(outcome=Outcome.MET, my_promises=(Promise(text="Call"),)), **done)
     second = chain("a", host=TOM, happened=MET, timing=replace_day(date(2026, 11, 4)))
     kinds = [one.kind for one in due(Book(chains=(second, first)), terms("2026-11-05 08:00"))]
-    assert kinds == [Kind.CONNECT, Kind.TELL, Kind.PROMISE, Kind.THANK]
+    assert kinds == [Kind.THANK, Kind.CONNECT, Kind.TELL, Kind.PROMISE]
 
 
 @pytest.mark.requirement("R64")

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from iiprep.coach.engine import Coach
 
 CANNOT_BEGIN = 1
+_AFTERWARDS = ("happened", "thanks", "loop", "resume")
 Choose = Callable[[QWidget, Path], Path | None]
 
 
@@ -148,6 +149,7 @@ class Program(QObject):
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
         home.wanted.connect(lambda name, row: asked[name](row))
+        home.sought.connect(self._reveal)
         home.leaving.connect(lambda row: opener.close(row.id))
         home.ask_before_closing(opener.close)
         opener.stored.connect(home.say_saved)
@@ -190,11 +192,17 @@ class Program(QObject):
             self.preferences.edit("paper", value=self.papers.size)
 
     def _go_to(self, path: str) -> None:
+        if self.home.row is not None:
+            self._reveal(self.home.row.id, path)
+
+    def _reveal(self, meeting_id: str, path: str) -> None:
+        """Open a meeting in the window that has a field, and go to the field."""
+        from ui.after.after_window import AfterWindow
         from ui.wizard.wizard import MeetingWizard
 
-        row = self.home.row
-        window = self.opener.show(row.id, "open") if row else None
-        if isinstance(window, MeetingWizard):
+        after = path.split(".", maxsplit=1)[0] in _AFTERWARDS
+        window = self.opener.show(meeting_id, "after" if after else "open")
+        if isinstance(window, MeetingWizard | AfterWindow):
             window.reveal(path)
 
     def _wizard(self, document: Document, saver: Saver) -> QWidget:

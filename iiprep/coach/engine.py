@@ -10,7 +10,7 @@ from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_
 from iiprep.coach.language import is_english
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
-from iiprep.coach.rules import Group, Rule, RuleBook, load_rules
+from iiprep.coach.rulebook.rules import Group, Rule, RuleBook, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, own_part, readable, sentences_of
 from iiprep.coach.tone import tone_of
 
@@ -45,7 +45,7 @@ class Coach:
         sentences = sentences_of(own, spelling)
         if not is_english(sentences, self._book.stopwords):
             return Reading(notice=_NOT_ENGLISH)
-        heard = Heard(self._book.hearing, [own[one.start : one.end] for one in sentences])
+        heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
         findings = [
             _finding(rule, hit, text, kind)
             for rule in self._wanted(kind, context)

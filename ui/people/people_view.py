@@ -78,7 +78,6 @@ class PeopleView(HomeView):
     def _connect(self) -> None:
         self._desk.read.connect(self._show)
         self._desk.failed.connect(self.notice.say)
-        self._desk.done.connect(lambda done: self.wanted.emit("done", done))
         self._desk.chosen.connect(self._choose)
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(self.detail.begin)

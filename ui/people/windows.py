@@ -31,6 +31,7 @@ class PeopleWindows(QObject):
         self._keeper = keeper
         self._coaching = coaching
         self._home = home
+        desk.done.connect(self.say_done)
 
     def acts(self, today: Callable[[], date]) -> dict[str, Callable[[Any], object]]:
         """What is done for each name that a view may ask for."""
@@ -39,7 +40,6 @@ class PeopleWindows(QObject):
             "edit-person": self.edit,
             "deleted": lambda _what: self.show_deleted(today),
             "person": self.show_person,
-            "done": self.say_done,
         }
 
     def meet_by_chance(self, profile: Profile, today: Callable[[], date]) -> None:

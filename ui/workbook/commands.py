@@ -84,7 +84,7 @@ def fill_menus(
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
-        ("&View", (*views, "", "show-page", "")),
+        ("&View", (*views, "", "next", "show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),
     )
     menus = {}

@@ -20,6 +20,8 @@ from iiprep.people.search import Found, Hit
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
+from ui.next.desk import NextDesk
+from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
@@ -57,11 +59,12 @@ class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
     `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
+    ``about``; `leaving` that a meeting is about to be changed; `sought` a meeting's id and a field of it.
     """
 
     wanted = Signal(str, object)
     leaving = Signal(object)
+    sought = Signal(str, str)
 
     def __init__(
         self,
@@ -89,6 +92,7 @@ class HomeWindow(QMainWindow):
         elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
         self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
+        self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
         self.views = Views(self._centre_and_page(), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
@@ -116,6 +120,7 @@ class HomeWindow(QMainWindow):
         self._keeper.refresh()
         self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
+        self.desk.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows what other windows have stored."""
@@ -147,6 +152,7 @@ class HomeWindow(QMainWindow):
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
         add("find", "Find", self._find, _KEYS.Find)
+        add("next", "Next", self._begin_next, "Ctrl+J")
         add("clear-search", "Clear the search", self._show_all)
         add("meetings", "Meetings", self._show_all, "Ctrl+1")
         add(
@@ -201,6 +207,7 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
+        Ways(self, self._meetings)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -254,6 +261,10 @@ class HomeWindow(QMainWindow):
     def _find(self) -> None:
         self.show_view(MEETINGS)
         self.centre.begin_search()
+
+    def _begin_next(self) -> None:
+        self.show_view(MEETINGS)
+        self.centre.next.begin()
 
     def _show_all(self) -> None:
         self.show_view(MEETINGS)

@@ -11,6 +11,7 @@ from iiprep.model.meeting import Loop
 from iiprep.model.person import Person
 from iiprep.people.introductions import Node, Tree
 from tests.ui.living import Living
+from ui.after.after_window import AfterWindow
 from ui.between.introductions_view import IntroductionsView
 from ui.between.places import places_of, size_of
 from ui.between.tree_canvas import TreeCanvas
@@ -71,9 +72,7 @@ def test_enter_shows_the_person(three: Living) -> None:
 def test_whom_to_tell_is_one_press_away(three: Living) -> None:
     three.press("action.tell.0")
     three.until(lambda: three.program.opener.window is not None)
-    window = three.program.opener.window
-    assert window is not None
-    assert window.objectName() == "window.after"
+    assert isinstance(three.program.opener.window, AfterWindow)
 
 
 def test_the_list_says_the_same_in_sentences(three: Living) -> None:

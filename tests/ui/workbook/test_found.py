@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from iiprep.model.debrief import Happened, Outcome, Promise
 from iiprep.model.person import Person
 from tests.ui.living import Living
+from ui.after.after_window import AfterWindow
+from ui.wizard.wizard import MeetingWizard
 
 TODAY = date.today()  # noqa: DTZ011
 LUKASZ = Person(id="l", name="Łukasz Żółć", organisation="Harbor")
@@ -53,9 +55,7 @@ def test_a_promise_is_found_and_leads_to_after_the_meeting(searched: Living) -> 
     assert cards(searched) == []
     searched.press("home.search", Qt.Key.Key_Down)
     searched.press("home.found", Qt.Key.Key_Return)
-    window = searched.program.opener.window
-    assert window is not None
-    assert window.objectName() == "window.after"
+    assert isinstance(searched.program.opener.window, AfterWindow)
 
 
 def test_a_person_leads_to_the_people_and_a_topic_to_the_topics(searched: Living) -> None:
@@ -75,9 +75,7 @@ def test_words_inside_a_meeting_open_it(searched: Living) -> None:
     assert any(line.startswith("Łukasz Żółć — ") for line in seek(searched, "packaging"))
     searched.press("home.search", Qt.Key.Key_Down)
     searched.press("home.found", Qt.Key.Key_Return)
-    window = searched.program.opener.window
-    assert window is not None
-    assert window.objectName() != "window.after"
+    assert isinstance(searched.program.opener.window, MeetingWizard)
 
 
 def test_what_stands_nowhere_is_told_and_cleared(searched: Living) -> None:

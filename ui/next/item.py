@@ -4,13 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from iiprep.schedule.due import Due
 from ui.next.words import ICONS, sentence, time_words
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
 
+_NARROW = 420
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -52,9 +53,10 @@ class NextItem(QFrame):
 
     def fit(self, width: int) -> int:
         """Be as tall as the words need at a width; the height."""
-        layout = self.layout()
-        assert layout is not None
-        height = layout.totalHeightForWidth(width)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if width < _NARROW else ways.LeftToRight)
+        self._line.setSpacing(0 if width < _NARROW else GRID + GRID // 2)
+        height = self._line.totalHeightForWidth(width)
         self.setFixedHeight(height)
         return height
 
@@ -83,10 +85,14 @@ class NextItem(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             words.addWidget(label)
         look(self.when, "label")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(GRID, 6, GRID, 6)
-        line.setSpacing(GRID + GRID // 2)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        line.addWidget(self.when, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        left.setSpacing(GRID + GRID // 2)
+        left.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(words, 1)
+        right.addWidget(self.when)
+        right.addWidget(self.button)
+        right.addStretch(0)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(GRID, 6, GRID, 6)
+        self._line.addLayout(left, 1)
+        self._line.addLayout(right)

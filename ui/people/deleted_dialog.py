@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from iiprep.store.circle import KEPT_DAYS, Deleted, Thing
+from iiprep.store.people.circle import KEPT_DAYS, Deleted, Thing
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.entries import on_day

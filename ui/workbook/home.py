@@ -13,10 +13,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
-from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
-from iiprep.people.search import Found, Hit
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
@@ -219,7 +217,6 @@ class HomeWindow(QMainWindow):
         self._keeper.restored.connect(self._say_restored)
         self._keeper.changed.connect(self._offer_undo)
         self._keeper.failed.connect(self.centre.notice.say)
-        self.centre.elsewhere.opened.connect(self._open_hit)
         self._show_chosen()
 
     def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
@@ -247,16 +244,6 @@ class HomeWindow(QMainWindow):
         """Tell what was done, with Undo."""
         self._keeper.remember(done)
         self.toast.say(done.said, self._keeper.undo_delete)
-
-    def _open_hit(self, hit: Hit) -> None:
-        row = self._meetings.row(hit.meeting)
-        if hit.found is Found.TOPIC:
-            self.show_view("topics")
-        elif hit.found is Found.PERSON:
-            self.wanted.emit("person", hit.person)
-        elif row is not None:
-            inside = hit.found in (Found.NOTE, Found.PROMISE) and row.outcome is not Outcome.NOT_YET
-            self.wanted.emit("after" if inside else "open", row)
 
     def _find(self) -> None:
         self.show_view(MEETINGS)

@@ -77,6 +77,7 @@ def test_through_somebody_the_introducer_is_spoken_of(living: Living, asked: str
     assert "You have asked Ben" in living.words("favours.request", open_wizard(living, meeting, "request"))
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 @pytest.mark.requirement("R70")
 def test_the_fifth_talk_on_a_topic_asks_for_a_new_angle_where_it_is_planned(living: Living) -> None:
     for at in range(4):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from iiprep.model.debrief import Happened, Outcome, Promise
 from iiprep.model.person import Person
@@ -56,6 +56,7 @@ def test_a_promise_is_found_and_leads_to_after_the_meeting(searched: Living) -> 
     searched.press("home.search", Qt.Key.Key_Down)
     searched.press("home.found", Qt.Key.Key_Return)
     assert isinstance(searched.program.opener.window, AfterWindow)
+    assert "happened.my_promises" in QApplication.focusWidget().objectName()
 
 
 def test_a_person_leads_to_the_people_and_a_topic_to_the_topics(searched: Living) -> None:

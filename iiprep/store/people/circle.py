@@ -11,10 +11,10 @@ from iiprep.model.person import Person
 from iiprep.model.versions import BodyMigration
 from iiprep.people.duplicates import merged
 from iiprep.people.known import Known
-from iiprep.store.before import Before, before, put_back
 from iiprep.store.database import Database
-from iiprep.store.everything import read_known
-from iiprep.store.removal import names_for, purge, without_person
+from iiprep.store.people.before import Before, before, put_back
+from iiprep.store.people.everything import read_known
+from iiprep.store.people.removal import names_for, purge, without_person
 from iiprep.store.tables import Tables
 
 KEPT_DAYS = 30

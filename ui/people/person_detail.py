@@ -123,11 +123,7 @@ class PersonDetail(QFrame):
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, GRID, 0)
         line.setSpacing(GRID)
-        line.addWidget(
-            push_button(
-                "Meet them", "meeting-with", partial(self._ask, "meeting-with"), style="primary", icon="plus"
-            )
-        )
+        line.addWidget(self._meet)
         line.addWidget(push_button("Edit…", "edit-person", partial(self._ask, "edit-person"), icon="pencil"))
         line.addStretch(1)
         line.addWidget(push_button("Delete", "delete-person", self.delete, style="quiet", icon="trash-2"))

@@ -99,7 +99,7 @@ def fill_menus(
             ),
         ),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
-        ("&View", (*views, "", "show-page", "")),
+        ("&View", (*views, "", "next", "show-page", "")),
         ("&Help", ("guide", "bargain", "sample", "", "about")),
     )
     menus = {}

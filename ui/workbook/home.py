@@ -18,12 +18,16 @@ from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
+from ui.next.desk import NextDesk
+from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
+from ui.workbook.changes import Done
 from ui.workbook.commands import Commands, Key, fill_menus, only_in
 from ui.workbook.entries import details_of, near_day, part_of
+from ui.workbook.found import Find, FoundElsewhere, nothing_found
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
 from ui.workbook.preferences import Preferences
@@ -55,23 +59,25 @@ _OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delet
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """How the window reads the workbook; `plan` and `profile` run on the thread of the jobs."""
+    """How the window reads the workbook; `plan`, `profile` and `find` run on the thread of the jobs."""
 
     plan: Callable[[str], Plan]
     profile: Callable[[], Profile]
     now: Callable[[], datetime]
+    find: Find = nothing_found
 
 
 class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
-    `wanted` carries ``new-meeting``, ``open``, ``re-read``, ``rehearse``, ``after``,
-    ``export``, ``sample``, ``settings``, ``guide``, ``bargain`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
+    `wanted` carries ``new-meeting``, ``open``, ``re-read``, ``rehearse``, ``after``, ``export``, ``sample``,
+    ``settings``, ``guide``, ``bargain`` or ``about``; `leaving` that a meeting is about to be changed;
+    `sought` a meeting's id and a field of it.
     """
 
     wanted = Signal(str, object)
     leaving = Signal(object)
+    sought = Signal(str, str)
 
     def __init__(
         self,
@@ -96,8 +102,10 @@ class HomeWindow(QMainWindow):
         self.commands = Commands(self)
         self._add_commands(preferences, views)
         self.side = HomeSide(self.commands, views)
-        self.centre = Centre(self._meetings, preferences, self.commands)
+        elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
+        self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
+        self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
         self.views = Views(_side_by_side(self.centre, then=self.at_hand), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
@@ -125,6 +133,7 @@ class HomeWindow(QMainWindow):
         self._keeper.refresh()
         self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
+        self.desk.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows what other windows have stored."""
@@ -155,6 +164,7 @@ class HomeWindow(QMainWindow):
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
         add("find", "Find", self._find, _KEYS.Find)
+        add("next", "Next", self._begin_next, "Ctrl+J")
         add("clear-search", "Clear the search", self._show_all)
         add("meetings", "Meetings", self._show_all, "Ctrl+1")
         add(
@@ -184,6 +194,7 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
+        Ways(self, self._meetings)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -193,6 +204,7 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
+        self._keeper.changed.connect(self._offer_undo)
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 
@@ -217,9 +229,18 @@ class HomeWindow(QMainWindow):
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
 
+    def say_done(self, done: Done) -> None:
+        """Tell what was done, with Undo."""
+        self._keeper.remember(done)
+        self.toast.say(done.said, self._keeper.undo_delete)
+
     def _find(self) -> None:
         self.show_view(MEETINGS)
         self.centre.begin_search()
+
+    def _begin_next(self) -> None:
+        self.show_view(MEETINGS)
+        self.centre.next.begin()
 
     def _show_all(self) -> None:
         self.show_view(MEETINGS)

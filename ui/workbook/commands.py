@@ -82,8 +82,22 @@ def fill_menus(
 ) -> None:
     """File, Edit, View (with the actions named by `views`) and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
-        ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
+        (
+            "&File",
+            (
+                "new-meeting",
+                "chance-meeting",
+                "open",
+                "after",
+                "",
+                "export",
+                "duplicate",
+                "",
+                "close-window",
+                "quit",
+            ),
+        ),
+        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
         ("&View", (*views, "", "next", "show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),
     )

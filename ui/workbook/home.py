@@ -160,6 +160,8 @@ class HomeWindow(QMainWindow):
             "F9",
         )
         for name, text, key, role in (
+            ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
+            ("deleted", "Recently deleted…", None, _ROLE.NoRole),
             ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
             ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
             ("sample", "Show the sample again", None, _ROLE.NoRole),

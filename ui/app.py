@@ -62,11 +62,16 @@ def now() -> datetime:
 class Program(QObject):
     """Everything that lives as long as the home window; after `close` no thread and no child is left.
 
-    `choose` asks for a folder to save papers in; tests stand in for it.
+    `choose` asks for a folder to save papers in, `now` for the time; tests stand in for both.
     """
 
     def __init__(
-        self, app: QApplication, workbook: Workbook, folder: Path, choose: Choose = ask_folder
+        self,
+        app: QApplication,
+        workbook: Workbook,
+        folder: Path,
+        choose: Choose = ask_folder,
+        now: Callable[[], datetime] = now,
     ) -> None:
         super().__init__()
         self._workbook = workbook

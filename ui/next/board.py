@@ -14,8 +14,8 @@ from ui.widgets import heading, push_button, secondary
 
 AT_A_GLANCE = 4
 _NOTHING = "Nothing waits for you now. What you asked and planned comes up here by itself."
-_TALLEST = 320
-_SHARE = 0.42
+_TALLEST = 300
+_SHARE = 0.34
 
 
 class NextBoard(QFrame):

@@ -33,6 +33,7 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
+from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
 from ui.papers import Papers
 from ui.saver import Saver
@@ -127,7 +128,13 @@ class Program(QObject):
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
+    def _remind(self) -> None:
+        reminders = Reminders(self.preferences, Desktop(self).say, self)
+        desk = self.home.desk
+        desk.listed.connect(lambda items, now: reminders.hear(items, now, desk.zone))
+
     def _connect(self) -> None:
+        self._remind()
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
         asked: dict[str, Callable[[MeetingRow], object]] = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.schedule.due import Due
@@ -71,6 +71,11 @@ class NextBoard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines take the new width."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is shown for the first time has its words, and so its height."""
+        super().showEvent(event)
         self._fit()
 
     def begin(self) -> None:

@@ -58,7 +58,7 @@ class NextItem(QFrame):
         self._line.setDirection(ways.TopToBottom if width < _NARROW else ways.LeftToRight)
         self._line.setSpacing(0 if width < _NARROW else GRID + GRID // 2)
         self._aside.setContentsMargins(_INDENT if width < _NARROW else 0, 0, 0, 0)
-        height = self._line.totalHeightForWidth(width)
+        height = max(self._line.totalHeightForWidth(width), self._line.minimumSize().height())
         self.setFixedHeight(height)
         return height
 

@@ -35,6 +35,7 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
+from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
 from ui.on_demand import makers_of, show_coach_page, show_guide_page
 from ui.papers import Papers
@@ -68,11 +69,16 @@ def now() -> datetime:
 class Program(QObject):
     """Everything that lives as long as the home window; after `close` no thread and no child is left.
 
-    `choose` asks for a folder to save papers in; tests stand in for it.
+    `choose` asks for a folder to save papers in, `now` for the time; tests stand in for both.
     """
 
     def __init__(
-        self, app: QApplication, workbook: Workbook, folder: Path, choose: Choose = ask_folder
+        self,
+        app: QApplication,
+        workbook: Workbook,
+        folder: Path,
+        choose: Choose = ask_folder,
+        now: Callable[[], datetime] = now,
     ) -> None:
         super().__init__()
         self._workbook = workbook
@@ -136,7 +142,13 @@ class Program(QObject):
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
+    def _remind(self) -> None:
+        reminders = Reminders(self.preferences, Desktop(self).say, self)
+        desk = self.home.desk
+        desk.listed.connect(lambda items, now: reminders.hear(items, now, desk.zone))
+
     def _connect(self) -> None:
+        self._remind()
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
         asked: dict[str, Callable[[Any], object]] = {

@@ -45,6 +45,8 @@ class IntroductionsView(HomeView):
         super().__init__()
         self._desk = desk
         self._now = now
+        self._known: Known | None = None
+        self._today: date | None = None
         self.canvas = TreeCanvas(self._day)
         self.list = QListWidget()
         self.alone = secondary("")
@@ -72,6 +74,10 @@ class IntroductionsView(HomeView):
         (self.canvas if self._both.currentIndex() == 0 else self.list).setFocus()
 
     def _show(self, known: Known) -> None:
+        today = self._now().date()
+        if (known is self._known and today == self._today) or not self.isVisible():
+            return
+        self._known, self._today = known, today
         tree = tree_of(known)
         self.canvas.show_tree(tree)
         self._fill_list(tree)

@@ -48,6 +48,8 @@ class TopicsView(HomeView):
         self._desk.refresh()
 
     def _show(self, known: Known) -> None:
+        if not self.isVisible():
+            return
         topics = topics_of(known)
         settings = self._preferences.settings
         limits = (settings.topic_least, settings.topic_enough)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.schedule.due import Due
@@ -14,8 +14,8 @@ from ui.widgets import heading, push_button, secondary
 
 AT_A_GLANCE = 4
 _NOTHING = "Nothing waits for you now. What you asked and planned comes up here by itself."
-_TALLEST = 320
-_SHARE = 0.42
+_TALLEST = 300
+_SHARE = 0.34
 
 
 class NextBoard(QFrame):
@@ -71,6 +71,11 @@ class NextBoard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines take the new width."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is shown for the first time has its words, and so its height."""
+        super().showEvent(event)
         self._fit()
 
     def begin(self) -> None:

@@ -43,6 +43,7 @@ class NextDesk(QObject):
         self._jobs = jobs
         self._now = now
         self._book: Book | None = None
+        self._day: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -63,16 +64,25 @@ class NextDesk(QObject):
             return book, due(book, terms)
 
         def show(read_now: tuple[Book, Items]) -> None:
-            self._book = read_now[0]
+            self._book, self._day = read_now[0], now.date()
             self.listed.emit(read_now[1], now)
 
         self._jobs.run(read, show, self.failed.emit)
 
     def tick(self) -> None:
-        """Reckon again from what was read: time has passed, or a setting has changed."""
+        """Reckon again from what was read, on a new day from what is read anew."""
         book, terms = self._book, self._terms()
-        if book is not None:
-            self._jobs.run(lambda: due(book, terms), lambda items: self.listed.emit(items, terms.now))
+        if book is None or terms.now.date() != self._day:
+            self.refresh()
+            return
+
+        def show(items: Items) -> None:
+            if book is self._book:
+                self.listed.emit(items, terms.now)
+            else:
+                self.tick()
+
+        self._jobs.run(lambda: due(book, terms), show)
 
     def mark(self, item: Due) -> None:
         """Note today as the day on which an item was done."""

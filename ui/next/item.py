@@ -12,6 +12,7 @@ from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
 
 _NARROW = 420
+_INDENT = 32
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -56,7 +57,8 @@ class NextItem(QFrame):
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.TopToBottom if width < _NARROW else ways.LeftToRight)
         self._line.setSpacing(0 if width < _NARROW else GRID + GRID // 2)
-        height = self._line.totalHeightForWidth(width)
+        self._aside.setContentsMargins(_INDENT if width < _NARROW else 0, 0, 0, 0)
+        height = max(self._line.totalHeightForWidth(width), self._line.minimumSize().height())
         self.setFixedHeight(height)
         return height
 
@@ -86,6 +88,7 @@ class NextItem(QFrame):
             words.addWidget(label)
         look(self.when, "label")
         left, right = QHBoxLayout(), QHBoxLayout()
+        self._aside = right
         left.setSpacing(GRID + GRID // 2)
         left.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(words, 1)

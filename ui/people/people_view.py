@@ -91,10 +91,13 @@ class PeopleView(HomeView):
         delete.activated.connect(self.detail.delete)
 
     def _show(self, known: Known) -> None:
+        if not self.isVisible():
+            return
         chosen = self.list.person
         wanted = self._desk.person or (chosen.id if chosen else "")
         at = max(self.list.currentIndex().row(), 0)
-        self._people.show(known)
+        if known is not self._people.known:
+            self._people.show(known)
         self.list.choose(wanted, at)
         number = len(known.people)
         self.count.setText("" if not number else "1 person" if number == 1 else f"{number} people")

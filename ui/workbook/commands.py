@@ -86,6 +86,7 @@ def fill_menus(
             "&File",
             (
                 "new-meeting",
+                "chance-meeting",
                 "open",
                 "re-read",
                 "rehearse",
@@ -98,7 +99,7 @@ def fill_menus(
                 "quit",
             ),
         ),
-        ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
+        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
         ("&View", (*views, "", "next", "show-page", "")),
         ("&Help", ("guide", "bargain", "sample", "", "about")),
     )

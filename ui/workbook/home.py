@@ -48,6 +48,8 @@ _FOR_ONE: tuple[tuple[str, str, Key], ...] = (
     ("export", "Save papers…", "Ctrl+E"),
 )
 _WINDOWS: tuple[tuple[str, str, Key, QAction.MenuRole], ...] = (
+    ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
+    ("deleted", "Recently deleted…", None, _ROLE.NoRole),
     ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
     ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
     ("bargain", "The bargain", None, _ROLE.NoRole),

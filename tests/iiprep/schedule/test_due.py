@@ -35,7 +35,7 @@ def test_today_stands_first_then_courtesies_then_who_else() -> None:
         zone=ZONE,
     )
     assert texts(due(book, terms("2026-11-03 08:00"))) == [
-        "Re-read your request",
+        "Re-read your request to Ana",
         "Leave for the meeting with Ana",
         "Thank-you to Ana",
         "Ask somebody else meanwhile",

@@ -11,7 +11,7 @@ from iiprep.model.request import Waiting
 from iiprep.schedule.courtesies.meeting_day import around, clashes
 from tests.chains import TOM, TUESDAY, chain, said, terms, texts
 
-CONFIRM, REREAD = "Confirm the meeting with Ana", "Re-read your request"
+CONFIRM, REREAD = "Confirm the meeting with Ana", "Re-read your request to Ana"
 LEAVE, HOW = "Leave for the meeting with Ana", "How did it go with Ana?"
 
 

@@ -165,10 +165,10 @@ class HomeWindow(QMainWindow):
         add("close-window", "Close the window", self.close, _KEYS.Close)
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
-        add("find", "Find", self._find, _KEYS.Find)
-        add("next", "Next", self._begin_next, "Ctrl+J")
-        add("clear-search", "Clear the search", self._show_all)
-        add("meetings", "Meetings", self._show_all, "Ctrl+1")
+        add("find", "Find", partial(self._in_meetings, Centre.begin_search), _KEYS.Find)
+        add("next", "Next", partial(self._in_meetings, lambda centre: centre.next.begin()), "Ctrl+J")
+        add("clear-search", "Clear the search", partial(self._in_meetings, Centre.clear_search))
+        add("meetings", "Meetings", partial(self._in_meetings, Centre.clear_search), "Ctrl+1")
         add(
             "show-page",
             "The page at hand",
@@ -236,17 +236,9 @@ class HomeWindow(QMainWindow):
         self._keeper.remember(done)
         self.toast.say(done.said, self._keeper.undo_delete)
 
-    def _find(self) -> None:
+    def _in_meetings(self, act: Callable[[Centre], object]) -> None:
         self.show_view(MEETINGS)
-        self.centre.begin_search()
-
-    def _begin_next(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.next.begin()
-
-    def _show_all(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.clear_search()
+        act(self.centre)
 
     def _ask(self, name: str) -> None:
         if self.row is not None:
@@ -259,19 +251,20 @@ class HomeWindow(QMainWindow):
             change(row)
 
     def _say_deleted(self, row: MeetingRow) -> None:
-        self._offer_undo()
+        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         words = called(row)
         self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self._keeper.undo_delete)
 
     def _say_restored(self, row: MeetingRow) -> None:
         self.centre.choose_next(row.id)
-        self._offer_undo()
+        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         self.toast.hide()
 
-    def _offer_undo(self) -> None:
-        words = self._keeper.undo_text
-        self.commands["undo-delete"].setText(words or "Undo")
-        self.commands["undo-delete"].setEnabled(bool(words))
+
+def _offer_undo(action: QAction, words: str) -> None:
+    """Let the action say what it would undo; without words there is nothing to undo."""
+    action.setText(words or "Undo")
+    action.setEnabled(bool(words))
 
 
 def _side_by_side(main: QWidget, *, first: QWidget | None = None, then: QWidget | None = None) -> QWidget:

@@ -206,7 +206,9 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
-        self._keeper.changed.connect(self._offer_undo)
+        self._keeper.changed.connect(
+            lambda: _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
+        )
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 

@@ -181,6 +181,15 @@ class Left(Value):
 class Meeting(Value):
     """All that belongs to one meeting and to no other; people and profile are stored apart."""
 
+    topic: Annotated[
+        Text,
+        Label(
+            "Topic",
+            help="What several talks are about; four or five are enough for one.",
+            example="Brand management",
+            printed=False,
+        ),
+    ] = ""
     objectives: Annotated[tuple[Objective, ...], Label("What I hope to learn")] = ()
     questions: Annotated[tuple[Question, ...], Label("Questions")] = ()
     request: Request = Request()

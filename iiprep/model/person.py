@@ -4,6 +4,8 @@ from datetime import date
 from typing import Annotated
 from uuid import uuid4
 
+from pydantic import Field
+
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
 
 
@@ -43,8 +45,20 @@ class GivenCopy(Value):
     how: Annotated[How, Label("How", printed=False, internal=True)] = How.SAVED
 
 
+class Contact(Value):
+    """A time when the seeker and a person spoke or wrote to each other."""
+
+    day: Annotated[date | None, Label("Day", printed=False, internal=True)] = None
+    how: Annotated[Text, Label("How", example="Sent the article", printed=False, internal=True)] = ""
+
+
 class Person(Card):
-    """Somebody met or to be met; stored once and shared by all meetings with them."""
+    """Somebody met or to be met; stored once and shared by all meetings with them.
+
+    `introducer` is the id of the person whom `introduced_by` names, where they are known. `rests_since` says
+    that nothing more is asked of them for now, `stop_asking` that they wish it so. `keep_in_touch` counts
+    months; 0 is never, None as the settings have it.
+    """
 
     id: Annotated[Text, Label("Id", printed=False, internal=True)] = ""
     name: Annotated[Text, Label("Name", example="Ana Okafor")] = ""
@@ -83,6 +97,22 @@ class Person(Card):
         Text, Label("Profile link", example="linkedin.com/in/…", more=True, printed=False)
     ] = ""
     given: Annotated[tuple[GivenCopy, ...], Label("One-sheets they have", printed=False, internal=True)] = ()
+    rests_since: Annotated[date | None, Label("In peace since", printed=False, internal=True)] = None
+    stop_asking: Annotated[
+        bool, Label("They said they would rather not be written to", printed=False, internal=True)
+    ] = False
+    keep_in_touch: Annotated[
+        int | None,
+        Field(ge=0, le=60),
+        Label(
+            "Keep in touch",
+            help="0 is never; empty is as in the settings.",
+            unit="months",
+            printed=False,
+            internal=True,
+        ),
+    ] = None
+    contacts: Annotated[tuple[Contact, ...], Label("Contacts", printed=False, internal=True)] = ()
     zone: Annotated[ZoneName, Label("Their time zone", help="Empty means the same as mine.", more=True)] = ""
     knows_term: Annotated[
         bool, Label("They know what an informational interview is", more=True, printed=False)

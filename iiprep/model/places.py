@@ -29,6 +29,8 @@ _ONE_ROW = {
     "my_promises": "My promise",
     "their_promises": "Their promise",
     "gifts": "Gift",
+    "contacts": "Contact",
+    "given": "One-sheet they have",
 }
 Step = str | int
 

@@ -11,6 +11,7 @@ from iiprep.coach.told import Beyond, beyond
 from iiprep.model.bank import Bank
 from ui.document import Document
 from ui.forms.rows import RowsForm
+from ui.forms.section import FieldRow
 from ui.jobs import Immediately, Jobs, Newest
 from ui.theme import GRID
 from ui.widgets import Hint
@@ -46,7 +47,8 @@ class ObjectivesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for widget in (self.objectives, self.many, self.planner):
+        self.topic = FieldRow(document, "topic")
+        for widget in (self.objectives, self.many, self.topic, self.planner):
             column.addWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._timer.timeout.connect(self.mark)

@@ -167,13 +167,14 @@ def said_about(data: bytes) -> str:
 @given(st.data())
 def test_whatever_stands_in_a_field_the_reader_knows_it_before_the_model(data: st.DataObject) -> None:
     section = data.draw(st.sampled_from([spec for spec in fields_of(Plan) if spec.name != "objectives"]))
-    inner = fields_of(section.type)
+    inner = fields_of(section.type) if section.type is not str else ()
     junk = st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
         lambda leaf: st.lists(leaf, max_size=2) | st.dictionaries(st.text(max_size=4), leaf, max_size=2),
         max_leaves=4,
     )
-    values = {data.draw(st.sampled_from(inner)).name: data.draw(junk) for _ in range(3)}
+    parts = {data.draw(st.sampled_from(inner)).name: data.draw(junk) for _ in range(3)} if inner else None
+    values = data.draw(junk) if parts is None else parts
     file = meeting_file(**{section.name: [values] if section.kind.name == "ROWS" else values})
     assert [word for word in PYDANTIC_WORDS if word in said_about(file)] == []
 

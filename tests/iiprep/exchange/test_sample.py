@@ -18,8 +18,10 @@ from iiprep.schedule.minute_plan import minute_plan
 
 LEFT_EMPTY = {
     "happened.situation_volunteered": "nothing was said about it",
-    "host.introducer": "who made the introduction is no person of this workbook",
+    "host.introducer": "Ben is named, and has no card of his own in the sample",
     "host.knows_term": "nothing tells whether they know it",
+    "host.rests_since": "Ana answered",
+    "host.stop_asking": "Ana did not say so",
     "left": "the coach finds nothing that was to be left as it is",
     "loop.words": "the suggested text is good",
     "others": "only one host",

@@ -1,7 +1,9 @@
 """People: what to call them, and their ids."""
 
 import pytest
+from pydantic import ValidationError
 
+from iiprep.model.fields import replaced
 from iiprep.model.person import NameUse, Person, new_id
 
 
@@ -27,3 +29,10 @@ def test_the_introducers_name_is_not_used_unasked() -> None:
 
 def test_ids_are_fresh() -> None:
     assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_staying_in_touch_counts_in_months_up_to_five_years() -> None:
+    assert Person().keep_in_touch is None
+    assert replaced(Person(), keep_in_touch=60).keep_in_touch == 60
+    with pytest.raises(ValidationError):
+        replaced(Person(), keep_in_touch=61)

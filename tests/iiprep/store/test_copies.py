@@ -9,7 +9,17 @@ from iiprep.model.plan import Plan, value_at
 from iiprep.model.request import AsSent, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
-KEPT = ("questions", "dress", "place", "one_sheet", "carry", "host", "others", "profile")
+KEPT = (
+    "topic",
+    "questions",
+    "dress",
+    "place",
+    "one_sheet",
+    "carry",
+    "host",
+    "others",
+    "profile",
+)
 OF_THE_DAY = {
     "request.slots": (),
     "request.sent_on": None,

@@ -173,7 +173,16 @@ def test_people_need_an_id_of_their_own(workbook: Workbook, others: tuple[Person
 def test_a_duplicate_keeps_the_preparation_and_forgets_the_day(workbook: Workbook, sample: Plan) -> None:
     original = workbook.create(sample)
     copy = workbook.load(workbook.duplicate(original))
-    for path in ("host", "others", "profile", "objectives", "questions", "dress", "place", "request.note"):
+    for path in (
+        "host",
+        "others",
+        "profile",
+        "objectives.2.text",
+        "questions",
+        "dress",
+        "place",
+        "request.note",
+    ):
         assert value_at(copy, path) == value_at(sample, path), path
     assert (copy.timing.day, copy.timing.start, copy.timing.length) == (None, None, sample.timing.length)
     assert (copy.happened, copy.thanks, copy.request.slots) == (Happened(), (), ())

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from iiprep.model.fields import Choice, Label, Text, Value
 
 
@@ -28,6 +30,29 @@ class Settings(Value):
         Text, Label("Region", help="Decides dates, clock and paper; two letters.", example="US")
     ] = ""
     appearance: Annotated[Appearance, Label("Appearance")] = Appearance.SYSTEM
+    thanks_within: Annotated[
+        int,
+        Field(ge=2, le=168),
+        Label(
+            "Thank within",
+            unit="h",
+            help="24 hours (Yale, and the article); Princeton and Delft allow three to five days.",
+        ),
+    ] = 24
+    invitation_characters: Annotated[
+        int,
+        Field(ge=100, le=300),
+        Label(
+            "Longest note with an invitation",
+            unit="characters",
+            help="LinkedIn: 200 without a paid account, 300 with one.",
+        ),
+    ] = 200
+    invitations_a_month: Annotated[
+        int,
+        Field(ge=1, le=200),
+        Label("Invitations with a note in a month", help="LinkedIn Help: five without a paid account."),
+    ] = 5
     bargain_kept: Annotated[bool, Label("I keep the bargain")] = False
     rules_off: Annotated[tuple[Text, ...], Label("Rules that are switched off", internal=True)] = ()
     sample_removed: Annotated[bool, Label("The sample was removed", internal=True)] = False

@@ -61,6 +61,7 @@ class Promise(TextFirst):
 class TheirPromise(Promise):
     """Something that they said they would do; asked after at most once."""
 
+    text: Annotated[Text, Label("What", example="Write two lines to Priya Nair", printed=False)] = ""
     done_on: Annotated[date | None, Label("Kept on", printed=False)] = None
     asked_on: Annotated[date | None, Label("Asked on", printed=False)] = None
 

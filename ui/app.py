@@ -44,6 +44,7 @@ from ui.workbook.new_meeting import NewMeetingDialog
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog
+from ui.workbook.views import ViewTools, views_of
 
 if TYPE_CHECKING:
     from iiprep.coach.engine import Coach
@@ -85,7 +86,8 @@ class Program(QObject):
         self.opener = Opener(workbook, self._jobs, {"open": self._wizard, "after": self._after}, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
         reads = Reads(workbook.load, workbook.profile, now)
-        self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder)
+        views = views_of(ViewTools(workbook, self._jobs, self.preferences, now))
+        self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._connect()
 
     def start(self) -> None:

@@ -7,7 +7,7 @@ from string import Template
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from iiprep.paths import assets_folder
 from iiprep.settings import Appearance
@@ -16,6 +16,7 @@ from ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
 GRID = 8
 ASSETS = assets_folder()
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_BESIDE_TEXT, _AIR = 16, 0.375
 _ICON_NAME, _ICON_ROLE = "iconName", "iconRole"
 
 
@@ -88,11 +89,23 @@ def drawn(svg: str, colour: str, size: QSize, margin: int = 0) -> QPixmap:
     return pixmap
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """An icon of assets/icons by its name, in a colour ``#rrggbb``, crisp at every usual size."""
+def _with_air(picture: QPixmap, pixels: int) -> QPixmap:
+    roomy = QPixmap(picture.width() + pixels, picture.height())
+    roomy.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(roomy)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return roomy
+
+
+def icon(name: str, colour: str, air: float = 0) -> QIcon:
+    """An icon of assets/icons by its name, in a colour ``#rrggbb``, crisp at every usual size.
+
+    `air` is empty room at its right, as a part of its height: the style sets text close to an icon.
+    """
     made = QIcon()
     for size in _ICON_SIZES:
-        made.addPixmap(drawn(_drawing(name), colour, QSize(size, size)))
+        made.addPixmap(_with_air(drawn(_drawing(name), colour, QSize(size, size)), round(size * air)))
     return made
 
 
@@ -100,9 +113,12 @@ def set_icon(widget: QWidget, name: str, role: str = "text") -> None:
     """Give a button or a label an icon in one of the `Colours`; it changes with the appearance."""
     widget.setProperty(_ICON_NAME, name)
     widget.setProperty(_ICON_ROLE, role)
-    made = icon(name, str(getattr(colours_of(QApplication.palette()), role)))
+    beside_text = isinstance(widget, QPushButton) and bool(widget.text())
+    made = icon(name, str(getattr(colours_of(QApplication.palette()), role)), _AIR if beside_text else 0)
     if isinstance(widget, QAbstractButton):
         widget.setIcon(made)
+        if beside_text:
+            widget.setIconSize(QSize(round(_BESIDE_TEXT * (1 + _AIR)), _BESIDE_TEXT))
     elif isinstance(widget, QLabel):
         widget.setPixmap(made.pixmap(QSize(20, 20), widget.devicePixelRatioF()))
 

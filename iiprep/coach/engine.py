@@ -10,7 +10,7 @@ from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_
 from iiprep.coach.language import is_english
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
-from iiprep.coach.rules import Group, Rule, RuleBook, load_rules
+from iiprep.coach.rulebook.rules import Group, Rule, RuleBook, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, own_part, readable, sentences_of
 from iiprep.coach.tone import tone_of
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.network.hearing import Heard
-from iiprep.coach.patterns import Pattern
-from iiprep.coach.rules import Group, Rule
+from iiprep.coach.rulebook.patterns import Pattern
+from iiprep.coach.rulebook.rules import Group, Rule
 from iiprep.coach.text import Sentence, masked
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())

@@ -22,7 +22,7 @@ from iiprep.exchange.values import (
 from iiprep.model.fields import FieldSpec, Kind, TextFirst
 from iiprep.model.places import in_words, specs
 from iiprep.model.text import clean, first_line
-from iiprep.schedule.zones import is_zone
+from iiprep.model.zone import is_zone
 
 _MOST_LINES = 20
 

@@ -23,7 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from iiprep.model.photo import is_photo
 from iiprep.model.text import clean
-from iiprep.schedule.zones import is_zone
+from iiprep.model.zone import is_zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from iiprep.schedule.zones import at, in_zone, is_zone, local_zone
+from iiprep.model.zone import is_zone
+from iiprep.schedule.zones import at, in_zone, local_zone
 
 _SATURDAY = 5
 _FIRST_AFTER = 5

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from iiprep.coach.announced import Announced, Verdict, hopes_in
-from iiprep.coach.subjects import Subjects
+from iiprep.coach.plan.announced import Announced, Verdict, hopes_in
+from iiprep.coach.plan.subjects import Subjects
 
 ROOT = Path(__file__).resolve().parents[2]
-PAIRS = ROOT / "tests" / "iiprep" / "coach" / "announced.toml"
+PAIRS = ROOT / "tests" / "iiprep" / "coach" / "plan" / "announced.toml"
 HALVES = ("tune", "held")
 
 

@@ -5,8 +5,8 @@ from functools import cache
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.coach.subjects import Subjects
-from iiprep.coach.told import RULE, WHY, Beyond
+from iiprep.coach.plan.subjects import Subjects
+from iiprep.coach.plan.told import RULE, WHY, Beyond
 from ui.forms.row import GRIP_WIDTH
 from ui.theme import ASSETS, GRID, set_icon
 from ui.widgets import push_button, secondary

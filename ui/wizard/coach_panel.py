@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from iiprep.coach.engine import put_in
 from iiprep.coach.findings import Finding, Tone
-from iiprep.coach.left import leaving
+from iiprep.coach.plan.left import leaving
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.notices import announce

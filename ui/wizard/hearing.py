@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Reading
-from iiprep.coach.left import is_left
+from iiprep.coach.plan.left import is_left
 from iiprep.model.plan import Plan
 from ui.wizard.spoken import Heard, Spoken, context_of, text_at
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.coach.left import still_there, taking_back
+from iiprep.coach.plan.left import still_there, taking_back
 from iiprep.model.meeting import Left
 from iiprep.model.plan import value_at
 from iiprep.model.text import first_line

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iiprep.coach.told import RULE, WHY, is_changed
+from iiprep.coach.plan.told import RULE, WHY, is_changed
 from iiprep.model.plan import with_value
 from ui.document import Document
 from ui.theme import GRID

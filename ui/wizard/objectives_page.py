@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from iiprep.coach.told import Beyond, beyond
+from iiprep.coach.plan.told import Beyond, beyond
 from iiprep.model.bank import Bank
 from ui.document import Document
 from ui.forms.rows import RowsForm

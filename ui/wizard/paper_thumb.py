@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout
 
-from iiprep.coach.ready import ReadyItem, ReadyKind
+from iiprep.coach.plan.ready import ReadyItem, ReadyKind
 from iiprep.papers.catalogue import TITLES, Copy
 from iiprep.papers.report import MadePaper
 from ui.colours import LIGHT, colours_of

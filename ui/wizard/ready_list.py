@@ -10,8 +10,8 @@ from shiboken6 import isValid
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Severity
-from iiprep.coach.ready import ReadyItem, ReadyKind, ready_items
-from iiprep.coach.told import told_items
+from iiprep.coach.plan.ready import ReadyItem, ReadyKind, ready_items
+from iiprep.coach.plan.told import told_items
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from ui.coaching import Coaching

@@ -77,12 +77,14 @@ def sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
     return QKeySequence(fallback[key]) if named.isEmpty() and key in fallback else named
 
 
-def fill_menus(bar: QMenuBar, commands: Commands, preferences: Preferences) -> None:
-    """File, Edit, View and Help."""
+def fill_menus(
+    bar: QMenuBar, commands: Commands, preferences: Preferences, views: tuple[str, ...] = ()
+) -> None:
+    """File, Edit, View (with the actions named by `views`) and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
-        ("&View", ("show-page", "")),
+        ("&View", (*views, "", "show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),
     )
     menus = {}

@@ -28,6 +28,7 @@ from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
 from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
+from ui.workbook.views import MEETINGS, View, Views
 from ui.workbook.window_place import keep_place, restore_place
 
 if TYPE_CHECKING:
@@ -58,7 +59,13 @@ class HomeWindow(QMainWindow):
     leaving = Signal(object)
 
     def __init__(
-        self, keeper: Keeper, preferences: Preferences, jobs: Jobs, reads: Reads, folder: Path
+        self,
+        keeper: Keeper,
+        preferences: Preferences,
+        jobs: Jobs,
+        reads: Reads,
+        folder: Path,
+        views: Sequence[View] = (),
     ) -> None:
         super().__init__()
         self._keeper = keeper
@@ -72,10 +79,11 @@ class HomeWindow(QMainWindow):
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
         self.commands = Commands(self)
-        self._add_commands(preferences)
-        self.side = HomeSide(self.commands)
+        self._add_commands(preferences, views)
+        self.side = HomeSide(self.commands, views)
         self.centre = Centre(self._meetings, preferences, self.commands)
         self.at_hand = AtHand(self.commands)
+        self.views = Views(self._centre_and_page(), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -100,6 +108,7 @@ class HomeWindow(QMainWindow):
     def refresh(self) -> None:
         """Read everything anew."""
         self._keeper.refresh()
+        self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -120,7 +129,7 @@ class HomeWindow(QMainWindow):
         keep_place(self, self._folder)
         super().closeEvent(event)
 
-    def _add_commands(self, preferences: Preferences) -> None:
+    def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
         add = self.commands.add
         add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
         add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
@@ -133,7 +142,7 @@ class HomeWindow(QMainWindow):
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
         add("find", "Find", self._find, _KEYS.Find)
         add("clear-search", "Clear the search", self._show_all)
-        add("meetings", "Meetings", self._show_all)
+        add("meetings", "Meetings", self._show_all, "Ctrl+1")
         add(
             "show-page",
             "The page at hand",
@@ -147,7 +156,10 @@ class HomeWindow(QMainWindow):
             ("about", "About iiprep", None, _ROLE.AboutRole),
         ):
             add(name, text, partial(self.wanted.emit, name, None), key, role)
-        fill_menus(self.menuBar(), self.commands, preferences)
+        for number, view in enumerate(views, start=2):
+            add(f"view.{view.name}", view.title, partial(self.show_view, view.name), f"Ctrl+{number}")
+        shown = ("meetings", *(f"view.{view.name}" for view in views))
+        fill_menus(self.menuBar(), self.commands, preferences, shown)
 
     def _lay_out(self) -> None:
         self.setObjectName("window.home")
@@ -158,8 +170,7 @@ class HomeWindow(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.side)
-        line.addWidget(self.centre, 1)
-        line.addWidget(self.at_hand)
+        line.addWidget(self.views, 1)
         self.setCentralWidget(inside)
         local = QLabel("All on this computer")
         for label in (self._saved, local):
@@ -172,7 +183,18 @@ class HomeWindow(QMainWindow):
             self.resize(1180, 760)
         self.centre.list.setFocus()
 
+    def _centre_and_page(self) -> QWidget:
+        inside = QWidget()
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.centre, 1)
+        line.addWidget(self.at_hand)
+        return inside
+
     def _connect(self) -> None:
+        self.views.shown.connect(self.side.show_view)
+        self.views.wanted.connect(self.wanted)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -202,10 +224,16 @@ class HomeWindow(QMainWindow):
             show = self._page.show_plan
             self._newest.run(lambda: self._reads.plan(row.id), show, self.centre.notice.say)
 
+    def show_view(self, name: str) -> None:
+        """Show the meetings or another view by its name."""
+        self.views.show_view(name)
+
     def _find(self) -> None:
+        self.show_view(MEETINGS)
         self.centre.begin_search()
 
     def _show_all(self) -> None:
+        self.show_view(MEETINGS)
         self.centre.clear_search()
 
     def _ask(self, name: str) -> None:

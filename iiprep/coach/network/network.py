@@ -13,12 +13,14 @@ _FAR_BELOW = np.float32(-1e4)
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The weights of one layer; matrices are (in, out)."""
+    """The weights of one layer; matrices are (in, out).
 
-    norm_1: tuple[Floats, Floats]
+    `join` and `widen` take lines of mean 0 and spread 1: the scale that a norm has beside them is in them,
+    and so is, in the query's part of `join`, the scale of the likeness.
+    """
+
     join: tuple[Floats, Floats]
     out: tuple[Floats, Floats]
-    norm_2: tuple[Floats, Floats]
     widen: tuple[Floats, Floats]
     narrow: tuple[Floats, Floats]
 
@@ -54,10 +56,11 @@ class Network:
         x = _affine(self.table[flat], self.enter) + self.places[place]
         mask = np.where(there, np.float32(0), _FAR_BELOW)[:, None, None, :]
         for layer in self.layers:
-            x = x + _affine(self._attend(_normed(x, layer.norm_1), layer, there, mask), layer.out)
-            wide = np.maximum(_affine(_normed(x, layer.norm_2), layer.widen), np.float32(0))
-            x = x + _affine(wide, layer.narrow)
-        return _affine(_pooled(_normed(x, self.norm), rows), self.leave)
+            x += _affine(self._attend(_evened(x), layer, there, mask), layer.out)
+            wide = _affine(_evened(x), layer.widen)
+            x += _affine(np.maximum(wide, np.float32(0), out=wide), layer.narrow)
+        weight, bias = self.norm
+        return _affine(_pooled(_evened(x) * weight + bias, rows), self.leave)
 
     def _attend(self, x: Floats, layer: Layer, there: NDArray[np.bool_], mask: Floats) -> Floats:
         """What each piece takes from the others of its row; x is (pieces of all rows, H)."""
@@ -66,24 +69,27 @@ class Network:
         padded = np.zeros((rows, longest, 3 * x.shape[1]), np.float32)
         padded[there] = _affine(x, layer.join)
         query, key, value = padded.reshape(rows, longest, 3, self.heads, width).transpose(2, 0, 3, 1, 4)
-        weight = query @ key.transpose(0, 1, 3, 2) * np.float32(width**-0.5) + mask
-        weight = np.exp(weight - weight.max(-1, keepdims=True))
+        weight = query @ key.transpose(0, 1, 3, 2)
+        weight += mask
+        weight -= weight.max(-1, keepdims=True)
+        np.exp(weight, out=weight)
         weight /= weight.sum(-1, keepdims=True)
         taken: Floats = (weight @ value).transpose(0, 2, 1, 3).reshape(rows, longest, x.shape[1])[there]
         return taken
 
 
 def _affine(x: Floats, weights: tuple[Floats, Floats]) -> Floats:
-    done: Floats = x @ weights[0] + weights[1]
+    done: Floats = x @ weights[0]
+    done += weights[1]
     return done
 
 
-def _normed(x: Floats, weights: tuple[Floats, Floats]) -> Floats:
-    """Each row brought to mean 0 and spread 1, then scaled."""
-    centred = x - x.mean(-1, keepdims=True)
-    spread = np.sqrt((centred * centred).mean(-1, keepdims=True) + np.float32(1e-5))
-    done: Floats = centred / spread * weights[0] + weights[1]
-    return done
+def _evened(x: Floats) -> Floats:
+    """Each line brought to mean 0 and spread 1."""
+    centred: Floats = x - x.mean(-1, keepdims=True)
+    squares = np.einsum("ij,ij->i", centred, centred) / np.float32(x.shape[1])
+    centred /= np.sqrt(squares + np.float32(1e-5))[:, None]
+    return centred
 
 
 def _pooled(x: Floats, rows: Sequence[Sequence[int]]) -> Floats:

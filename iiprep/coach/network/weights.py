@@ -29,27 +29,35 @@ def _lines(arrays: Arrays, name: str) -> list[str]:
 
 
 def _network(arrays: Arrays) -> Network:
-    count = sum(name.endswith(".join.scale") for name in arrays)
+    count, heads = sum(name.endswith(".join.scale") for name in arrays), int(arrays["heads"])
     return Network(
         _matrix(arrays, "table"),
         _pair(arrays, "enter"),
         _floats(arrays, "places"),
-        tuple(_layer(arrays, f"layer{number}") for number in range(count)),
+        tuple(_layer(arrays, f"layer{number}", heads) for number in range(count)),
         _norm(arrays, "norm"),
         _pair(arrays, "leave"),
-        int(arrays["heads"]),
+        heads,
     )
 
 
-def _layer(arrays: Arrays, name: str) -> Layer:
+def _layer(arrays: Arrays, name: str, heads: int) -> Layer:
+    matrix, bias = _after_norm(arrays, f"{name}.norm_1", f"{name}.join")
+    width = matrix.shape[0]
+    matrix[:, :width] *= (width // heads) ** -0.5
+    bias[:width] *= (width // heads) ** -0.5
     return Layer(
-        norm_1=_norm(arrays, f"{name}.norm_1"),
-        join=_pair(arrays, f"{name}.join"),
+        join=(matrix, bias),
         out=_pair(arrays, f"{name}.out"),
-        norm_2=_norm(arrays, f"{name}.norm_2"),
-        widen=_pair(arrays, f"{name}.widen"),
+        widen=_after_norm(arrays, f"{name}.norm_2", f"{name}.widen"),
         narrow=_pair(arrays, f"{name}.narrow"),
     )
+
+
+def _after_norm(arrays: Arrays, norm: str, name: str) -> tuple[Floats, Floats]:
+    """The matrix and bias with the norm's own scale and shift, which come before them, taken in."""
+    (scale, shift), (matrix, bias) = _norm(arrays, norm), _pair(arrays, name)
+    return scale[:, None] * matrix, bias + shift @ matrix
 
 
 def _floats(arrays: Arrays, name: str) -> Floats:

@@ -7,28 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iiprep.schedule.zones import FIRST_DAY, LAST_DAY, at, in_zone, is_zone, local_zone, place_of, zone_names
+from iiprep.model.zone import is_zone
+from iiprep.schedule.zones import FIRST_DAY, LAST_DAY, at, in_zone, local_zone, place_of, zone_names
 
 LOS_ANGELES = "America/Los_Angeles"
-
-
-@pytest.mark.parametrize(
-    ("name", "known"),
-    [
-        pytest.param("America/Los_Angeles", True, id="a-place"),
-        pytest.param("UTC", True, id="utc"),
-        pytest.param("", False, id="empty"),
-        pytest.param("Mars/Phobos", False, id="elsewhere"),
-        pytest.param("../../etc/passwd", False, id="a-path"),
-        pytest.param("/etc/localtime", False, id="an-absolute-path"),
-        pytest.param("a\0b", False, id="nul"),
-        pytest.param("America", False, id="a-folder"),
-        pytest.param("a" * 5000, False, id="5000-letters"),
-        pytest.param("Zürich/🏔", False, id="not-ascii"),
-    ],
-)
-def test_which_names_are_zones(name: str, known: bool) -> None:
-    assert is_zone(name) is known
 
 
 def test_the_zones_to_choose_from_are_places() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from iiprep.coach.engine import Coach
-from iiprep.coach.left import leaving
+from iiprep.coach.plan.left import leaving
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Format, Question
 from iiprep.model.plan import Plan, with_value

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.engine import Coach
-from iiprep.coach.left import leaving
-from iiprep.coach.ready import ReadyKind
+from iiprep.coach.plan.left import leaving
+from iiprep.coach.plan.ready import ReadyKind
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan, with_value

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from iiprep.coach.findings import Kind
 from iiprep.coach.judge import first_match, greets_only, seen_in
-from iiprep.coach.rules import Rule, RuleBook
+from iiprep.coach.rulebook.rules import Rule, RuleBook
 from iiprep.coach.text import Sentence, own_part, readable, sentences_of
 from tests.iiprep.coach.labelled import Labelled, learned_texts
 

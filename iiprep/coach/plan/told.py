@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iiprep.coach.announced import Announced, Verdict, hopes_in
-from iiprep.coach.ready import ReadyItem, ReadyKind
-from iiprep.coach.subjects import Subjects
+from iiprep.coach.plan.announced import Announced, Verdict, hopes_in
+from iiprep.coach.plan.ready import ReadyItem, ReadyKind
+from iiprep.coach.plan.subjects import Subjects
 from iiprep.model.meeting import Question
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.text import first_line

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from iiprep.coach.ready import ReadyKind, ready_items
+from iiprep.coach.plan.ready import ReadyKind, ready_items
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import DressLevel, Format, Objective, Question
 from iiprep.model.person import NameUse

@@ -3,7 +3,7 @@
 import pytest
 
 from iiprep.coach.findings import Finding, Severity
-from iiprep.coach.left import is_left, leaving, still_there, taking_back
+from iiprep.coach.plan.left import is_left, leaving, still_there, taking_back
 from iiprep.model.meeting import Left, Objective
 from iiprep.model.plan import Plan, with_value
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iiprep.coach.announced import Announced, Verdict, hopes_in
-from iiprep.coach.subjects import Subjects
+from iiprep.coach.plan.announced import Announced, Verdict, hopes_in
+from iiprep.coach.plan.subjects import Subjects
 from iiprep.model.bank import Bank
 from iiprep.paths import assets_folder
 from tests.bench.announced import figures, pairs, run

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from iiprep.coach.announced import hopes_in
-from iiprep.coach.subjects import Subjects
-from iiprep.coach.told import beyond, is_changed, kept_for_a_door, told, told_items, with_named
+from iiprep.coach.plan.announced import hopes_in
+from iiprep.coach.plan.subjects import Subjects
+from iiprep.coach.plan.told import beyond, is_changed, kept_for_a_door, told, told_items, with_named
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan, with_value

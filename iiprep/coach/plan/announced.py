@@ -6,16 +6,16 @@ does not name, or when hardly a word of it was named and it is not about the hos
 already when its words outweigh those that were named. A question that any learner asks (how did you get into
 this, who else should I learn from) is always announced. On text that is not English it stays silent.
 
-On the half of tests/iiprep/coach/announced.toml that nothing was tuned on (87 pairs, written by the author
-of the list after it stood): precision 0.97, recall 0.82. What it misses mostly are favours in the host's own
-words ("Would you take my nephew on?") and questions about the host's surroundings.
+On the half of tests/iiprep/coach/plan/announced.toml that nothing was tuned on (87 pairs, written by the
+author of the list after it stood): precision 0.97, recall 0.82. What it misses mostly are favours in
+the host's own words ("Would you take my nephew on?") and questions about the host's surroundings.
 """
 
 import re
 from collections.abc import Iterable
 from enum import Enum
 
-from iiprep.coach.subjects import MOST_CHARACTERS, Meant, Run, Subjects, meaning_of, stems_of
+from iiprep.coach.plan.subjects import MOST_CHARACTERS, Meant, Run, Subjects, meaning_of, stems_of
 
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-•*])")
 _HOPES = re.compile(

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from iiprep.coach.patterns import BadPattern, Grammar
-from iiprep.coach.rules import Rule, load_rules
+from iiprep.coach.rulebook.patterns import BadPattern, Grammar
+from iiprep.coach.rulebook.rules import Rule, load_rules
+from iiprep.coach.rulebook.words import Lexicon, lexicons_of, noun_forms, verb_forms
 from iiprep.coach.text import Sentence, sentences_of
-from iiprep.coach.words import Lexicon, lexicons_of, noun_forms, verb_forms
 
-BOOK = load_rules(Path(__file__).parents[3] / "assets" / "coach")
+BOOK = load_rules(Path(__file__).parents[4] / "assets" / "coach")
 LISTS = {
     "tea": Lexicon("tea", frozenset({"tea", "green tea", "chai"})),
     "cup": Lexicon("cup", frozenset({"cup", "mug"})),

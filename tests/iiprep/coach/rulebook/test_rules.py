@@ -6,10 +6,10 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Kind, Severity
-from iiprep.coach.rules import Rule, load_rules
+from iiprep.coach.rulebook.rules import Rule, load_rules
 from iiprep.errors import UserError
 
-ASSETS = Path(__file__).parents[3] / "assets" / "coach"
+ASSETS = Path(__file__).parents[4] / "assets" / "coach"
 COACH = Coach.load(ASSETS)
 CONTRACT = (
     "job-ask transition-opener resume-push desperate demanding "

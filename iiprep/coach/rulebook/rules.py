@@ -9,8 +9,8 @@ from typing import Any
 
 from iiprep.coach.findings import Kind, Severity
 from iiprep.coach.network.hearing import Hearing
-from iiprep.coach.patterns import BadPattern, Grammar, Pattern
-from iiprep.coach.words import lexicons_of
+from iiprep.coach.rulebook.patterns import BadPattern, Grammar, Pattern
+from iiprep.coach.rulebook.words import lexicons_of
 from iiprep.errors import UserError
 
 WEIGHT = 2.2

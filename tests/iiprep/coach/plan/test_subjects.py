@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from iiprep.coach.subjects import Subjects, meaning_of, stem_of
+from iiprep.coach.plan.subjects import Subjects, meaning_of, stem_of
 from iiprep.model.shipped import BadTable
 from iiprep.paths import assets_folder
 

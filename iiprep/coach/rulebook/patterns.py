@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from iiprep.coach.rulebook.words import Lexicon
 from iiprep.coach.text import Sentence
-from iiprep.coach.words import Lexicon
 
 _ITEM = re.compile(
     r"!?(?:\.\.\.|\.\.\d{1,2}|<[a-z_|]+>|\{[a-z_]+\}|[A-Za-z0-9'*$^,;~_-]+)\??|!?\(|\)\??|[/|]"

@@ -30,28 +30,44 @@ class Settings(Value):
         Text, Label("Region", help="Decides dates, clock and paper; two letters.", example="US")
     ] = ""
     appearance: Annotated[Appearance, Label("Appearance")] = Appearance.SYSTEM
-    thanks_within: Annotated[
+    thank_within: Annotated[
         int,
         Field(ge=2, le=168),
         Label(
             "Thank within",
-            unit="h",
-            help="24 hours (Yale, and the article); Princeton and Delft allow three to five days.",
+            help="A day is the article’s and Yale’s; Indiana says two days, Princeton three to five.",
+            unit="hours",
+            more=True,
         ),
     ] = 24
+    thank_from: Annotated[
+        int,
+        Field(ge=0, le=24),
+        Label(
+            "Do not thank before",
+            help="Not from your phone the minute you leave, says Princeton.",
+            unit="hours",
+            more=True,
+        ),
+    ] = 1
     invitation_characters: Annotated[
         int,
         Field(ge=100, le=300),
         Label(
             "Longest note with an invitation",
-            unit="characters",
             help="LinkedIn: 200 without a paid account, 300 with one.",
+            unit="characters",
+            more=True,
         ),
     ] = 200
     invitations_a_month: Annotated[
         int,
         Field(ge=1, le=200),
-        Label("Invitations with a note in a month", help="LinkedIn Help: five without a paid account."),
+        Label(
+            "Invitations with a note in a month",
+            help="LinkedIn Help: five without a paid account.",
+            more=True,
+        ),
     ] = 5
     bargain_kept: Annotated[bool, Label("I keep the bargain")] = False
     rules_off: Annotated[tuple[Text, ...], Label("Rules that are switched off", internal=True)] = ()

@@ -1,11 +1,10 @@
-"""When a thank-you is due: after the first hour, and within a day or what the settings say."""
+"""When a thank-you is due: not in the first hour, and within a day, or as the settings say."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from iiprep.schedule.zones import at
 
-_FIRST = timedelta(hours=1)
 _EVENING = time(18)
 
 
@@ -29,9 +28,9 @@ def meeting_end(
     return at(day, ended or _EVENING, zone)
 
 
-def thanks_time(end: datetime, hours: int) -> ThanksTime:
-    """The span that begins an hour after the end of the meeting and ends `hours` after it."""
-    return ThanksTime(_later(end, _FIRST), _later(end, timedelta(hours=hours)))
+def thanks_time(end: datetime, first: int, last: int) -> ThanksTime:
+    """The span from `first` to `last` hours after the end of the meeting."""
+    return ThanksTime(_later(end, timedelta(hours=first)), _later(end, timedelta(hours=last)))
 
 
 def _later(moment: datetime, span: timedelta) -> datetime:

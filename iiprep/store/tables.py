@@ -12,6 +12,7 @@ from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
 from iiprep.store.rows import LISTED, MeetingRow, meeting_row, person_columns, value_from
+from iiprep.store.suggested import SuggestedPeople
 
 _UPSERT_PERSON = """
     INSERT INTO people (id, sample, name, folded, organisation, version, body)
@@ -37,6 +38,11 @@ _PRESENT = """
 _KNOWN_PEOPLE = """
     SELECT version, body FROM people
     WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
+"""
+
+_INVITATIONS = """
+    SELECT count(*) FROM meetings, json_each(meetings.body, '$.thanks') AS thanks
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(thanks.value, '$.connected_on') >= ?
 """
 
 
@@ -65,6 +71,15 @@ class Tables:
             raise KeyError(meeting_id)
         return bool(row[0])
 
+    def _has(self, meeting_id: str) -> bool:
+        query = "SELECT 1 FROM meetings WHERE id = ?"
+        return self._connection.execute(query, (meeting_id,)).fetchone() is not None
+
+    def invitations(self, since: date) -> int:
+        """How many people were invited to connect from a day on, the sample's left out."""
+        row = self._connection.execute(_INVITATIONS, (since.isoformat(),)).fetchone()
+        return int(row[0])
+
     def plan(self, meeting_id: str) -> Plan:
         """The stored parts of a meeting put together."""
         profile = self.profile(sample=self.is_sample(meeting_id))
@@ -79,6 +94,9 @@ class Tables:
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
         """Store the meeting and everybody in it; the profile's row has to be there."""
         self._check_people(plan, sample=sample)
+        before = self.plan(meeting_id) if self._has(meeting_id) else None
+        suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
+        suggested.follow(before, plan, now.isoformat())
         timing = plan.timing
         columns = {
             "id": meeting_id,

@@ -176,7 +176,7 @@ class ThankYou(QFrame):
         self.sent.button.setVisible(thanks.sent_on is None)
         self.sent.button.setEnabled(is_whole(thanks))
         done = is_thanked(plan, position)
-        words = sent_words(thanks) or due_words(plan, around.now(), around.settings().thanks_within)
+        words = sent_words(thanks) or due_words(plan, around.now(), around.settings())
         self.state.setText(words)
         self.state.setVisible(bool(words))
         look(self.state, "good" if done else "secondary" if thanks.sent_on is None else "hint")

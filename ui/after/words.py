@@ -9,6 +9,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import joined
 from iiprep.schedule.thanks import meeting_end, thanks_time
 from iiprep.schedule.zones import in_zone
+from iiprep.settings import Settings
 from ui.forms.typed import clock, long_day
 
 VOLUNTEERED = (
@@ -87,17 +88,17 @@ def sent_words(thanks: Thanks) -> str:
     return f"Sent on {long_day(thanks.sent_on)}, {_SENT_BY[thanks.sent_by]}."
 
 
-def due_words(plan: Plan, now: datetime, hours: int) -> str:
+def due_words(plan: Plan, now: datetime, settings: Settings) -> str:
     """Until when a thank-you does most good, calmly; empty before the meeting took place."""
     timing, happened = plan.timing, plan.happened
     if timing.day is None or happened.outcome is Outcome.NOT_YET:
         return ""
     zone = timing.zone or plan.host.zone or plan.profile.zone
     end = meeting_end(timing.day, zone, start=timing.start, ended=happened.ended, length=timing.length)
-    best = thanks_time(end, hours)
+    best = thanks_time(end, settings.thank_from, settings.thank_within)
     mine = in_zone(best.latest, plan.profile.zone)
     if now < best.earliest:
-        return f"Let an hour pass first; it is best sent by {_moment(mine)}."
+        return f"Let it rest a little first; it is best sent by {_moment(mine)}."
     if now <= best.latest:
         return f"Best sent by {_moment(mine)}."
     return "A late thank-you is still a good one: send it as it is."

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iiprep.model.courtesy import not_thanked
 from ui.after.courtesies.connect import Connect
-from ui.after.courtesies.lists import MINE, OFFERED, ListTask, Theirs
+from ui.after.courtesies.lists import GIFTS, MINE, OFFERED, ListTask, Theirs
 from ui.after.courtesies.loop import LoopTask
 from ui.after.courtesies.resume import ResumeTask
 from ui.after.courtesies.task import Desk
@@ -21,13 +21,15 @@ class Courtesies(QWidget):
         self.connect_task = Connect(desk)
         self.loop = LoopTask(desk)
         self.mine = ListTask(desk, MINE)
+        self.gifts = ListTask(desk, GIFTS)
         self.resume = ResumeTask(desk)
         self.offered = ListTask(desk, OFFERED)
         self.theirs = Theirs(desk)
+        self._after_thanks = (self.mine, self.gifts, self.resume, self.offered, self.theirs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for task in (self.connect_task, self.loop, self.mine, self.resume, self.offered, self.theirs):
+        for task in (self.connect_task, self.loop, *self._after_thanks):
             column.addWidget(task)
         desk.document.changed.connect(self._refresh)
         self._refresh()
@@ -36,5 +38,5 @@ class Courtesies(QWidget):
         waits = after_thanks(not_thanked(self._document.plan))
         self.connect_task.refresh()
         self.loop.refresh()
-        for task in (self.mine, self.resume, self.offered, self.theirs):
+        for task in self._after_thanks:
             task.refresh(waits)

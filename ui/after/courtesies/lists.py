@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from iiprep.model.courtesy import may_ask_after
-from iiprep.model.debrief import Offered, Promise
+from iiprep.model.debrief import Gift, Offered, Promise
 from iiprep.papers.facts.afterwards import ask_after_text
 from ui.after.blocks import Blocks
 from ui.after.courtesies.task import Desk, Task
@@ -27,6 +27,12 @@ class Kept:
 
 
 MINE = Kept("my_promises", "done_on", "Do what I promised", "A small thing done on time is remembered.")
+GIFTS = Kept(
+    "gifts",
+    "given_on",
+    "Give what I had in mind for them",
+    "It is the nicest part: something that helps them, and asks for nothing.",
+)
 OFFERED = Kept(
     "offered",
     "followed_on",
@@ -51,9 +57,9 @@ class ListTask(Task):
         self.lines = Blocks(self._line)
         self.body.addWidget(self.lines)
 
-    def rows(self) -> Sequence[Promise | Offered]:
+    def rows(self) -> Sequence[Promise | Gift | Offered]:
         """The rows of the list."""
-        rows: Sequence[Promise | Offered] = getattr(self._desk.document.plan.happened, self._kept.name)
+        rows: Sequence[Promise | Gift | Offered] = getattr(self._desk.document.plan.happened, self._kept.name)
         return rows
 
     def refresh(self, waits: str) -> None:
@@ -102,7 +108,7 @@ class Line(QFrame):
         self.column.setContentsMargins(12, GRID, 12, GRID)
         self.column.addLayout(line)
 
-    def refresh(self, row: Promise | Offered, done: bool) -> None:
+    def refresh(self, row: Promise | Gift | Offered, done: bool) -> None:
         """Show a row; one that is done has no button for today."""
         self.setVisible(bool(row.text.strip()))
         self.text.setText(row.text.strip())
@@ -129,7 +135,7 @@ class AskLine(Line):
         ask.addWidget(self.asked)
         self.column.addLayout(ask)
 
-    def refresh(self, row: Promise | Offered, done: bool) -> None:
+    def refresh(self, row: Promise | Gift | Offered, done: bool) -> None:
         """Show a row; once it was asked after there is no second line to send."""
         super().refresh(row, done)
         promise = self._desk.document.plan.happened.their_promises[self._at]

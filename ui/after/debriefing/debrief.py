@@ -91,7 +91,7 @@ class Debrief(QWidget):
             mine,
             theirs,
             self._form("gave_back"),
-            self._rows("gifts", "gift", names=("kind", "text", "given_on")),
+            self._rows("gifts", "gift", names=("kind", "text")),
         )
 
     def _form(self, *names: str | tuple[str, ...]) -> SectionForm:

@@ -40,6 +40,7 @@ _KNOWN_PEOPLE = """
     WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
 """
 
+_HAS_SUGGESTED = "SELECT json_array_length(body, '$.happened.suggested') FROM meetings WHERE id = ?"
 _INVITATIONS = """
     SELECT count(*) FROM meetings, json_each(meetings.body, '$.thanks') AS thanks
     WHERE NOT sample AND deleted_at IS NULL AND json_extract(thanks.value, '$.connected_on') >= ?
@@ -71,10 +72,6 @@ class Tables:
             raise KeyError(meeting_id)
         return bool(row[0])
 
-    def _has(self, meeting_id: str) -> bool:
-        query = "SELECT 1 FROM meetings WHERE id = ?"
-        return self._connection.execute(query, (meeting_id,)).fetchone() is not None
-
     def invitations(self, since: date) -> int:
         """How many people were invited to connect from a day on, the sample's left out."""
         row = self._connection.execute(_INVITATIONS, (since.isoformat(),)).fetchone()
@@ -94,9 +91,7 @@ class Tables:
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
         """Store the meeting and everybody in it; the profile's row has to be there."""
         self._check_people(plan, sample=sample)
-        before = self.plan(meeting_id) if self._has(meeting_id) else None
-        suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
-        suggested.follow(before, plan, now.isoformat())
+        self._follow_suggestions(meeting_id, plan, now, sample=sample)
         timing = plan.timing
         columns = {
             "id": meeting_id,
@@ -157,6 +152,13 @@ class Tables:
         """Store the settings."""
         query = "INSERT OR REPLACE INTO settings (only, version, body) VALUES (1, ?, ?)"
         self._connection.execute(query, (self._version, settings.model_dump_json()))
+
+    def _follow_suggestions(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
+        """Keep those who are suggested as people; a meeting without any costs one look."""
+        row = self._connection.execute(_HAS_SUGGESTED, (meeting_id,)).fetchone()
+        if plan.happened.suggested or (row and row[0]):
+            suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
+            suggested.follow(self.plan(meeting_id) if row else None, plan, now.isoformat())
 
     def _is_of_other_kind(self, person: Person, *, sample: bool) -> bool:
         query = "SELECT sample FROM people WHERE id = ?"

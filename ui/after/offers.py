@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from iiprep.model.text import first_line
+from iiprep.papers.facts.afterwards import MOST_OFFERS
 from ui.document import Document
 from ui.forms.editor import take_keyboard
 from ui.forms.section import FieldRow
@@ -25,32 +26,34 @@ class Offers(QWidget):
         self._path = self._field.objectName()
         self._texts = texts
         self._shown: tuple[str, ...] = ()
-        self.buttons: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID // 2)
-        self._column.addWidget(secondary("From your debrief:"))
+        self.buttons = [
+            push_button(
+                "", f"offer.{self._path}.{number}", partial(self._put, number), style="quiet", icon="plus"
+            )
+            for number in range(MOST_OFFERS)
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(secondary("From your debrief:"))
+        for button in self.buttons:
+            column.addWidget(button)
 
     def refresh(self, value: str) -> None:
         """Offer what there is while `value`, the text in the field, is empty."""
-        texts = () if value.strip() else tuple(self._texts())
-        if texts != self._shown:
-            self._shown = texts
-            for button in self.buttons:
-                self._column.removeWidget(button)
-                button.hide()
-                button.deleteLater()
-            self.buttons = [self._button(number, text) for number, text in enumerate(texts)]
-        self.setVisible(bool(texts))
+        self._shown = () if value.strip() else tuple(self._texts())
+        for number, button in enumerate(self.buttons):
+            text = self._shown[number] if number < len(self._shown) else ""
+            button.setText(first_line(text, _LETTERS).replace("&", "&&"))
+            button.setToolTip(text)
+            button.setAccessibleName(f"Use “{text}”")
+            button.setVisible(bool(text))
+        self.setVisible(bool(self._shown))
 
-    def _button(self, number: int, text: str) -> QWidget:
-        words, name = first_line(text, _LETTERS), f"offer.{self._path}.{number}"
-        button = push_button(words, name, partial(self._put, text), style="quiet", icon="plus")
-        button.setToolTip(text)
-        button.setAccessibleName(f"Use “{text}”")
-        self._column.addWidget(button)
-        return button
+    def _button(self, number: int) -> QPushButton:
+        name = f"offer.{self._path}.{number}"
+        return push_button("", name, partial(self._put, number), style="quiet", icon="plus")
 
-    def _put(self, text: str) -> None:
+    def _put(self, number: int) -> None:
         take_keyboard(self._field)
-        self._document.edit(self._path, text)
+        self._document.edit(self._path, self._shown[number])

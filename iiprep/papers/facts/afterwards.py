@@ -9,7 +9,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import as_deed, lowered, suggested_thanks
 from iiprep.papers.region import Region
 
-_MOST_OFFERS = 3
+MOST_OFFERS = 3
 _YOU = re.compile(r"(?i)\byour?s?\b")
 
 
@@ -77,7 +77,7 @@ def deed_offers(plan: Plan, position: int) -> tuple[str, ...]:
 
 
 def _offers(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))[:_MOST_OFFERS]
+    return tuple(dict.fromkeys(texts))[:MOST_OFFERS]
 
 
 def _how_it_went(plan: Plan, region: Region) -> str:

@@ -1,5 +1,6 @@
 """The window for after a meeting: the debrief, a thank-you to each person, and what follows it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -23,7 +24,7 @@ from ui.after.courtesies.courtesies import Courtesies
 from ui.after.courtesies.task import Desk
 from ui.after.debriefing.debrief import Debrief
 from ui.after.foot import Foot
-from ui.after.thank_you import ThankYou
+from ui.after.thank_you import LACKING, ThankYou
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
@@ -39,7 +40,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.column import WIDTH
 from ui.wizard.send_check import SendCheck
-from ui.wizard.spoken import Spoken
+from ui.wizard.spoken import Heard, Spoken
 
 _PARTS = (("Debrief", "debrief"), ("Thank-you", "thank-you"), ("What follows", "follow-up"))
 _WHY = (
@@ -147,6 +148,7 @@ class AfterWindow(QDialog):
         self.finished.connect(self.deleteLater)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self._saver.flush)
         self._coach.wanted.connect(self.reveal)
+        self._coach.read.connect(self._tell_letters)
         self._debrief.meeting_wanted.connect(self.meeting_wanted)
         self._debrief.done.connect(partial(self.show_part, 1))
         QShortcut(QKeySequence("F8"), self).activated.connect(self._go_to_findings)
@@ -166,6 +168,17 @@ class AfterWindow(QDialog):
         )
         letter.wanted.connect(self.reveal)
         return letter
+
+    def _tell_letters(self, heard: Sequence[Heard]) -> None:
+        """Tell each thank-you in my own words whether the coach misses what they said, or what I will do."""
+        lacking = {
+            one.spoken.path
+            for one in heard
+            if one.spoken.kind is Kind.THANK_YOU
+            and any(finding.rule in LACKING for finding in one.reading.findings)
+        }
+        for position, letter in enumerate(self._thanks.all):
+            letter.say_lacking(f"thanks.{position}.own_words" in lacking)
 
     def _ask_to_copy(self, text: str, path: str) -> None:
         """Put a text on the clipboard, unless there is a job ask in it that is to be mended first."""

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.model.courtesy import is_thanked, is_whole
+from iiprep.model.courtesy import is_whole
 from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
 from iiprep.papers.facts.afterwards import deed_offers, said_offers
 from iiprep.papers.facts.messages import thank_you_text
 from ui.after.around import Around
 from ui.after.dated import Dated
 from ui.after.offers import Offers
-from ui.after.words import due_words, missing_words, sent_words
+from ui.after.words import OWN_WORDS_LACK, due_words, missing_words, sent_words
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import Disclosure
@@ -25,6 +25,8 @@ from ui.theme import GRID, look
 from ui.widgets import Hint, heading, push_button, secondary
 from ui.wizard.send_check import SendCheck
 
+LACKING = frozenset({"thanks-no-words", "thanks-no-deed"})
+"""The coach's rules about what a thank-you in my own words lacks."""
 _NARROW = 640
 
 
@@ -52,6 +54,7 @@ class ThankYou(QFrame):
         self._place = f"thanks.{position}"
         self._document = document
         self._position = position
+        self._lacks = False
         self._papers = papers
         self._opened = opened
         self._check = check
@@ -160,23 +163,30 @@ class ThankYou(QFrame):
         if position >= len(plan.people):
             return
         person = plan.people[position]
-        thanks = plan.thanks_for(position)
         self.title.setText(f"To {person.name.strip()}" if person.name.strip() else "To …")
         self.text.setText(thank_you_text(plan, position))
         self.text.setAccessibleName("The thank-you as it will read")
-        self.missing.say(missing_words(thanks, person.short_name))
+        thanks = plan.thanks_for(position)
         self._said.refresh(thanks.they_said)
         self._will.refresh(thanks.i_will)
         self.copied.hide()
         self._say_state()
 
+    def say_lacking(self, lacks: bool) -> None:
+        """Take what the coach heard in my own words: whether one of the two things is not in them."""
+        if lacks != self._lacks:
+            self._lacks = lacks
+            self._say_state()
+
     def _say_state(self) -> None:
         plan, position, around = self._document.plan, self._position, self._around
-        thanks = plan.thanks_for(position)
+        thanks, name = plan.thanks_for(position), plan.people[position].short_name
+        own_lack = self._lacks and bool(thanks.own_words.strip())
+        whole = is_whole(thanks) and not own_lack
+        self.missing.say(OWN_WORDS_LACK if own_lack else missing_words(thanks, name))
         self.sent.button.setVisible(thanks.sent_on is None)
-        self.sent.button.setEnabled(is_whole(thanks))
-        done = is_thanked(plan, position)
-        words = sent_words(thanks) or due_words(plan, around.now(), around.settings())
+        self.sent.button.setEnabled(whole)
+        words = sent_words(thanks, whole=whole) or due_words(plan, around.now(), around.settings())
         self.state.setText(words)
         self.state.setVisible(bool(words))
-        look(self.state, "good" if done else "secondary" if thanks.sent_on is None else "hint")
+        look(self.state, "secondary" if thanks.sent_on is None else "good" if whole else "hint")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from iiprep.model.courtesy import is_whole
 from iiprep.model.debrief import Match, Outcome, SentBy, Thanks
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import joined
@@ -21,6 +20,9 @@ RESUME = (
     "behind the thank-you."
 )
 
+OWN_WORDS_LACK = (
+    "Your own words still want one thing they said and one thing you will do; the coach shows where."
+)
 _SENT_BY = {SentBy.EMAIL: "by e-mail", SentBy.CARD: "as a card", SentBy.LETTER: "as a letter"}
 
 _MATCHES = {
@@ -79,11 +81,11 @@ def missing_words(thanks: Thanks, name: str) -> str:
     return f"Two things make it worth reading: one thing {who} said, and one thing you will do."
 
 
-def sent_words(thanks: Thanks) -> str:
+def sent_words(thanks: Thanks, *, whole: bool) -> str:
     """That it was sent, when and how; a thank-you without its two things is not called done."""
     if thanks.sent_on is None:
         return ""
-    if not is_whole(thanks):
+    if not whole:
         return "Sent, but not done: it still lacks what makes it worth reading."
     return f"Sent on {long_day(thanks.sent_on)}, {_SENT_BY[thanks.sent_by]}."
 

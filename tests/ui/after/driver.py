@@ -11,6 +11,7 @@ from iiprep.model.plan import Plan
 from ui.after.after_window import AfterWindow
 from ui.after.debriefing.chapter import Chapter
 from ui.document import Document
+from ui.wizard.coach_panel import CoachPanel
 
 NOW = datetime(2026, 12, 3, 20, 0, tzinfo=UTC)
 """Noon of the sample's day in Los Angeles, an hour and a half after its end."""
@@ -64,6 +65,12 @@ class After:
     def undo(self) -> None:
         """Take the last step back by its keys."""
         self._qtbot.keyClick(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    def listen(self) -> None:
+        """Let the coach read what stands there now."""
+        panel = self.window.findChild(CoachPanel)
+        assert isinstance(panel, CoachPanel)
+        panel._listener.listen(again=True)
 
     def said(self) -> str:
         """Every line that can be read, one under the other."""

@@ -8,6 +8,7 @@ from iiprep.model.debrief import SentBy, Thanks
 from iiprep.model.plan import Plan, with_value
 from tests.ui.after.driver import TODAY, Open
 
+KIND = "Thank you. What you said about slow growth surprised me. I will read the case."
 WHOLE = Thanks(they_said="that tests stay small", i_will="read the case")
 
 
@@ -57,6 +58,20 @@ def test_it_is_not_done_without_one_thing_they_said_and_one_thing_i_will_do(
     assert not today.isVisible()
     after.undo()
     assert after.plan.thanks[1].sent_on is None
+
+
+@pytest.mark.requirement("R39")
+def test_my_own_words_are_not_done_either_without_the_two_things(open_after: Open, met: Plan) -> None:
+    after = open_after(met)
+    after.window.show_part(1)
+    after.type("thanks.0.own_words", "Thank you for your time, it was a pleasure.")
+    after.listen()
+    assert "Your own words still want one thing they said and one thing you will do" in after.said()
+    assert not after.find("action.today.thanks.0.sent_on").isEnabled()
+    after.document.edit("thanks.0.own_words", KIND)
+    after.listen()
+    assert "Your own words still want" not in after.said()
+    assert after.find("action.today.thanks.0.sent_on").isEnabled()
 
 
 def test_one_that_was_sent_without_them_is_not_called_done(open_after: Open, met: Plan) -> None:

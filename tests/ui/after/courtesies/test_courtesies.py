@@ -202,7 +202,7 @@ def test_a_job_ask_in_the_invitation_is_heard_and_asks_before_it_is_copied(
     after.type("thanks.0.connect_note", f"Dear Ana, {ASK}")
     panel = after.window.findChild(CoachPanel)
     assert isinstance(panel, CoachPanel)
-    panel._listener.listen()
+    after.listen()
     assert [card.finding.rule for card in panel.cards] == ["job-ask"]
     after.press("action.copy-invitation.0")
     assert len(asked) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iiprep.model.text import first_line
 from iiprep.papers.facts.afterwards import MOST_OFFERS
@@ -52,7 +52,9 @@ class Offers(QWidget):
 
     def _button(self, number: int) -> QPushButton:
         name = f"offer.{self._path}.{number}"
-        return push_button("", name, partial(self._put, number), style="quiet", icon="plus")
+        button = push_button("", name, partial(self._put, number), style="quiet", icon="plus")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return button
 
     def _put(self, number: int) -> None:
         take_keyboard(self._field)

@@ -27,7 +27,7 @@ from ui.wizard.send_check import SendCheck
 
 LACKING = frozenset({"thanks-no-words", "thanks-no-deed"})
 """The coach's rules about what a thank-you in my own words lacks."""
-_NARROW = 640
+_NARROW = 760
 
 
 class ThankYou(QFrame):

@@ -1,14 +1,10 @@
 """Telling whoever made the introduction how it went, also when the person was never reached."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
-
 from iiprep.model.courtesy import may_tell, not_thanked, was_not_reached
 from iiprep.papers.facts.afterwards import loop_message, loop_text
 from ui.after.courtesies.task import Desk, Letter, Task
 from ui.after.words import after_thanks
 from ui.forms.section import FieldRow
-from ui.theme import GRID
 
 _WHY = "Whoever introduced you lent you their name. Told how it went, they speak well of you, unasked."
 _NOBODY = "Nobody is named who introduced you, so there is nobody to tell."
@@ -22,13 +18,8 @@ class LoopTask(Task):
         self._desk = desk
         self.letter = Letter(desk, "loop.words", "loop")
         self.told = desk.dated("loop.told_on")
-        sending = QHBoxLayout()
-        sending.setSpacing(2 * GRID)
-        told_by = FieldRow(desk.document, "loop.told_by", desk.words)
-        sending.addWidget(told_by, 0, Qt.AlignmentFlag.AlignTop)
-        sending.addWidget(self.told, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.letter)
-        self.body.addLayout(sending)
+        for part in (self.letter, FieldRow(desk.document, "loop.told_by", desk.words), self.told):
+            self.body.addWidget(part)
 
     def refresh(self) -> None:
         """Follow the plan."""

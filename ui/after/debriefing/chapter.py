@@ -34,7 +34,7 @@ class Chapter(QFrame):
         column.setSpacing(0)
         column.addWidget(self.fold)
         column.addWidget(self.summary)
-        self.summary.setContentsMargins(3 * GRID, 0, 0, GRID // 2)
+        self.summary.setContentsMargins(2 * GRID + 2, 0, 0, GRID // 2)
         self.fold.button.toggled.connect(self._show_summary)
 
     @property

@@ -1,5 +1,7 @@
 """What may be done after a meeting, and in which order: first the thanks, then everything else."""
 
+from enum import Enum, auto
+
 from iiprep.model.debrief import Outcome, Thanks, TheirPromise
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
@@ -27,14 +29,36 @@ def may_connect(plan: Plan, position: int) -> bool:
     return plan.happened.outcome is Outcome.MET and is_thanked(plan, position)
 
 
-def was_not_reached(plan: Plan) -> bool:
-    """Whether the host never answered, so that there is nobody to thank but the introducer."""
-    return plan.waiting.answer is Answer.NOT_REACHED and plan.happened.outcome is not Outcome.MET
+class Ending(Enum):
+    """How a request came out, as far as it is known."""
+
+    OPEN = auto()
+    MET = auto()
+    NOT_HELD = auto()
+    DECLINED = auto()
+    ELSEWHERE = auto()
+    SILENT = auto()
+
+
+_ANSWERS = {
+    Answer.NO: Ending.DECLINED,
+    Answer.OTHER: Ending.ELSEWHERE,
+    Answer.NOT_REACHED: Ending.SILENT,
+}
+
+
+def ending(plan: Plan) -> Ending:
+    """How the request of a plan came out; silence after the nudge counts as not reached."""
+    outcomes = {Outcome.MET: Ending.MET, Outcome.NOT_HELD: Ending.NOT_HELD}
+    waiting = plan.waiting
+    silent = waiting.answer is Answer.WAITING and waiting.nudged_on is not None and plan.timing.day is None
+    answered = Ending.SILENT if silent else _ANSWERS.get(waiting.answer, Ending.OPEN)
+    return outcomes.get(plan.happened.outcome, answered)
 
 
 def may_tell(plan: Plan) -> bool:
-    """Whether it is time to tell the introducer: everybody is thanked, or nobody was reached."""
-    return was_not_reached(plan) or not not_thanked(plan)
+    """Whether it is time to tell the introducer: everybody is thanked, or there will be no meeting."""
+    return ending(plan) not in (Ending.OPEN, Ending.MET) or not not_thanked(plan)
 
 
 def may_ask_after(promise: TheirPromise) -> bool:

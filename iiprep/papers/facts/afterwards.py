@@ -3,13 +3,31 @@
 import re
 from collections.abc import Iterable
 
-from iiprep.model.courtesy import was_not_reached
-from iiprep.model.debrief import Outcome, TheirPromise
+from iiprep.model.courtesy import Ending, ending
+from iiprep.model.debrief import TheirPromise
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import as_deed, lowered, suggested_thanks
 from iiprep.papers.region import Region
 
 MOST_OFFERS = 3
+_WITHOUT_A_MEETING = {
+    Ending.SILENT: (
+        ", and could not reach them; it is a busy time, and there is nothing for you to do. I wanted you to "
+        "know that I followed it up."
+    ),
+    Ending.DECLINED: (
+        ", and had a friendly answer: it does not suit at the moment. There is nothing for you to do; I "
+        "wanted you to know."
+    ),
+    Ending.ELSEWHERE: (
+        ", and was pointed to somebody else, which helps me, too. There is nothing for you to do; I wanted "
+        "you to know."
+    ),
+    Ending.NOT_HELD: (
+        "; we had agreed on a time, and it could not take place. There is nothing for you to do; I wanted "
+        "you to know."
+    ),
+}
 _YOU = re.compile(r"(?i)\byour?s?\b")
 
 
@@ -82,18 +100,11 @@ def _offers(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _how_it_went(plan: Plan, region: Region) -> str:
     host = plan.host.name.strip() or "the person you named"
-    if was_not_reached(plan):
+    how = ending(plan)
+    if how in _WITHOUT_A_MEETING:
         sent = plan.request.sent_on
         when = f" on {region.day(sent)}" if sent else ""
-        return (
-            f"You suggested that I write to {host}. I did{when}, and could not reach them; it is a busy "
-            "time, and there is nothing for you to do. I wanted you to know that I followed it up."
-        )
-    if plan.happened.outcome is Outcome.NOT_HELD:
-        return (
-            f"You suggested that I write to {host}. We had agreed on a time, and it could not take place. "
-            "There is nothing for you to do; I wanted you to know."
-        )
+        return f"You suggested that I write to {host}. I did{when}{_WITHOUT_A_MEETING[how]}"
     day = plan.timing.day
     met = f"I spoke with {host}{f' on {region.day(day)}' if day else ''}, thanks to you."
     return " ".join(filter(None, (met, _learned(plan), _stayed(plan), _thanked(plan))))

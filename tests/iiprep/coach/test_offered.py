@@ -93,10 +93,9 @@ def afterwards() -> Iterator[tuple[Kind, str]]:
     region = Region("US")
     for most in (100, 200, 300):
         yield Kind.OTHER, connect_text(SAMPLE, 0, most)
-    silent = with_value(SAMPLE, "waiting.answer", Answer.NOT_REACHED)
-    for outcome in Outcome:
-        yield Kind.OTHER, loop_message(with_value(silent, "happened.outcome", outcome), region)
-        yield Kind.OTHER, loop_message(with_value(SAMPLE, "happened.outcome", outcome), region)
+    for outcome, answer in product(Outcome, Answer):
+        answered = with_value(SAMPLE, "waiting.answer", answer)
+        yield Kind.OTHER, loop_message(with_value(answered, "happened.outcome", outcome), region)
     for promise in SAMPLE.happened.their_promises:
         yield Kind.OTHER, ask_after_text(SAMPLE, promise)
     for said, will in product(said_offers(SAMPLE), deed_offers(SAMPLE, 0)):

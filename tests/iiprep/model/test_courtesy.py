@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from iiprep.model.courtesy import (
+    Ending,
+    ending,
     is_thanked,
     is_whole,
     may_ask_after,
     may_connect,
     may_tell,
     not_thanked,
-    was_not_reached,
 )
 from iiprep.model.debrief import Outcome, Thanks, TheirPromise
 from iiprep.model.person import Person
@@ -58,10 +59,33 @@ def test_connecting_waits_for_the_meeting_and_the_thanks() -> None:
 def test_the_introducer_is_told_after_the_thanks_or_when_nobody_was_reached() -> None:
     assert not may_tell(TWO)
     assert may_tell(with_value(TWO, "thanks", (SENT, SENT)))
-    silent = with_value(TWO, "waiting.answer", Answer.NOT_REACHED)
-    assert was_not_reached(silent)
-    assert may_tell(silent)
-    assert not was_not_reached(with_value(silent, "happened.outcome", Outcome.MET))
+    assert not may_tell(with_value(TWO, "happened.outcome", Outcome.MET))
+    assert may_tell(with_value(TWO, "waiting.answer", Answer.NOT_REACHED))
+
+
+@pytest.mark.requirement("R36")
+@pytest.mark.parametrize(
+    ("changes", "how"),
+    [
+        pytest.param({}, Ending.OPEN, id="still waiting"),
+        pytest.param({"waiting.answer": Answer.YES}, Ending.OPEN, id="a yes"),
+        pytest.param({"waiting.answer": Answer.NO}, Ending.DECLINED, id="not now"),
+        pytest.param({"waiting.answer": Answer.OTHER}, Ending.ELSEWHERE, id="somebody else"),
+        pytest.param({"waiting.answer": Answer.NOT_REACHED}, Ending.SILENT, id="not reached"),
+        pytest.param({"waiting.nudged_on": DAY}, Ending.SILENT, id="silent after the nudge"),
+        pytest.param({"waiting.nudged_on": DAY, "timing.day": DAY}, Ending.OPEN, id="arranged"),
+        pytest.param({"happened.outcome": Outcome.NOT_HELD}, Ending.NOT_HELD, id="not held"),
+        pytest.param(
+            {"happened.outcome": Outcome.MET, "waiting.answer": Answer.NO}, Ending.MET, id="met in the end"
+        ),
+    ],
+)
+def test_how_it_came_out(changes: dict[str, object], how: Ending) -> None:
+    plan = TWO
+    for path, value in changes.items():
+        plan = with_value(plan, path, value)
+    assert ending(plan) is how
+    assert may_tell(plan) is (how not in (Ending.OPEN, Ending.MET))
 
 
 def test_a_promise_of_theirs_is_asked_after_once_and_only_while_it_is_open() -> None:

@@ -1,6 +1,6 @@
 """Telling whoever made the introduction how it went, also when the person was never reached."""
 
-from iiprep.model.courtesy import may_tell, not_thanked, was_not_reached
+from iiprep.model.courtesy import Ending, ending, may_tell, not_thanked
 from iiprep.papers.facts.afterwards import loop_message, loop_text
 from ui.after.courtesies.task import Desk, Letter, Task
 from ui.after.words import after_thanks
@@ -26,7 +26,10 @@ class LoopTask(Task):
         plan, region = self._desk.document.plan, self._desk.region()
         introducer, told = plan.host.introduced_by.strip(), plan.loop.told_on is not None
         host = plan.host.short_name or "your host"
-        how = f"that {host} could not be reached" if was_not_reached(plan) else "how it went"
+        how = {
+            Ending.SILENT: f"that {host} could not be reached",
+            Ending.NOT_HELD: "that it did not take place",
+        }.get(ending(plan), "how it went")
         self.title.setText(f"Tell {introducer} {how}" if introducer else "Tell whoever introduced you")
         self.why.setText(_WHY if introducer else _NOBODY)
         self.fields.setVisible(bool(introducer))

@@ -68,6 +68,19 @@ def test_a_meeting_that_did_not_take_place_is_told_calmly(sample: Plan) -> None:
     assert "it could not take place" in text
 
 
+@pytest.mark.requirement("R36")
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        pytest.param(Answer.NO, "had a friendly answer: it does not suit at the moment", id="not now"),
+        pytest.param(Answer.OTHER, "was pointed to somebody else, which helps me, too", id="somebody else"),
+    ],
+)
+def test_an_answer_without_a_meeting_is_told(sample: Plan, answer: Answer, words: str) -> None:
+    plan = changed(sample, ("waiting.answer", answer), ("happened.outcome", Outcome.NOT_YET))
+    assert words in loop_text(plan, US)
+
+
 def test_little_is_known_and_still_it_can_be_said() -> None:
     text = loop_text(Plan(), US)
     assert text.startswith("Dear …,\n\nI spoke with the person you named, thanks to you.")

@@ -115,13 +115,13 @@ class AfterWindow(QDialog):
 
     def reveal(self, path: str) -> bool:
         """Go to a field of this window, such as ``thanks.0.they_said``; whether there is one."""
-        field = self.findChild(QWidget, path)
-        if field is None:
-            return False
-        parts = (self._debrief, self._thanks, self._courtesies)
-        self.show_part(next(number for number, part in enumerate(parts) if part.isAncestorOf(field)))
-        reveal(field)
-        return True
+        for number, part in enumerate((self._debrief, self._thanks, self._courtesies)):
+            field = part.findChild(QWidget, path)
+            if field is not None:
+                self.show_part(number)
+                reveal(field)
+                return True
+        return False
 
     def open_card(self, copy: Copy) -> None:
         """Show a thank-you card as it prints."""
@@ -143,6 +143,7 @@ class AfterWindow(QDialog):
     def _connect(self) -> None:
         self._document.changed.connect(self._refresh)
         self._document.told.connect(self._toast.say)
+        self._document.removed.connect(self._offer_undo)
         self._saver.failed.connect(self._notice.say)
         self._saver.saved.connect(self._notice.clear)
         self.finished.connect(self.deleteLater)
@@ -161,6 +162,9 @@ class AfterWindow(QDialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         self._thanks.have(len(plan.people))
+
+    def _offer_undo(self, what: str) -> None:
+        self._toast.say(f"Done: {what}.", self._document.undo)
 
     def _letter(self, position: int) -> ThankYou:
         letter = ThankYou(

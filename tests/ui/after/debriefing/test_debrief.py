@@ -127,7 +127,8 @@ def test_suggestions_are_added_and_removed_with_undo(after: After) -> None:
     after.type("happened.suggested.1.text", "Tom Alvarez")
     after.press("action.remove.happened.suggested.0")
     assert [one.text for one in after.plan.happened.suggested] == ["Tom Alvarez"]
-    after.undo()
+    assert "Done: removing person 1." in after.said()
+    after.press("action.undo-removal")
     assert [one.text for one in after.plan.happened.suggested] == ["Priya Nair", "Tom Alvarez"]
     assert after.plan.happened.suggested[1].person != after.plan.happened.suggested[0].person != ""
 

@@ -48,6 +48,8 @@ HEARD = (
     "résumé so that you can pass it on.\n\nPlease reply by Friday.\n\nJordan Rivera"
 )
 
+CHAPTERS = ("outcome", "learned", "match", "suggested.0.text", "my_promises.0.text", "next_time")
+
 THANKED = (
     "Dear Ana,\n\nThank you for your time. Please let me know when a position opens up on your team. "
     "I am at my wits’ end.\n\nJordan Rivera"
@@ -130,6 +132,7 @@ class Photographer:
             self._take_findings(appearance.value)
             self._take_rehearsal(appearance.value)
             self._take_summary(appearance.value)
+            self._take_three(appearance.value)
         self._program.home.close()
         self._program.close()
 
@@ -176,8 +179,30 @@ class Photographer:
         if self._scale == 1:
             window.resize(*SIZES[1])
             self._take(window, f"wizard-narrow-{words}")
-        self._take(self._program.opener.show(meeting, "after"), f"after-{words}")
+        self._take_after(words, meeting)
+
+    def _take_after(self, words: str, meeting: str) -> None:
+        """The window for after a meeting: chapters of the debrief, the thanks, what follows."""
+        window = self._program.opener.show(meeting, "after")
+        assert isinstance(window, AfterWindow)
+        window.resize(*SIZES[0])
+        for field in CHAPTERS:
+            window.reveal(f"happened.{field}")
+            self._take(window, f"after-{field.partition('.')[0]}-{words}")
+        for number, name in ((1, "thanks"), (2, "follow-up")):
+            window.show_part(number)
+            self._take(window, f"after-{name}-{words}")
         self._program.opener.close()
+
+    def _take_three(self, words: str) -> None:
+        """After a meeting with three hosts: met today, nobody thanked yet."""
+        plan = sample_plan(sample_file())
+        others = tuple(Person(id=new_id(), name=name) for name in ("Bea Lind", "Łukasz Nowak"))
+        host = replaced(plan.host, id=new_id())
+        plan = replaced(plan, host=host, others=others, profile=self._workbook.profile(), thanks=())
+        meeting = self._workbook.create(with_value(plan, "loop.told_on", None))
+        self._take_after(f"three-{words}", meeting)
+        self._workbook.delete(meeting)
 
     def _take_findings(self, words: str) -> None:
         """The steps on which the coach has much to say, and the list of its rules."""

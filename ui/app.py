@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -135,10 +135,13 @@ class Program(QObject):
         dialog.accepted.connect(lambda: self._begin(dialog.plan))
         _open(dialog)
 
-    def _begin(self, plan: Plan) -> None:
+    def _begin(self, plan: Plan, *, sample: bool = False) -> None:
         if self.opener.close():
             questions = Bank.load(assets_folder() / "questions").suggested
-            meeting_id = self._workbook.create(replaced(plan, questions=questions))
+            known = {person.id: person for person in self._workbook.people()}
+            host = known.get(plan.host.id, plan.host)
+            begun = replaced(plan, questions=questions, host=host)
+            meeting_id = self._workbook.create(begun, sample=sample)
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
@@ -239,8 +242,20 @@ class Program(QObject):
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow
+        from ui.after.around import Around
 
-        return AfterWindow(document, saver, self.papers, self.coaching)
+        around = Around(now, lambda: self.preferences.settings, self._count_invitations)
+        window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
+        window.meeting_wanted.connect(self._take_up)
+        return window
+
+    def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:
+        self._jobs.run(lambda: self._workbook.invitations(since), take)
+
+    def _take_up(self, plan: Plan) -> None:
+        """Begin the meeting with somebody who was suggested; in the sample it is a sample, too."""
+        sample = self._workbook.is_sample(self.opener.meeting_id)
+        self._begin(plan, sample=sample)
 
     def _save_papers(self, row: MeetingRow) -> None:
         from ui.workbook.save_papers import SavePapersDialog

@@ -161,7 +161,7 @@ class Loop(Value):
 
     words: Annotated[
         Text,
-        Label("In my own words", help="Leave it empty to use the suggested text.", lines=5, printed=False),
+        Label("In my own words", help="Empty: the suggested text.", lines=5, printed=False),
     ] = ""
     told_on: Annotated[date | None, Label("Told on", printed=False)] = None
     told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL

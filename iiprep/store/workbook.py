@@ -127,6 +127,16 @@ class Workbook:
         with self._writing() as tables:
             tables.mark_deleted(meeting_id, None)
 
+    def is_sample(self, meeting_id: str) -> bool:
+        """Whether a meeting is a sample."""
+        with self._reading() as tables:
+            return tables.is_sample(meeting_id)
+
+    def invitations(self, since: date) -> int:
+        """How many people were invited to connect on LinkedIn from a day on."""
+        with self._reading() as tables:
+            return tables.invitations(since)
+
     def profile(self) -> Profile:
         """My profile; an empty one while nothing is stored."""
         with self._reading() as tables:

@@ -134,6 +134,7 @@ class HomeWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        self.desk.stop()
         keep_place(self, self._folder)
         super().closeEvent(event)
 

@@ -33,7 +33,6 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
-from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
 from ui.papers import Papers
 from ui.saver import Saver
@@ -42,6 +41,7 @@ from ui.workbook.guide import AboutWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
+from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog

@@ -17,8 +17,6 @@ from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
-from ui.next.desk import NextDesk
-from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
 from ui.widgets import side_by_side
@@ -29,6 +27,8 @@ from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.home_commands import add_commands, add_views, fill_menus
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
+from ui.workbook.next.desk import NextDesk
+from ui.workbook.next.ways import Ways
 from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
 from ui.workbook.views import MEETINGS, View, Views
@@ -149,10 +149,10 @@ class HomeWindow(QMainWindow):
             "close-window": self.close,
             "quit": self.close,
             "undo-delete": self._keeper.undo_delete,
-            "find": self._find,
-            "next": self._begin_next,
-            "clear-search": self._show_all,
-            "meetings": self._show_all,
+            "find": lambda: self._in_meetings(self.centre.begin_search),
+            "next": lambda: self._in_meetings(self.centre.next.begin),
+            "clear-search": lambda: self._in_meetings(self.centre.clear_search),
+            "meetings": lambda: self._in_meetings(self.centre.clear_search),
             "show-page": lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
         }
 
@@ -175,7 +175,14 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
-        Ways(self, self._meetings)
+        ways = Ways(self.centre.next, self.desk, self.toast, self._meetings.find, self)
+        ways.wanted.connect(self.wanted)
+        ways.sought.connect(self.sought)
+        ways.viewed.connect(self.show_view)
+        ways.leaving.connect(self.leaving)
+        ways.changed.connect(self.refresh)
+        self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
+        self.desk.failed.connect(self.centre.notice.say)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -209,17 +216,9 @@ class HomeWindow(QMainWindow):
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
 
-    def _find(self) -> None:
+    def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)
-        self.centre.begin_search()
-
-    def _begin_next(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.next.begin()
-
-    def _show_all(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.clear_search()
+        act()
 
     def _ask(self, name: str) -> None:
         if self.row is not None:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.schedule.due import Due
-from ui.next.item import NextItem
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
+from ui.workbook.next.item import NextItem
 
 AT_A_GLANCE = 4
 AT_ONCE = 40

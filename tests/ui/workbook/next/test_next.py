@@ -19,10 +19,10 @@ from iiprep.model.request import Request
 from iiprep.schedule.due import Due, Kind
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
-from ui.next.board import AT_A_GLANCE, AT_ONCE
-from ui.next.item import NextItem
-from ui.next.words import ICONS, sentence, time_words
 from ui.workbook.home import HomeWindow
+from ui.workbook.next.board import AT_A_GLANCE, AT_ONCE
+from ui.workbook.next.item import NextItem
+from ui.workbook.next.words import ICONS, sentence, time_words
 from ui.workbook.preferences import Preferences
 
 Find = Callable[[str], QWidget]

@@ -35,7 +35,6 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
-from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
 from ui.on_demand import makers_of, show_coach_page, show_guide_page
 from ui.papers import Papers
@@ -48,6 +47,7 @@ from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
+from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from iiprep.schedule.due import Due
-from ui.next.words import ICONS, sentence, time_words
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
+from ui.workbook.next.words import ICONS, sentence, time_words
 
 _NARROW = 420
 _INDENT = 32

@@ -9,7 +9,7 @@ from iiprep.schedule.due import Book, due
 from iiprep.store.workbook import Workbook
 from tests.chains import MET, TUESDAY, ZONE, asked_on, at, chain, terms
 from ui.jobs import Immediately, Jobs
-from ui.next.reminders import Desktop, Reminders
+from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.preferences import Preferences
 
 Said = list[tuple[str, str]]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from iiprep.schedule.due import Due, Kind
-from ui.next.words import time_words
+from ui.workbook.next.words import time_words
 from ui.workbook.preferences import Preferences
 
 _BEFORE = {Kind.LEAVE: timedelta(minutes=10), Kind.CALL: timedelta(minutes=5), Kind.REREAD: timedelta(0)}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from unicodedata import bidirectional
+from unicodedata import bidirectional, normalize
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -12,6 +12,8 @@ from markupsafe import Markup
 from iiprep.papers.page.geometry import Geometry
 
 _STRONG = ("L", "R", "AL")
+_LEANING = "iıіIІj"
+_LONG_WORD, _LONG_NAME = 20, 32
 
 
 class Pages:
@@ -25,7 +27,12 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"alone": alone, "direction": direction}
+        self._templates.filters |= {
+            "alone": alone,
+            "direction": direction,
+            "headline": headline,
+            "joiner": joiner,
+        }
 
     def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
         """One paper as HTML, on an endless sheet and with ruled lines of no height."""
@@ -42,6 +49,24 @@ def direction(text: str) -> Markup:
     """The attribute that sets a paragraph from right to left, where its first letter says so."""
     first = next((mark for mark in text if bidirectional(mark) in _STRONG), "")
     return Markup(' dir="rtl"') if _is_right_to_left(first) else Markup("")
+
+
+def headline(text: str) -> Markup:
+    """The attribute of a name in large type: smaller where it is long, moved in where it leans out."""
+    classes = {"long": len(text) > _LONG_NAME, "leans": leans(text)}
+    words = " ".join(word for word, holds in classes.items() if holds)
+    return Markup(' class="{}"').format(words) if words else Markup("")
+
+
+def leans(text: str) -> bool:
+    """Whether a text begins with a letter that reaches out to the left of its own place, such as ï or j."""
+    first, marks = text[:1], normalize("NFD", text[:1])[1:]
+    return first == "j" or bool(marks and normalize("NFD", first)[0] in _LEANING)
+
+
+def joiner(text: str) -> str:
+    """What ties a short sign to the end of `text`; a space after a word so long that it may fill a line."""
+    return " " if len(text.rsplit(maxsplit=1)[-1]) > _LONG_WORD else "\u2060"
 
 
 def _is_right_to_left(mark: str) -> bool:

@@ -7,7 +7,7 @@ ruling takes at most a third of a column, so that a page with little text still 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import floor
+from math import floor, inf
 from typing import Any
 
 from iiprep.papers.page.measure import Measured, Zone
@@ -23,6 +23,7 @@ _ANSWER = 6
 _LETTER = 0.94
 _PART, _LINE = (3.0, 18.0), (1.0, 5.0)
 _NOTE, _FEWEST_NOTES, _MOST_NOTES = 22.0, 3, 8
+_PART_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _full(
     """The lines that `ruled` makes of the points it may have, and gaps for the rest of the zone.
 
     Where gaps of the usual width leave room, the lines get some of it, and the gaps grow wider; where even
-    that leaves room, the lines get the rest.
+    that leaves room, the lines get as much as they can be high, and the gaps the rest.
     """
     kinds = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM}
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in kinds.items())
@@ -105,7 +106,7 @@ def _full(
     budget = max(needed, _RULED * zone.height - zone.ruled, more, zone.free - _WIDE * air)
     lines, taken = ruled(max(0.0, min(zone.free, budget)))
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
-    widest = {name: (weight, _WIDE * most) for name, (weight, most) in kinds.items()}
+    widest = {name: (weight, inf) for name, (weight, _most) in kinds.items()}
     return lines | spread(zone.free - taken, gaps, widest)
 
 
@@ -198,26 +199,38 @@ def _nothing_least(_facts: Facts) -> Zones:
 def _letter_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     """Air round the address and to sign in, then between the paragraphs; a little stays below."""
     zone = page.zone("letter")
-    shares = {"letter.block": (3.0, 72.0), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
+    shares = {"letter.block": (3.0, inf), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
     return spread(_LETTER * zone.free, zone.gaps, shares)
 
 
-def _bio_share(_facts: Facts, page: Measured) -> dict[str, Run]:
-    """Air between the parts and between their lines, then ruled notes, then more air."""
-    zone = page.zone("main")
+def _empty_parts(facts: Facts) -> int:
+    """How many parts of the bio are empty, with lines to write on."""
+    empty = [not facts["summary"]["text"], *(not part["lines"] for part in facts["parts"])]
+    return 0 if facts["left_off"] else sum(empty)
+
+
+def _bio_least(facts: Facts) -> Zones:
+    return {"main": _empty_parts(facts) * LINE}
+
+
+def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    """Lines in the parts that are empty, or else ruled notes; air between parts and between lines."""
+    zone, empty = page.zone("main"), _empty_parts(facts)
+    ruled = min(zone.free, max(_RULED * zone.height, empty * LINE))
+    lines = min(_PART_LINES, floor((ruled + 0.01) / LINE / empty)) if empty else 0
+    height = _height(ruled, empty * lines)
     usual = spread(zone.free, zone.gaps, {"main.block": _PART, "main.item": _LINE})
-    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height - zone.ruled) - _HEADING
-    notes = min(_MOST_NOTES, floor(most / _NOTE))
+    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height) - _HEADING
+    notes = 0 if empty else min(_MOST_NOTES, floor(most / _NOTE))
     notes = notes if notes >= _FEWEST_NOTES else 0
-    height = _height(most, notes, widest=_NOTE * 1.4)
-    left = zone.free - (notes * height + _HEADING if notes else 0)
-    air = {"main.block": (3.0, 84.0), "main.item": (1.0, 20.0)} | (
-        {"main.notes": (3.0, 84.0)} if notes else {}
-    )
+    note = _height(most, notes, widest=_NOTE * 1.4)
+    left = zone.free - empty * lines * height - (notes * note + _HEADING if notes else 0)
+    air = {"main.block": (3.0, inf), "main.item": (1.0, 20.0)} | ({"main.notes": (3.0, inf)} if notes else {})
     return {
         **spread(left, zone.gaps, air),
+        "part": Run(lines, height),
         "notes-head": Run(1 if notes else 0, _HEADING),
-        "notes": Run(notes, height),
+        "notes": Run(notes, note),
     }
 
 
@@ -231,6 +244,6 @@ RULES = {
     "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
     "thank-you-card": Rule(_card_least, _card_share),
     "thank-you-letter": Rule(_nothing_least, _letter_share),
-    "bio": Rule(_nothing_least, _bio_share),
+    "bio": Rule(_bio_least, _bio_share),
     "reader-page": Rule(_reader_least, _reader_share),
 }

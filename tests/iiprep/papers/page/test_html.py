@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.html import Pages
+from iiprep.papers.page.html import Pages, joiner, leans
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -56,3 +56,24 @@ def test_text_from_right_to_left_has_its_direction_and_keeps_to_itself(pages: Pa
     assert 'id="questions.0" dir="rtl"' in page
     assert "\u2068حلول\u2069" in page
     assert 'id="questions.1" dir' not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "leaning"),
+    [
+        ("їжак", True),
+        ("Ïa", True),
+        ("jorg", True),
+        ("Jorg", False),
+        ("Ivo", False),
+        ("Émile", False),
+        ("", False),
+    ],
+)
+def test_a_name_that_leans_out_of_its_place_is_known(name: str, leaning: bool) -> None:
+    assert leans(name) is leaning
+
+
+def test_minutes_are_tied_to_a_word_unless_it_fills_a_line() -> None:
+    assert joiner("What surprised you?") == "\u2060"
+    assert joiner("Wie wird man Donaudampfschifffahrtskapitän?") == " "

@@ -1,9 +1,10 @@
 """Facts to HTML: the only module that imports Jinja, sandboxed, strict about names, everything escaped."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from unicodedata import bidirectional, normalize
+from unicodedata import bidirectional, category, normalize
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -12,6 +13,10 @@ from markupsafe import Markup
 from iiprep.papers.page.geometry import Geometry
 
 _STRONG = ("L", "R", "AL")
+_ENDLESS = re.compile(
+    r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b-\u200f\u2e80-\ua4cf\uf900-\U0010ffff]{100,}"
+)
+_PIECE = 8
 _LEANING = "iıіIІj"
 _LONG_WORD, _LONG_NAME = 20, 32
 
@@ -37,7 +42,30 @@ class Pages:
     def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
         """One paper as HTML, on an endless sheet and with ruled lines of no height."""
         template = self._templates.get_template(f"papers/{paper}.html.j2")
-        return template.render({**facts, "page": page.facts()})
+        return template.render({**breakable(facts), "page": page.facts()})
+
+
+def breakable(facts: Any) -> Any:  # noqa: ANN401
+    """`facts` with places to break in words without end, of scripts that part words by spaces.
+
+    Without them each line of such a word is sought in the whole of it.
+    """
+    if isinstance(facts, Mapping):
+        return {key: _broken(one) if key == "text" else breakable(one) for key, one in facts.items()}
+    return [breakable(one) for one in facts] if isinstance(facts, list) else facts
+
+
+def _broken(text: str) -> str:
+    return _ENDLESS.sub(lambda word: "".join(_pieces(word[0])), text)
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """A word with a zero-width space after every eight letters, never before a mark on a letter."""
+    run = 0
+    for letter in word:
+        ends = run >= _PIECE and not category(letter).startswith("M")
+        run = 1 if ends else run + 1
+        yield "\u200b" + letter if ends else letter
 
 
 def alone(text: str) -> str:

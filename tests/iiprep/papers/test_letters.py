@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from iiprep.model.fields import replaced
 from iiprep.model.meeting import Thanks
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import Copy, facts_of
 from iiprep.papers.page.fit import Fitter
@@ -156,3 +158,20 @@ def test_a_letter_of_one_sentence_goes_down_to_its_end(
     ).report
     assert report.fill >= 0.9
     assert report.body_pt == 11.5
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_an_introducer_of_two_hundred_letters_and_four_hosts_fit_letter_or_are_named(
+    fitter: Fitter, changed: Changed, sample: Plan, count: int
+) -> None:
+    names = ("Marcus Delacroix-Whitfield", "Priya Raghunathan", "Tom Lee")[: count - 1]
+    others = tuple(Person(id=name, name=name, title="Senior Brand Manager, Snacks") for name in names)
+    plan = replaced(
+        changed(("host.introduced_by", ("Ben Carter of the alumni circle " * 7)[:200])), others=others
+    )
+    facts = facts_of(Copy("prep-sheet"), plan, Region("US"))
+    report = fitter.make("prep-sheet", facts, PaperSize.LETTER).report
+    assert report.fits == (count == 1)
+    side = {one.field for one in report.overflow}
+    assert all(name.startswith(("carry.", "dress.", "notes.", "request.", "host.")) for name in side)
+    assert fitter.make("prep-sheet", facts, PaperSize.LETTER, leave_off=True).report.fits

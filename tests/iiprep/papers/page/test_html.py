@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.html import Pages, joiner, leans
+from iiprep.papers.page.html import Pages, breakable, joiner, leans
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -77,3 +77,25 @@ def test_a_name_that_leans_out_of_its_place_is_known(name: str, leaning: bool) -
 def test_minutes_are_tied_to_a_word_unless_it_fills_a_line() -> None:
     assert joiner("What surprised you?") == "\u2060"
     assert joiner("Wie wird man Donaudampfschifffahrtskapitän?") == " "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("word " * 100, id="words"),
+        pytest.param("团队如何决定推出什么" * 40, id="a script without spaces"),
+        pytest.param("ทีมตัดสินใจอย่างไร" * 40, id="another"),
+        pytest.param("https://example.org/" + "a" * 70, id="an address"),
+    ],
+)
+def test_a_text_that_breaks_by_itself_is_left_as_it_is(text: str) -> None:
+    assert breakable({"text": text, "id": text}) == {"text": text, "id": text}
+
+
+def test_a_word_without_end_gets_places_to_break_but_never_before_a_mark() -> None:
+    (found,) = breakable([{"text": "x" * 7 + "e\u0301" * 100, "href": "y" * 300}])
+    assert found["href"] == "y" * 300
+    pieces = found["text"].split("\u200b")
+    assert "".join(pieces) == "x" * 7 + "e\u0301" * 100
+    assert len(pieces) > 8
+    assert not any(piece.startswith("\u0301") for piece in pieces)

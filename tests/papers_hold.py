@@ -69,10 +69,13 @@ def hold(
 
 def says_something(copy: Copy, plan: Plan, facts: dict[str, Any]) -> bool:
     """Whether a paper has text of the user's own to fill its page with."""
+    if copy.name in (CARD, LETTER):
+        return True
     if copy.name in (ONE_SHEET, BIO):
-        lists = facts["proofs" if copy.name == ONE_SHEET else "parts"]
-        return bool(plan.profile.summary.strip()) and any(one["lines"] for one in lists)
-    return copy.name == CARD or (copy.name != LETTER and bool(plan.objectives and plan.questions))
+        shown = facts["proofs" if copy.name == ONE_SHEET else "parts"]
+        targets = copy.name == ONE_SHEET and plan.profile.targets
+        return bool(plan.profile.summary.strip() or targets or any(one["lines"] for one in shown))
+    return bool(plan.host.name or plan.objectives or plan.questions)
 
 
 def _made(

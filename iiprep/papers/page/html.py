@@ -18,7 +18,7 @@ _ENDLESS = re.compile(
 )
 _PIECE = 8
 _LEANING = "iıіIІj"
-_LONG_WORD, _LONG_NAME = 20, 32
+_LONG_WORD, _LONG_NAME, _SHORT_WORD, _PLACE = 20, 32, 9, 22
 
 
 class Pages:
@@ -37,6 +37,8 @@ class Pages:
             "direction": direction,
             "headline": headline,
             "joiner": joiner,
+            "tied": tied,
+            "whole": whole,
         }
 
     def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
@@ -90,6 +92,18 @@ def leans(text: str) -> bool:
     """Whether a text begins with a letter that reaches out to the left of its own place, such as ï or j."""
     first, marks = text[:1], normalize("NFD", text[:1])[1:]
     return first == "j" or bool(marks and normalize("NFD", first)[0] in _LEANING)
+
+
+def tied(text: str) -> str:
+    """`text` with its last two words kept together where they are short: none stands alone in a line."""
+    before, space, last = text.rpartition(" ")
+    short = len(last) <= _SHORT_WORD and len(before.rpartition(" ")[2]) <= _SHORT_WORD
+    return f"{before}\u00a0{last}" if space and short and " " in before.strip() else text
+
+
+def whole(text: str) -> bool:
+    """Whether a piece of a list is so short that it need not be broken: the line is broken before it."""
+    return len(text) <= _PLACE and text.isascii()
 
 
 def joiner(text: str) -> str:

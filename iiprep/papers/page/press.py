@@ -96,7 +96,7 @@ class Press:
 
 
 def _figures(document: Any) -> None:  # noqa: ANN401
-    """Tag what boxes draw (``role="img"``) as a figure with its words, as WeasyPrint does for pictures alone."""
+    """Tag what boxes draw (``role="img"``) as a figure with its words, as WeasyPrint does for pictures."""
     seen = set()
     for box in document.pages[0]._page_box.descendants():  # noqa: SLF001
         element = box.element

@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.html import Pages, breakable, joiner, leans
+from iiprep.papers.page.html import Pages, breakable, joiner, leans, tied, whole
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -99,3 +99,30 @@ def test_a_word_without_end_gets_places_to_break_but_never_before_a_mark() -> No
     assert "".join(pieces) == "x" * 7 + "e\u0301" * 100
     assert len(pieces) > 8
     assert not any(piece.startswith("\u0301") for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("how teams are set up", "how teams are set\u00a0up"),
+        ("one word", "one word"),
+        ("the end of Donaudampfschifffahrt", "the end of Donaudampfschifffahrt"),
+        ("of Donaudampfschifffahrt, too", "of Donaudampfschifffahrt, too"),
+        ("", ""),
+    ],
+)
+def test_no_short_word_stands_alone_in_the_last_line(text: str, found: str) -> None:
+    assert tied(text) == found
+
+
+def test_short_places_are_not_broken() -> None:
+    assert whole("Suite 1200, 12th floor")
+    assert not whole("400 Spectrum Center Dr, Irvine")
+    assert not whole("会議室")
+
+
+def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sample: Plan) -> None:
+    facts = {"left_off": 2, "left_questions": 2, **facts_of(Copy("prep-sheet"), sample, Region("US"))}
+    facts["questions"] = facts["questions"][:2]
+    page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
+    assert "Questions · 5 of 19 minutes" in page

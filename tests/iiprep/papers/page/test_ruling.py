@@ -72,9 +72,11 @@ def test_blank_lines_take_a_third_of_a_column_and_air_the_rest() -> None:
     assert ruling["main.block"].height == pytest.approx(3 * ruling["main.item"].height, abs=0.05)
 
 
-def test_where_air_is_used_up_the_lines_get_the_rest() -> None:
+def test_where_usual_air_is_used_up_the_lines_get_a_little_more_and_air_the_rest() -> None:
     ruling = rule("prep-sheet", facts(), page(600.0, {"main.block": 1}, main=500.0, side=0.0))
-    assert ruling["blank"].count * ruling["blank"].height > 0.34 * 600.0
+    lines = (ruling["blank"].count + 3 * ruling["closing"].count) * ruling["blank"].height
+    assert 0.34 * 600.0 < lines <= 0.39 * 600.0
+    assert lines + ruling["main.block"].height == pytest.approx(500.0, abs=0.2)
 
 
 def test_room_is_spread_by_weight_up_to_the_most() -> None:
@@ -177,3 +179,20 @@ def test_a_full_bio_gets_air_and_a_short_one_notes() -> None:
     assert short["notes"].count == 8
     air = 5 * short["main.block"].height + 5 * short["main.item"].height
     assert 24.0 + 8 * short["notes"].height + air == pytest.approx(350.0, abs=0.2)
+
+
+def test_an_empty_part_of_the_one_sheet_has_lines_and_the_rest_is_air() -> None:
+    sheet = {**SHEET, "summary": {"text": "I cook"}, "proofs": [{"lines": []}], "left_off": 0}
+    assert least("one-sheet", sheet) == {"lower": LINE, "text": LINE}
+    ruling = rule("one-sheet", sheet, page(300.0, {"text.block": 1}, lower=0.0, text=220.0, glance=250.0))
+    lines, sink = ruling["part"].count * ruling["part"].height, ruling["sink"].height
+    assert ruling["part"].count == 3
+    assert lines + sink + ruling["text.block"].height == pytest.approx(220.0, abs=0.2)
+    assert lines <= 0.4 * (300.0 - sink)
+
+
+def test_the_first_item_stays_by_its_heading() -> None:
+    gaps = {"main.block": 2, "main.first": 2, "main.item": 3}
+    ruling = rule("prep-sheet", facts(0, 2, closing=0), page(640.0, gaps, main=540.0, side=0.0))
+    assert ruling["main.first"].height == 5.0
+    assert ruling["main.item"].height > 20.0

@@ -49,13 +49,12 @@ class Fitter:
 
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
-        facts = {"left_off": 0, "left_questions": 0, **facts}
-        part, beyond = bounded(facts)
-        best = self._fit(paper, part, size)
+        facts, beyond = bounded({"left_off": 0, "left_questions": 0, **facts})
+        best = self._fit(paper, facts, size)
         if leave_off and (beyond or not best.fits):
-            return self._without(paper, part, size, best, beyond)
-        made = self._made(paper, part, size, best)
-        return refused(made, part, beyond, best.laid.measured) if beyond else made
+            return self._without(paper, facts, size, best, beyond)
+        made = self._made(paper, facts, size, best)
+        return refused(made, facts, beyond, best.laid.measured) if beyond else made
 
     def forget(self) -> None:
         """Begin as with a first paper: no size is remembered."""
@@ -64,11 +63,11 @@ class Fitter:
         self._too_large.clear()
 
     def _without(
-        self, paper: str, facts: Facts, size: PaperSize, best: Try, beyond: Iterable[str]
+        self, paper: str, facts: Facts, size: PaperSize, best: Try, ends: Iterable[str]
     ) -> MadePaper:
-        """Leave off until the rest fits; where nothing more may go, texts are cut short, as `beyond` are."""
+        """Leave off until the rest fits; where nothing more may go, texts are cut short, as `ends` are."""
         texts = dict(items_of(facts))
-        gone: dict[str, None] = dict.fromkeys(beyond)
+        gone: dict[str, None] = dict.fromkeys(ends)
         needs = least(paper, facts)
         huge, facts = giants(facts, best.laid.measured)
         if huge:

@@ -11,16 +11,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from datetime import time as clock
 from pathlib import Path
 
 import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
-from iiprep.model.debrief import Thanks
+from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective, Question
-from iiprep.model.person import new_id
+from iiprep.model.meeting import Loop, Objective, Question
+from iiprep.model.person import Person, new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
 from iiprep.papers.catalogue import ON_DEMAND, facts_of, papers_of
@@ -45,6 +47,7 @@ HEARD = (
     "résumé so that you can pass it on.\n\nPlease reply by Friday.\n\nJordan Rivera"
 )
 
+NAMES = ("Ana Okafor", "Tom Weiss", "Priya Nair", "Łukasz Żółć", "Maya Lind", "Kofi Mensah")
 THANKED = (
     "Dear Ana,\n\nThank you for your time. Please let me know when a position opens up on your team. "
     "I am at my wits’ end.\n\nJordan Rivera"
@@ -119,13 +122,13 @@ class Photographer:
         self._program.home.close()
         self._program.close()
 
-    def take_home_only(self, appearances: Sequence[Appearance]) -> None:
+    def take_home_only(self, appearances: Sequence[Appearance], name: str = "home") -> None:
         """Take just the home window in some appearances, then end the program."""
         self._program.start()
         for appearance in appearances:
             self._program.preferences.edit("appearance", value=appearance)
             self._program.home.resize(*SIZES[0])
-            self._take(self._program.home, f"home-{appearance.value}-{SIZES[0][0]}")
+            self._take(self._program.home, f"{name}-{appearance.value}-{SIZES[0][0]}")
         self._program.home.close()
         self._program.close()
 
@@ -242,6 +245,33 @@ def windows(out: Path, scale: int) -> None:
         os.environ["IIPREP_HOME"] = folder
         Photographer(app, out, scale).take_all()
     views(app, out, scale)
+    for name, meetings in (("home-no-data", 0), ("home-many", 500)):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["IIPREP_HOME"] = folder
+            workbook = Workbook.open(data_folder())
+            workbook.save_settings(replaced(workbook.settings(), sample_removed=True))
+            fill(workbook, meetings)
+            workbook.close()
+            Photographer(app, out, scale).take_home_only((Appearance.LIGHT, Appearance.DARK), name)
+
+
+def fill(workbook: Workbook, count: int) -> None:
+    """A workbook of so many meetings, at all stages, around this week."""
+    today = datetime.now().astimezone().date()
+    for number in range(count):
+        host = Person(id=new_id(), name=f"{NAMES[number % len(NAMES)]} {number}", introduced_by="Ben Carter")
+        plan = new_plan(workbook.profile(), host)
+        day = today + timedelta(days=number * 7 % 200 - 180)
+        stage = number % 5
+        if stage in (0, 1):
+            plan = with_value(plan, "request.sent_on", min(day, today))
+        else:
+            timing = replaced(plan.timing, day=day, start=clock(8 + number % 9))
+            met = Outcome.MET if day < today else Outcome.NOT_YET
+            plan = replaced(plan, timing=timing, happened=Happened(outcome=met))
+        if stage == 3 and day < today:
+            plan = replaced(plan, thanks=(Thanks(sent_on=day),), loop=Loop(told_on=day))
+        workbook.create(plan)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
 AT_A_GLANCE = 4
+AT_ONCE = 40
 _NOTHING = "Nothing waits for you now. What you asked and planned comes up here by itself."
 _TALLEST = 300
 _SHARE = 0.34
@@ -32,6 +33,8 @@ class NextBoard(QFrame):
         self._shown: tuple[tuple[Due, ...], datetime, str] | None = None
         self.items: list[NextItem] = []
         self.nothing = secondary(_NOTHING)
+        self.behind = secondary("")
+        self.behind.hide()
         self.more = push_button("Show all", "next-more", self._toggle, style="quiet")
         self._inside = QWidget()
         self._lines = QVBoxLayout(self._inside)
@@ -52,7 +55,7 @@ class NextBoard(QFrame):
         """Show what there is to do at a moment, on the clock of `zone`."""
         self._shown = tuple(items), now, zone
         at = next((n for n, line in enumerate(self.items) if line.hasFocus() or line.button.hasFocus()), None)
-        count = len(items) if self._all else min(len(items), AT_A_GLANCE)
+        count = min(len(items), AT_ONCE if self._all else AT_A_GLANCE)
         while len(self.items) < count:
             self._add()
         for number, line in enumerate(self.items):
@@ -64,6 +67,9 @@ class NextBoard(QFrame):
         rest = len(items) - AT_A_GLANCE
         self.more.setVisible(rest > 0)
         self.more.setText("Show fewer" if self._all else f"{rest} more")
+        behind = len(items) - AT_ONCE
+        self.behind.setVisible(self._all and behind > 0)
+        self.behind.setText(f"{behind} more wait behind these; there is no hurry.")
         self._fit()
         if at is not None and count and not self.items[min(at, count - 1)].hasFocus():
             self.items[min(at, count - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,3 +140,4 @@ class NextBoard(QFrame):
         column.addLayout(head)
         column.addWidget(self.nothing)
         column.addWidget(self._area)
+        column.addWidget(self.behind)

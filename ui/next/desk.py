@@ -47,7 +47,6 @@ class NextDesk(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._timer.start()
         preferences.changed.connect(lambda _name: self.tick())
 
     @property
@@ -55,8 +54,13 @@ class NextDesk(QObject):
         """The seeker's zone; empty is this computer's."""
         return self._book.zone if self._book else ""
 
+    def stop(self) -> None:
+        """Follow the clock no longer, until the next `refresh`."""
+        self._timer.stop()
+
     def refresh(self) -> None:
-        """Read the workbook anew."""
+        """Read the workbook anew, and follow the clock from now on."""
+        self._timer.start()
         now, terms = self._now(), self._terms()
 
         def read() -> tuple[Book, Items]:

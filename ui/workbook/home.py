@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
@@ -22,12 +21,14 @@ from ui.next.desk import NextDesk
 from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
+from ui.widgets import side_by_side
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
 from ui.workbook.changes import Done
-from ui.workbook.commands import Commands, fill_menus, only_in
+from ui.workbook.commands import Commands, only_in
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.found import Find, FoundElsewhere, nothing_found
+from ui.workbook.home_commands import add_commands, add_views, fill_menus
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
 from ui.workbook.preferences import Preferences
@@ -85,13 +86,15 @@ class HomeWindow(QMainWindow):
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
         self.commands = Commands(self)
-        self._add_commands(preferences, views)
+        add_commands(self.commands, self._acts(), lambda name: self.wanted.emit(name, None))
+        add_views(self.commands, views, self.show_view)
+        fill_menus(self.menuBar(), self.commands, preferences, views)
         self.side = HomeSide(self.commands, views)
         elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
         self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
         self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
-        self.views = Views(self._centre_and_page(), views)
+        self.views = Views(side_by_side(self.centre, self.at_hand), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -135,55 +138,33 @@ class HomeWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        self.desk.stop()
         keep_place(self, self._folder)
         super().closeEvent(event)
 
-    def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
-        add = self.commands.add
-        add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
-        add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
-        add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
-        add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
-        add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
-        add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
-        add("close-window", "Close the window", self.close, _KEYS.Close)
-        add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
-        add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
-        add("find", "Find", self._find, _KEYS.Find)
-        add("next", "Next", self._begin_next, "Ctrl+J")
-        add("clear-search", "Clear the search", self._show_all)
-        add("meetings", "Meetings", self._show_all, "Ctrl+1")
-        add(
-            "show-page",
-            "The page at hand",
-            lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
-            "F9",
-        )
-        for name, text, key, role in (
-            ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
-            ("deleted", "Recently deleted…", None, _ROLE.NoRole),
-            ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
-            ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
-            ("sample", "Show the sample again", None, _ROLE.NoRole),
-            ("about", "About iiprep", None, _ROLE.AboutRole),
-        ):
-            add(name, text, partial(self.wanted.emit, name, None), key, role)
-        for number, view in enumerate(views, start=2):
-            add(f"view.{view.name}", view.title, partial(self.show_view, view.name), f"Ctrl+{number}")
-        shown = ("meetings", *(f"view.{view.name}" for view in views))
-        fill_menus(self.menuBar(), self.commands, preferences, shown)
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What each action of the window does; those that are only asked for are not among them."""
+        return {
+            "open": lambda: self._ask("open"),
+            "after": lambda: self._ask("after"),
+            "export": lambda: self._ask("export"),
+            "duplicate": lambda: self._change(self._keeper.duplicate),
+            "delete": lambda: self._change(self._keeper.delete),
+            "close-window": self.close,
+            "quit": self.close,
+            "undo-delete": self._keeper.undo_delete,
+            "find": self._find,
+            "next": self._begin_next,
+            "clear-search": self._show_all,
+            "meetings": self._show_all,
+            "show-page": lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
+        }
 
     def _lay_out(self) -> None:
         self.setObjectName("window.home")
         self.setWindowTitle("iiprep")
         self.setMinimumSize(900, 560)
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(self.views, 1)
-        self.setCentralWidget(inside)
+        self.setCentralWidget(side_by_side(self.side, self.views))
         local = QLabel("All on this computer")
         for label in (self._saved, local):
             look(label, "secondary")
@@ -194,15 +175,6 @@ class HomeWindow(QMainWindow):
         if not restore_place(self, self._folder):
             self.resize(1180, 760)
         self.centre.list.setFocus()
-
-    def _centre_and_page(self) -> QWidget:
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.centre, 1)
-        line.addWidget(self.at_hand)
-        return inside
 
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)

@@ -19,7 +19,7 @@ from iiprep.model.request import Request
 from iiprep.schedule.due import Due, Kind
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
-from ui.next.board import AT_A_GLANCE
+from ui.next.board import AT_A_GLANCE, AT_ONCE
 from ui.next.item import NextItem
 from ui.next.words import ICONS, sentence, time_words
 from ui.workbook.home import HomeWindow
@@ -145,6 +145,18 @@ def test_more_than_fit_at_a_glance_are_one_click_away(
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     assert len(shown(home)) == 9
     assert more.text() == "Show fewer"
+
+
+def test_hundreds_of_them_stay_a_short_list(
+    home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
+) -> None:
+    promises = tuple(Promise(text=f"Promise {number}") for number in range(60))
+    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    put(workbook, timing=on(TODAY), happened=replaced(MET, my_promises=promises), thanks=thanks)
+    lines(home)
+    qtbot.mouseClick(find("action.next-more"), Qt.MouseButton.LeftButton)
+    assert len(shown(home)) == AT_ONCE
+    assert home.centre.next.behind.text() == "20 more wait behind these; there is no hurry."
 
 
 def test_it_follows_the_clock(home: HomeWindow, workbook: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,10 +23,10 @@ from ui.after.blocks import Blocks
 from ui.after.courtesies.courtesies import Courtesies
 from ui.after.courtesies.task import Desk
 from ui.after.debriefing.debrief import Debrief
-from ui.after.foot import Foot
 from ui.after.thank_you import LACKING, ThankYou
 from ui.coaching import Coaching
 from ui.document import Document
+from ui.foot import Foot
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import reveal
 from ui.live_paper import PaperWindow

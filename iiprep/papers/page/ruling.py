@@ -227,8 +227,16 @@ def _bio_least(facts: Facts) -> Zones:
 
 
 def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    return _parts_share(page, _empty_parts(facts, "parts"))
+
+
+def _coach_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    return _parts_share(page, 0)
+
+
+def _parts_share(page: Measured, empty: int) -> dict[str, Run]:
     """Lines in the parts that are empty, or else ruled notes; air between parts and between lines."""
-    zone, empty = page.zone("main"), _empty_parts(facts, "parts")
+    zone = page.zone("main")
     part = _lines_in_parts(zone, empty)
     usual = spread(zone.free, zone.gaps, {"main.block": _PART, "main.item": _LINE})
     most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height) - _HEADING
@@ -268,5 +276,5 @@ RULES = {
     "bio": Rule(_bio_least, _bio_share),
     "reader-page": Rule(_reader_least, _reader_share),
     "guide": Rule(_nothing_least, _guide_share),
-    "coach-page": Rule(_nothing_least, _bio_share),
+    "coach-page": Rule(_nothing_least, _coach_share),
 }

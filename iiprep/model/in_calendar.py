@@ -1,4 +1,4 @@
-"""What other calendars have of a meeting, so that a later file moves or takes back what an earlier one set."""
+"""What other calendars have of a meeting, so that a later file moves or takes back an earlier one."""
 
 from typing import Annotated
 

@@ -26,6 +26,7 @@ _BROKEN = (
 )
 _REPLIES = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
 _LONGEST_PLACE = 200
+_BY_HAND = "Type the day and the time instead."
 
 
 class Says(Enum):
@@ -81,14 +82,12 @@ def read_answer(data: bytes) -> tuple[Found, ...]:
             method = str(calendar.get("METHOD", "")).upper()
             events = [_found(event, method) for event in calendar.walk("VEVENT")]
     except _BROKEN:
-        raise FileRefused(
-            ["The calendar file cannot be read."], "Type the day and the time instead."
-        ) from None
+        raise FileRefused(["The calendar file cannot be read."], _BY_HAND) from None
     found = [event for event in events if event is not None]
     if not found:
         raise FileRefused(
             ["The appointment in this file has no day that can be read."],
-            "Type the day and the time instead.",
+            _BY_HAND,
         )
     return tuple(sorted(found, key=lambda one: one.day))
 

@@ -30,7 +30,7 @@ def write_calendar(
         made.add("summary", " ".join(entry.title.split()))
         made.add("class", "PRIVATE")
         calendar.add_component(made)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(entry: Entry) -> icalendar.Event:

@@ -1,10 +1,13 @@
-"""Takes from a foreign calendar file what an answer is read from, and nothing that could be large or run long."""
+"""Takes from a foreign calendar file what an answer is read from, and nothing that is large or runs long."""
 
 import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
 from iiprep.errors import FileRefused
+from iiprep.model.zone import is_zone
 
 MOST_BYTES = 1_000_000
 MOST_EVENTS = 50
@@ -77,27 +80,50 @@ def _lines(text: str) -> list[str]:
 
 def _kept(lines: list[str]) -> Iterator[str]:
     """The properties of the components that count; every other component is left out whole."""
-    open_ones: list[str] = []
-    skipping = 0
+    path = _Path()
     for line in lines:
         found = _NAME.match(line)
         name = found[1].upper() if found else ""
         value = line.partition(":")[2].strip().upper()
         if name == "BEGIN":
-            if skipping or _INSIDE.get(value) != (open_ones[-1] if open_ones else ""):
-                skipping += 1
-                continue
-            open_ones.append(value)
-            yield f"BEGIN:{value}"
+            yield from path.enter(value)
         elif name == "END":
-            if skipping:
-                skipping -= 1
-            elif open_ones and open_ones[-1] == value:
-                yield f"END:{open_ones.pop()}"
-                if not open_ones:
-                    return
-        elif open_ones and not skipping:
-            yield from _property(open_ones[-1], name, line)
+            yield from path.leave(value)
+            if path.over:
+                return
+        elif path.inside:
+            yield from _property(path.inside, name, line)
+
+
+class _Path:
+    """Where in the file we are: the components that count, and how deep in one that does not."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._skipped = 0
+        self.over = False
+
+    @property
+    def inside(self) -> str:
+        """The component that counts; empty in one that does not, and outside."""
+        return self._open[-1] if self._open and not self._skipped else ""
+
+    def enter(self, component: str) -> Iterator[str]:
+        """A component begins; its line, when it counts."""
+        if self._skipped or _INSIDE.get(component) != (self._open[-1] if self._open else ""):
+            self._skipped += 1
+        else:
+            self._open.append(component)
+            yield f"BEGIN:{component}"
+
+    def leave(self, component: str) -> Iterator[str]:
+        """A component ends; its line, when it counts."""
+        if self._skipped:
+            self._skipped -= 1
+        elif self._open and self._open[-1] == component:
+            self._open.pop()
+            self.over = not self._open
+            yield f"END:{component}"
 
 
 def _property(component: str, name: str, line: str) -> Iterator[str]:
@@ -116,24 +142,25 @@ def _with_name(found: re.Match[str]) -> str:
 
 
 def _own_zones(lines: list[str]) -> list[str]:
-    """A zone that the file describes gets a name made from its description, so that no other file's is meant."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    from iiprep.model.zone import is_zone
-
+    """A zone that the file describes is named after its description: no other file can mean it."""
     described: dict[str, str] = {}
     for start in (number for number, line in enumerate(lines) if line == "BEGIN:VTIMEZONE"):
         block = lines[start : lines.index("END:VTIMEZONE", start)]
-        name = next((line.partition(":")[2].strip() for line in block if line.startswith("TZID:")), "")
+        name = next((_zone_named(line) for line in block if line.startswith("TZID:")), "")
         if name and name not in WINDOWS_TO_OLSON and not is_zone(name.strip("/")):
             described[name] = f"own-{sha256(chr(10).join(block).encode()).hexdigest()[:20]}"
-    return [_renamed(line, described) for line in lines]
+
+    def renamed(found: re.Match[str]) -> str:
+        name = found[1].strip('"')
+        return f';TZID="{described.get(name, name)}"'
+
+    return [
+        f"TZID:{described.get(_zone_named(line), _zone_named(line))}"
+        if line.startswith("TZID:")
+        else _ZONE.sub(renamed, line)
+        for line in lines
+    ]
 
 
-def _renamed(line: str, described: dict[str, str]) -> str:
-    if line.startswith("TZID:"):
-        name = line.partition(":")[2].strip()
-        return f"TZID:{described.get(name, name)}"
-    return _ZONE.sub(
-        lambda found: f';TZID="{described.get(found[1].strip(chr(34)), found[1].strip(chr(34)))}"', line
-    )
+def _zone_named(line: str) -> str:
+    return line.partition(":")[2].strip()

@@ -1,4 +1,4 @@
-"""Takes an appointment that was read into a plan: its time, and what it implies; nothing of mine is overwritten."""
+"""Takes an appointment that was read into a plan: its time, and what follows from it."""
 
 from datetime import date, time
 

@@ -31,12 +31,8 @@ def letter_of(name: str, address: str, message: str) -> Letter:
 
 def one_line(text: str) -> str:
     """A text without line ends or anything else that cannot be seen in one."""
-    seen = (
-        letter
-        for letter in clean(text).replace("\n", " ")
-        if letter.isprintable() or letter in "\t\u3000\xa0"
-    )
-    return " ".join("".join(seen).split())
+    spaced = " ".join(clean(text).split())
+    return " ".join("".join(letter for letter in spaced if letter.isprintable()).split())
 
 
 def mail_address(letter: Letter) -> str:
@@ -61,7 +57,7 @@ def markdown(letter: Letter) -> str:
 
 
 def mailto(letter: Letter) -> str:
-    """The link that opens the letter in the mail program; empty when it is too long, or there is no address."""
+    """The link that opens the letter in the mail program; empty when too long, or without an address."""
     address = mail_address(letter)
     if not address:
         return ""

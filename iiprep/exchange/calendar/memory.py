@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 from iiprep.exchange.calendar.agenda import Entry, EntryKind, Status, called
 from iiprep.model.in_calendar import InCalendar
@@ -102,3 +103,9 @@ def _taken_back(line: _Line, plan: Plan) -> Entry:
     return Entry(
         line.key, kind, title, start, max(end, start + timedelta(minutes=1)), status=Status.CANCELLED
     )
+
+
+def steady_id(plan: Plan) -> str:
+    """A name for a meeting of which nothing was remembered: the same for the same people and topic."""
+    parts = (plan.profile.name, plan.host.name, plan.host.organisation, plan.topic)
+    return sha256("\n".join(part.strip().casefold() for part in parts).encode()).hexdigest()[:32]

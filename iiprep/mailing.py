@@ -1,4 +1,4 @@
-"""The command ``mail``: a message of a meeting as text, Markdown or a link, or a draft for the mail program."""
+"""The command ``mail``: a message of a meeting as text, Markdown, a link, or a draft for the mail program."""
 
 import argparse
 import sys

@@ -121,7 +121,8 @@ def _without_zone(event: icalendar.Component) -> str:
 
 
 def _value(event: icalendar.Component, name: str) -> object:
-    return getattr(event.get(name), "dt", None)
+    value = event.get(name)
+    return None if isinstance(value, icalendar.vBroken) else getattr(value, "dt", None)
 
 
 def _day(moment: date) -> date:

@@ -12,6 +12,7 @@ from iiprep.model.zone import is_zone
 MOST_BYTES = 1_000_000
 MOST_EVENTS = 50
 _MOST_LINES = 20_000
+_MOST_PROPERTIES = 500
 _LONGEST = 2_000
 _EVENT = frozenset(
     "UID SEQUENCE DTSTART DTEND DURATION SUMMARY LOCATION URL STATUS ORGANIZER ATTENDEE RECURRENCE-ID".split()
@@ -91,7 +92,7 @@ def _kept(lines: list[str]) -> Iterator[str]:
             yield from path.leave(value)
             if path.over:
                 return
-        elif path.inside:
+        elif path.inside and path.counts():
             yield from _property(path.inside, name, line)
 
 
@@ -101,6 +102,7 @@ class _Path:
     def __init__(self) -> None:
         self._open: list[str] = []
         self._skipped = 0
+        self._properties = 0
         self.over = False
 
     @property
@@ -114,7 +116,13 @@ class _Path:
             self._skipped += 1
         else:
             self._open.append(component)
+            self._properties = 0
             yield f"BEGIN:{component}"
+
+    def counts(self) -> bool:
+        """Whether one more property of this component is looked at."""
+        self._properties += 1
+        return self._properties <= _MOST_PROPERTIES
 
     def leave(self, component: str) -> Iterator[str]:
         """A component ends; its line, when it counts."""

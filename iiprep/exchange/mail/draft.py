@@ -13,6 +13,7 @@ from iiprep.exchange.mail.letter import Letter, mail_address
 
 _SIMPLE = re.compile(r"[A-Za-z0-9 ,.'!()/-]{0,60}")
 _NAME = re.compile(r"[A-Za-z0-9 '-]{0,40}")
+_QUOTABLE = re.compile(r"[ -~]{1,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def draft(letter: Letter, attachments: Sequence[Attachment] = ()) -> bytes:
 
 
 def _person(name: str, address: str) -> str:
+    if _QUOTABLE.fullmatch(name) and not _NAME.fullmatch(name) and "=?" not in name:
+        quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{quoted}"\n <{address}>'
     shown = _encoded(name, "To", _NAME)
     return f"{shown}\n <{address}>" if shown else address
 

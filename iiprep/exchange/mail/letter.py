@@ -10,7 +10,8 @@ from iiprep.model.text import clean
 MOST_IN_A_LINK = 1_800
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[^\s@,;:<>\"()\[\]\\]{1,253}")
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
-_LIST_MARK = re.compile(r"(?m)^(\s*)([-+]|\d+(?=[.)]))")
+_BULLET = re.compile(r"^(\s*)([-+])")
+_NUMBER = re.compile(r"^(\s*\d+)([.)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def mail_address(letter: Letter) -> str:
 
 def markdown(letter: Letter) -> str:
     """The letter as Markdown that shows every word as it was typed."""
-    body = "\n".join(f"{_literal(line)}  " if line.strip() else "" for line in letter.body.split("\n"))
+    body = re.sub(r"(?<=\S)[ \t]*\n(?=\S)", "  \n", "\n".join(map(_literal, letter.body.split("\n"))))
     to = f"**To:** {_literal(letter.name)}  \n" if letter.name else ""
     return f"{to}**Subject:** {_literal(letter.subject)}\n\n{body.rstrip()}\n"
 
@@ -67,4 +68,5 @@ def mailto(letter: Letter) -> str:
 
 
 def _literal(text: str) -> str:
-    return _LIST_MARK.sub(r"\1\\\2", _MARKS.sub(r"\\\1", text))
+    marked = _MARKS.sub(r"\\\1", text)
+    return _NUMBER.sub(r"\1\\\2", _BULLET.sub(r"\1\\\2", marked))

@@ -24,9 +24,39 @@ from iiprep.settings import PaperSize
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 ORDER = Order(PaperSize.LETTER, Region("US"))
 PIECES = (
-    "../", "..\\", "/", "\\", "C:", "\0", "\n", "\u202e", "\u2028", "CON", "nul", "com1.txt", "~", "|", "?", "*", ".",
-    " ", "…", "Łukasz", "山田", "é", "e\u0301", "😀", "a" * 300, "$HOME", "%TEMP%", "-rf", "<b>", '"', "LPT¹", "\x7f",
-)  # fmt: skip
+    "../",
+    "..\\",
+    "/",
+    "\\",
+    "C:",
+    "\0",
+    "\n",
+    "\u202e",
+    "\u2028",
+    "CON",
+    "nul",
+    "com1.txt",
+    "~",
+    "|",
+    "?",
+    "*",
+    ".",
+    " ",
+    "…",
+    "Łukasz",
+    "山田",
+    "é",
+    "e\u0301",
+    "😀",
+    "a" * 300,
+    "$HOME",
+    "%TEMP%",
+    "-rf",
+    "<b>",
+    '"',
+    "LPT¹",
+    "\x7f",
+)
 
 
 @pytest.fixture(scope="module")

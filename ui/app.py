@@ -29,6 +29,7 @@ from iiprep.store.workbook import Workbook
 from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
+from ui.exchange.sharing import Sharing
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
@@ -129,6 +130,9 @@ class Program(QObject):
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
             "export": self._save_papers,
+            "calendar": lambda row: self._share(row, Sharing.add_to_calendar),
+            "take-answer": lambda row: self._share(row, Sharing.take_answer),
+            "packet": lambda row: self._share(row, Sharing.save_packet),
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home)),
@@ -206,9 +210,22 @@ class Program(QObject):
             dialog.noted.connect(partial(self._store, row.id))
             _open(dialog)
 
+    def _share(self, row: MeetingRow, act: Callable[[Sharing], object]) -> None:
+        """Give a meeting to another program, or take its answer in, without opening it."""
+        if self.opener.close(row.id):
+            document = Document(self._workbook.load(row.id), self)
+            document.changed.connect(lambda _path: self._store(row.id, document.plan))
+            sharing = Sharing(document, self.papers, self._folders(), self.home)
+            sharing.said.connect(self.home.toast.say)
+            act(sharing)
+
     def _store(self, meeting_id: str, plan: Plan) -> None:
         """Store a plan that was changed outside of its own window."""
-        self._jobs.run(lambda: self._workbook.save(meeting_id, plan), failed=self.home.centre.notice.say)
+        self._jobs.run(
+            lambda: self._workbook.save(meeting_id, plan),
+            lambda _done: self.home.refresh(),
+            self.home.centre.notice.say,
+        )
 
     def _folders(self) -> Folders:
         last = self.preferences.settings.last_folder

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.export import Exported, Order, export
 from iiprep.papers.maker import PaperFailed, PaperMaker
 from iiprep.papers.naming import names_in, readable_name
+from iiprep.papers.packet import Packet, write_packet
 from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
@@ -102,6 +104,16 @@ class Papers(QObject):
     def loose_copy(self, plan: Plan, copy: Copy, made: MadePaper) -> Path:
         """The page as a file with a readable name, gone with the program. Raises CannotWrite."""
         return self._copies.write(readable_name(plan, copy, ".pdf"), made.pdf)
+
+    def loose_file(self, name: str, data: bytes) -> Path:
+        """Anything else to be opened elsewhere as a file, gone with the program. Raises CannotWrite."""
+        return self._copies.write(name, data)
+
+    def pack(self, plan: Plan, file: Path, done: Callable[[Packet], object], failed: Told) -> None:
+        """Put all of a meeting into one zip at `file`."""
+        order = Order(self.size, self._region)
+        now = datetime.now().astimezone()
+        self._jobs.run(lambda: write_packet(plan, file, order, self._maker, now), done, failed)
 
     def desk(self, owner: QObject) -> "Desk":
         """A place where one page is shown at a time; nothing is delivered after `owner` is gone."""

@@ -82,7 +82,24 @@ def fill_menus(
 ) -> None:
     """File, Edit, View (with the actions named by `views`) and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
+        (
+            "&File",
+            (
+                "new-meeting",
+                "open",
+                "after",
+                "",
+                "export",
+                "packet",
+                "calendar",
+                "take-answer",
+                "",
+                "duplicate",
+                "",
+                "close-window",
+                "quit",
+            ),
+        ),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
         ("&View", (*views, "", "show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
-_OF_ONE = ("open", "after", "export", "duplicate", "delete")
+_OF_ONE = ("open", "after", "export", "calendar", "take-answer", "packet", "duplicate", "delete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Reads:
 class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
-    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
+    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``calendar``, ``packet``, ``sample``, ``settings``, ``guide`` or
     ``about``; `leaving` that a meeting is about to be duplicated or deleted.
     """
 
@@ -135,6 +135,9 @@ class HomeWindow(QMainWindow):
         add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
         add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
         add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
+        add("calendar", "Add to calendar…", lambda: self._ask("calendar"), "Ctrl+K")
+        add("take-answer", "Take in their answer…", lambda: self._ask("take-answer"))
+        add("packet", "Save all as one file…", lambda: self._ask("packet"))
         add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
         add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
         add("close-window", "Close the window", self.close, _KEYS.Close)

@@ -29,7 +29,6 @@ from iiprep.store.workbook import Workbook
 from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
-from ui.exchange.sharing import Sharing
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
@@ -130,9 +129,9 @@ class Program(QObject):
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
             "export": self._save_papers,
-            "calendar": lambda row: self._share(row, Sharing.add_to_calendar),
-            "take-answer": lambda row: self._share(row, Sharing.take_answer),
-            "packet": lambda row: self._share(row, Sharing.save_packet),
+            "calendar": lambda row: self._share(row, "calendar"),
+            "take-answer": lambda row: self._share(row, "take-answer"),
+            "packet": lambda row: self._share(row, "packet"),
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home)),
@@ -210,14 +209,16 @@ class Program(QObject):
             dialog.noted.connect(partial(self._store, row.id))
             _open(dialog)
 
-    def _share(self, row: MeetingRow, act: Callable[[Sharing], object]) -> None:
+    def _share(self, row: MeetingRow, what: str) -> None:
         """Give a meeting to another program, or take its answer in, without opening it."""
+        from ui.exchange.sharing import Sharing
+
         if self.opener.close(row.id):
             document = Document(self._workbook.load(row.id), self)
             document.changed.connect(lambda _path: self._store(row.id, document.plan))
             sharing = Sharing(document, self.papers, self._folders(), self.home)
             sharing.said.connect(self.home.toast.say)
-            act(sharing)
+            sharing.begin(what)
 
     def _store(self, meeting_id: str, plan: Plan) -> None:
         """Store a plan that was changed outside of its own window."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,12 +15,14 @@ from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.export import Exported, Order, export
 from iiprep.papers.maker import PaperFailed, PaperMaker
 from iiprep.papers.naming import names_in, readable_name
-from iiprep.papers.packet import Packet, write_packet
 from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
 from ui.jobs import Job, Jobs, nothing
 from ui.loose_copies import LooseCopies
+
+if TYPE_CHECKING:
+    from iiprep.papers.packet import Packet
 
 FAILED = (
     "This page could not be laid out.",
@@ -109,8 +112,10 @@ class Papers(QObject):
         """Anything else to be opened elsewhere as a file, gone with the program. Raises CannotWrite."""
         return self._copies.write(name, data)
 
-    def pack(self, plan: Plan, file: Path, done: Callable[[Packet], object], failed: Told) -> None:
+    def pack(self, plan: Plan, file: Path, done: "Callable[[Packet], object]", failed: Told) -> None:
         """Put all of a meeting into one zip at `file`."""
+        from iiprep.papers.packet import write_packet
+
         order = Order(self.size, self._region)
         now = datetime.now().astimezone()
         self._jobs.run(lambda: write_packet(plan, file, order, self._maker, now), done, failed)

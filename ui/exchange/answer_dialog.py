@@ -6,7 +6,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.exchange.calendar.answer import Found, Says
+from iiprep.exchange.calendar.found import Found, Says
 from iiprep.exchange.calendar.taking import taken
 from iiprep.model.plan import value_at
 from iiprep.papers.region import Region

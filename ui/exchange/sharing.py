@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -11,12 +12,14 @@ from shiboken6 import isValid
 from iiprep.errors import FileRefused
 from iiprep.exchange.files import free_path
 from iiprep.papers.naming import packet_name
-from iiprep.papers.packet import Packet
 from ui.document import Document
 from ui.exchange.answer_dialog import AnswerDialog
 from ui.exchange.calendar_dialog import CalendarDialog
 from ui.folders import Folders
 from ui.papers import Papers
+
+if TYPE_CHECKING:
+    from iiprep.papers.packet import Packet
 
 ChooseFile = Callable[[QWidget, Path], Path | None]
 
@@ -45,6 +48,15 @@ class Sharing(QObject):
         self._over = over
         self._choose_file = choose_file or ask_calendar_file
         self._today = today
+
+    def begin(self, what: str) -> None:
+        """Do what an action of this name is for: ``calendar``, ``take-answer`` or ``packet``."""
+        acts: dict[str, Callable[[], object]] = {
+            "calendar": self.add_to_calendar,
+            "take-answer": self.take_answer,
+            "packet": self.save_packet,
+        }
+        acts[what]()
 
     def add_to_calendar(self) -> CalendarDialog:
         """Ask which entries, then open or save them."""
@@ -79,7 +91,7 @@ class Sharing(QObject):
         plan = self._document.plan
         file = free_path(folder, packet_name(plan))
 
-        def done(packed: Packet) -> None:
+        def done(packed: "Packet") -> None:
             if isValid(self):
                 self._document.replace(packed.plan, "noting what is in the calendar")
                 self.said.emit(_packed(packed, file))
@@ -100,7 +112,7 @@ def ask_calendar_file(parent: QWidget, start: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def _packed(packed: Packet, file: Path) -> str:
+def _packed(packed: "Packet", file: Path) -> str:
     left_out = sum(1 for paper in packed.exported.papers if paper.file is None)
     said = f"{len(packed.names)} files are in {file.name}, in {file.parent}."
     if not left_out:

@@ -83,6 +83,8 @@ class ReadyPage(QWidget):
         column.addSpacing(2 * GRID)
         column.addWidget(heading("Save them", 1.15))
         column.addWidget(self.export)
+        packet = push_button("Save all as one file…", "packet", self.sharing.save_packet, icon="archive")
+        column.addWidget(packet, 0, Qt.AlignmentFlag.AlignLeft)
         document.changed.connect(self._lay_thumbs)
         self._lay_thumbs()
 
@@ -154,7 +156,6 @@ class ReadyPage(QWidget):
         for words, name, act, icon in (
             ("Add to calendar…", "calendar", sharing.add_to_calendar, "calendar-plus"),
             ("Take in their answer…", "take-answer", sharing.take_answer, "calendar-check"),
-            ("Save all as one file…", "packet", sharing.save_packet, "archive"),
         ):
             line.addWidget(push_button(words, name, act, icon=icon))
         line.insertWidget(0, email)

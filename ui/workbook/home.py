@@ -51,8 +51,9 @@ class Reads:
 class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
-    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``calendar``, ``packet``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
+    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``calendar``, ``take-answer``,
+    ``packet``, ``sample``, ``settings``, ``guide`` or ``about``; `leaving` that a meeting is about to be
+    duplicated or deleted.
     """
 
     wanted = Signal(str, object)

@@ -1,14 +1,14 @@
 """Reads the answer that came as a calendar file: when and where, and what it says; nothing is taken yet."""
 
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from enum import Enum
 from pathlib import Path
 
 import icalendar
 
 from iiprep.errors import FileRefused, reason
+from iiprep.exchange.calendar.found import Found, Says
 from iiprep.exchange.calendar.sieve import MOST_BYTES, sifted
 from iiprep.exchange.links import full_link
 from iiprep.model.text import clean, first_line
@@ -27,36 +27,6 @@ _BROKEN = (
 _REPLIES = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
 _LONGEST_PLACE = 200
 _BY_HAND = "Type the day and the time instead."
-
-
-class Says(Enum):
-    """What the file says about the appointment."""
-
-    MEETS = "meets"
-    ACCEPTED = "accepted"
-    TENTATIVE = "tentative"
-    DECLINED = "declined"
-    CALLED_OFF = "called off"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An appointment in a file.
-
-    `start` is an instant in UTC; where the file names no zone that is known here, `clock` is what it says
-    instead. A whole day has neither, only `day`. `minutes` is 0 where the file does not say.
-    """
-
-    title: str
-    says: Says
-    day: date
-    start: datetime | None = None
-    clock: datetime | None = None
-    minutes: int = 0
-    place: str = ""
-    link: str = ""
-    who: str = ""
-    notices: tuple[str, ...] = ()
 
 
 def read_answer_file(path: Path) -> tuple[Found, ...]:

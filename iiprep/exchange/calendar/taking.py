@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from iiprep.exchange.calendar.answer import Found, Says
+from iiprep.exchange.calendar.found import Found, Says
 from iiprep.exchange.links import full_link
 from iiprep.model.debrief import Outcome
 from iiprep.model.fields import fields_of, replaced

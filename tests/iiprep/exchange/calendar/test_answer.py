@@ -9,7 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.calendar.answer import Found, Says, read_answer, read_answer_file
+from iiprep.exchange.calendar.answer import read_answer, read_answer_file
+from iiprep.exchange.calendar.found import Found, Says
 from tests.iiprep.exchange.calendar.files import APPLE, GOOGLE, OUTLOOK, OWN_ZONE, THUNDERBIRD, event
 
 FLOATING = datetime(2026, 12, 4, 10)  # noqa: DTZ001

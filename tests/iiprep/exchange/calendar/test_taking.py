@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from iiprep.exchange.calendar.answer import Found, Says
+from iiprep.exchange.calendar.found import Found, Says
 from iiprep.exchange.calendar.taking import taken
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import with_value

@@ -116,9 +116,15 @@ class Papers(QObject):
         """Put all of a meeting into one zip at `file`."""
         from iiprep.papers.packet import write_packet
 
-        order = Order(self.size, self._region)
-        now = datetime.now().astimezone()
-        self._jobs.run(lambda: write_packet(plan, file, order, self._maker, now), done, failed)
+        order, now = Order(self.size, self._region), datetime.now().astimezone()
+
+        def packed() -> "Packet":
+            try:
+                return write_packet(plan, file, order, self._maker, now)
+            except PaperFailed as error:
+                raise UserError(*FAILED) from error
+
+        self._jobs.run(packed, done, failed)
 
     def desk(self, owner: QObject) -> "Desk":
         """A place where one page is shown at a time; nothing is delivered after `owner` is gone."""

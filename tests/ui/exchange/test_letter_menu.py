@@ -1,4 +1,4 @@
-"""A letter as e-mail: the draft, the link, Markdown, and the one-sheet that goes along only when they asked."""
+"""A letter as e-mail: the draft, the link, Markdown, and the one-sheet only when they asked for it."""
 
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -75,9 +75,7 @@ def draft_shown(system: System) -> EmailMessage:
 def test_by_key_the_draft_opens_in_the_mail_program(qtbot: QtBot, menu: LetterMenu, system: System) -> None:
     popup = menu.menu()
     assert isinstance(popup, QMenu)
-    popup.aboutToShow.emit()
-    popup.popup(menu.mapToGlobal(menu.rect().bottomLeft()))
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    popup.setActiveAction(popup.actions()[0])
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     message = draft_shown(system)
     assert system.shown[0].name == "Request - Ana Okafor.eml"
@@ -126,6 +124,7 @@ def test_the_one_sheet_goes_along_only_when_they_asked_for_it(
     system.shown.clear()
     outside.they_asked = True
     press(menu, "draft-one-sheet")
+    assert outside.said[-1] == outside.said[0]
     (part,) = draft_shown(system).iter_attachments()
     assert part.get_filename() == "One-sheet - Ana Okafor - 2026-12-03.pdf"
     assert part.get_content().startswith(b"%PDF")

@@ -13,8 +13,9 @@ SAFE = (
     "tel:+19495550118",
 )
 SCHEMES = (
-    "javascript:alert(1) file:///etc/passwd smb://host/share ms-msdt:/id data:text/html,x vbscript:x ftp://x.example "
-    "ssh://x.example about:blank ms-settings: shell:startup search-ms:query=x steam://run/1 zoommtg://x tel: mailto: "
+    "javascript:alert(1) file:///etc/passwd smb://host/share ms-msdt:/id data:text/html,x vbscript:x "
+    "ftp://x.example ssh://x.example about:blank ms-settings: shell:startup search-ms:query=x steam://run/1 "
+    "zoommtg://x tel: mailto: "
     "https: http:// chrome://settings view-source:https://x.example blob:https://x.example ldap://x.example "
     "jar:file:///x!/ res://x.dll mk:@MSITStore:x hcp://x callto:x sip:a@b.example webcal://x.example "
     "mailto:a@b.example?attach=/etc/passwd mailto:a@b.example?bcc=x@y.example mailto:a@b.example,c@d.example "

@@ -126,7 +126,7 @@ def test_the_packet_goes_into_the_folder_and_is_said(
 def test_a_page_that_is_too_long_is_named(
     sharing: Sharing, said: list[str], sampled: Document, system: System
 ) -> None:
-    sampled.edit("notes.for_the_day", "word " * 3000)
+    sampled.edit("notes.for_the_day", "word " * 700)
     sharing.save_packet()
     assert said[-1].endswith("One page is too long and was left out; open it above to shorten it.")
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from iiprep.errors import UserError
-from iiprep.exchange.calendar.agenda import EntryKind
+from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.files import write_atomically
 from iiprep.exchange.meeting_file import read_meeting_file, write_meeting

@@ -69,6 +69,8 @@ def _refuse(options: argparse.Namespace, plan: Plan, which: Which) -> None:
         raise UserError(
             "There is nobody in that place.", "Choose a person who is in the meeting; 1 is the host."
         )
+    if which is Which.INTRODUCER and not plan.host.introduced_by.strip():
+        raise UserError("Nobody is named who made the introduction.", "Fill in “Introduced by” at the host.")
     if not options.one_sheet:
         return
     if options.eml is None or not which.may_take_one_sheet:

@@ -18,7 +18,8 @@ from iiprep.papers.naming import names_in, readable_name
 from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
-from ui.jobs import Job, Jobs, nothing
+from ui.desk import Desk, Made, Told
+from ui.jobs import Job, Jobs
 from ui.loose_copies import LooseCopies
 
 if TYPE_CHECKING:
@@ -48,10 +49,6 @@ class Saving:
     keep: bool = False
     leave_off: frozenset[str] = frozenset()
     extra: frozenset[str] = frozenset()
-
-
-Made = Callable[[MadePaper], object]
-Told = Callable[[str], object]
 
 
 class Papers(QObject):
@@ -126,9 +123,9 @@ class Papers(QObject):
 
         self._jobs.run(packed, done, failed)
 
-    def desk(self, owner: QObject) -> "Desk":
+    def desk(self, owner: QObject) -> Desk[Sheet]:
         """A place where one page is shown at a time; nothing is delivered after `owner` is gone."""
-        desk = Desk(self)
+        desk = Desk(self.make)
         owner.destroyed.connect(desk.leave)
         return desk
 
@@ -174,48 +171,3 @@ class Papers(QObject):
             tuple(one for part in parts for one in part.papers),
             tuple(one for part in parts for one in part.messages),
         )
-
-
-class Desk:
-    """One place that shows one page at a time.
-
-    A page under way is finished and shown; of those asked for meanwhile only the newest is made, so that
-    the page keeps moving while somebody types.
-    """
-
-    def __init__(self, papers: Papers) -> None:
-        self._papers = papers
-        self._job: Job[MadePaper] | None = None
-        self._waiting: Callable[[], None] | None = None
-        self._left = False
-
-    def ask(self, plan: Plan, sheet: Sheet, done: Made, failed: Told = nothing) -> None:
-        """Have a page made; `done` or `failed` is called on the interface thread."""
-        if self._left:
-            return
-        self._waiting = lambda: self._begin(plan, sheet, done, failed)
-        self._next()
-
-    def leave(self) -> None:
-        """Drop what is under way, for good."""
-        self._left = True
-        self._waiting = None
-        if self._job is not None:
-            self._job.cancel()
-
-    def _next(self) -> None:
-        busy = self._job is not None and self._job.running
-        if not busy and self._waiting is not None:
-            begin, self._waiting = self._waiting, None
-            begin()
-
-    def _begin(self, plan: Plan, sheet: Sheet, done: Made, failed: Told) -> None:
-        def deliver(made: MadePaper) -> None:
-            done(made)
-            self._next()
-
-        def tell(sentence: str) -> None:
-            failed(sentence)
-            self._next()
-
-        self._job = self._papers.make(plan, sheet, deliver, tell)

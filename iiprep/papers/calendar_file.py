@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from iiprep.exchange.calendar.agenda import Entry, EntryKind, agenda
+from iiprep.exchange.calendar.agenda import agenda
+from iiprep.exchange.calendar.entry import Entry, EntryKind
 from iiprep.exchange.calendar.memory import outgoing
 from iiprep.model.fields import replaced
 from iiprep.model.person import new_id

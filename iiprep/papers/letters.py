@@ -7,7 +7,9 @@ from iiprep.exchange.mail.letter import Letter, letter_of
 from iiprep.model.fields import Choice
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
-from iiprep.papers.facts.messages import request_message, thank_you_message
+from iiprep.papers.facts.afterwards import loop_message
+from iiprep.papers.facts.follow_up import confirm_text, nudge_text
+from iiprep.papers.facts.messages import request_message, suggested_subject, thank_you_message
 from iiprep.papers.region import Region
 
 RULE = "Nothing about me is sent along unless they asked for it."
@@ -21,7 +23,10 @@ class Which(Choice):
     """The letters that go out around a meeting."""
 
     REQUEST = "request", "Request"
+    NUDGE = "nudge", "Nudge"
+    CONFIRMATION = "confirmation", "Confirmation"
     THANK_YOU = "thank-you", "Thank-you"
+    INTRODUCER = "introducer", "To the introducer"
 
     @property
     def for_each(self) -> bool:
@@ -34,10 +39,18 @@ class Which(Choice):
         return self in (Which.REQUEST, Which.THANK_YOU)
 
 
+def _again(plan: Plan, text: str) -> str:
+    """A note that goes on with the request: under its subject, as an answer to it would be."""
+    return f"Subject: Re: {plan.request.subject.strip() or suggested_subject(plan)}\n\n{text}\n"
+
+
 _MESSAGES: Mapping[Which, Callable[[Plan, Region, int], str]] = MappingProxyType(
     {
         Which.REQUEST: lambda plan, region, _position: request_message(plan, region),
+        Which.NUDGE: lambda plan, _region, _position: _again(plan, nudge_text(plan)),
+        Which.CONFIRMATION: lambda plan, region, _position: _again(plan, confirm_text(plan, region)),
         Which.THANK_YOU: lambda plan, _region, position: thank_you_message(plan, position),
+        Which.INTRODUCER: lambda plan, region, _position: loop_message(plan, region),
     }
 )
 
@@ -49,5 +62,17 @@ def letter(plan: Plan, which: Which, region: Region, position: int = 0) -> Lette
 
 
 def reader_of(plan: Plan, which: Which, position: int = 0) -> Person:
-    """Who gets the letter."""
+    """Who gets the letter; of an introducer only the name is known here."""
+    if which is Which.INTRODUCER:
+        return Person(name=plan.host.introduced_by.strip())
     return plan.people[position if which.for_each else 0]
+
+
+def letters_of(plan: Plan) -> tuple[tuple[Which, int], ...]:
+    """The letters that a plan has a reader for; the introducer only where one is named."""
+    return tuple(
+        (which, position)
+        for which in Which
+        if which is not Which.INTRODUCER or plan.host.introduced_by.strip()
+        for position in range(len(plan.people) if which.for_each else 1)
+    )

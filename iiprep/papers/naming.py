@@ -6,7 +6,7 @@ from pathlib import Path
 from iiprep.exchange.files import safe_name
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import ON_DEMAND, REQUEST, THANK_YOU, TITLES, Copy, messages_of, papers_of
-from iiprep.papers.letters import Which
+from iiprep.papers.letters import Which, reader_of
 
 _ROOM = 100
 _TITLES = {**TITLES, REQUEST: "Request", THANK_YOU: "Thank-you"}
@@ -31,7 +31,7 @@ def calendar_name(plan: Plan) -> str:
 
 def draft_name(plan: Plan, which: Which, position: int = 0) -> str:
     """``Request - Ana Okafor.eml``."""
-    name = plan.people[position].name.strip()
+    name = reader_of(plan, which, position).name.strip()
     return safe_name(" - ".join(filter(None, (which.label, name))), ".eml")
 
 

@@ -14,7 +14,7 @@ from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.export import Exported, Order, export
-from iiprep.papers.letters import Which, letter
+from iiprep.papers.letters import letter, letters_of
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.naming import calendar_name, draft_name, names_in
 from iiprep.papers.region import Region
@@ -61,9 +61,8 @@ def _rest(
 
 
 def _drafts(plan: Plan, region: Region) -> Iterator[tuple[str, bytes]]:
-    for which in Which:
-        for position in range(len(plan.people) if which.for_each else 1):
-            yield draft_name(plan, which, position), draft(letter(plan, which, region, position))
+    for which, position in letters_of(plan):
+        yield draft_name(plan, which, position), draft(letter(plan, which, region, position))
 
 
 def _free(name: str, taken: dict[str, bytes]) -> str:

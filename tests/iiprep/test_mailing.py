@@ -47,6 +47,14 @@ def test_the_one_sheet_goes_along_only_when_they_asked(run: Run, tmp_path: Path)
     assert [part.get_content_type() for part in message.iter_attachments()] == ["application/pdf"]
 
 
+def test_without_an_introducer_there_is_nobody_to_tell(run: Run, tmp_path: Path, sample: Plan) -> None:
+    file = tmp_path / "meeting.json"
+    file.write_text(write_meeting(with_value(sample, "host.introduced_by", "")), encoding="utf-8")
+    done = run("mail", file, "--which", "introducer")
+    assert done.returncode == 1
+    assert "Nobody is named" in done.stderr
+
+
 def test_an_unknown_address_is_said(run: Run, tmp_path: Path, sample: Plan) -> None:
     file = tmp_path / "meeting.json"
     file.write_text(write_meeting(with_value(sample, "host.email", "")), encoding="utf-8")

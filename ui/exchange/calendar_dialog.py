@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from iiprep.errors import CannotWrite
-from iiprep.exchange.calendar.agenda import Entry, EntryKind
+from iiprep.exchange.calendar.entry import Entry, EntryKind
 from iiprep.exchange.calendar.memory import outgoing
 from iiprep.exchange.files import free_path, write_atomically
 from iiprep.papers.calendar_file import calendar_file, entries_of

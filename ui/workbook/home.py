@@ -22,7 +22,7 @@ from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
-from ui.workbook.commands import Commands, fill_menus, only_in
+from ui.workbook.commands import Commands, Key, fill_menus, only_in
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
 _OF_ONE = ("open", "after", "export", "calendar", "take-answer", "packet", "duplicate", "delete")
+
+_ASKED_FOR: tuple[tuple[str, str, Key], ...] = (
+    ("open", "Open", _KEYS.Open),
+    ("after", "After the meeting", "Ctrl+T"),
+    ("export", "Save papers…", "Ctrl+E"),
+    ("calendar", "Add to calendar…", "Ctrl+K"),
+    ("take-answer", "Take in their answer…", None),
+    ("packet", "Save all as one file…", None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ class HomeWindow(QMainWindow):
         self.side = HomeSide(self.commands, views)
         self.centre = Centre(self._meetings, preferences, self.commands)
         self.at_hand = AtHand(self.commands)
-        self.views = Views(self._centre_and_page(), views)
+        self.views = Views(_in_a_line((self.centre, 1), (self.at_hand, 0)), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -133,12 +142,8 @@ class HomeWindow(QMainWindow):
     def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
         add = self.commands.add
         add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
-        add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
-        add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
-        add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
-        add("calendar", "Add to calendar…", lambda: self._ask("calendar"), "Ctrl+K")
-        add("take-answer", "Take in their answer…", lambda: self._ask("take-answer"))
-        add("packet", "Save all as one file…", lambda: self._ask("packet"))
+        for name, text, key in _ASKED_FOR:
+            add(name, text, partial(self._ask, name), key)
         add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
         add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
         add("close-window", "Close the window", self.close, _KEYS.Close)
@@ -169,13 +174,7 @@ class HomeWindow(QMainWindow):
         self.setObjectName("window.home")
         self.setWindowTitle("iiprep")
         self.setMinimumSize(900, 560)
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(self.views, 1)
-        self.setCentralWidget(inside)
+        self.setCentralWidget(_in_a_line((self.side, 0), (self.views, 1)))
         local = QLabel("All on this computer")
         for label in (self._saved, local):
             look(label, "secondary")
@@ -186,15 +185,6 @@ class HomeWindow(QMainWindow):
         if not restore_place(self, self._folder):
             self.resize(1180, 760)
         self.centre.list.setFocus()
-
-    def _centre_and_page(self) -> QWidget:
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.centre, 1)
-        line.addWidget(self.at_hand)
-        return inside
 
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
@@ -264,3 +254,14 @@ class HomeWindow(QMainWindow):
         words = self._keeper.undo_text
         self.commands["undo-delete"].setText(words or "Undo")
         self.commands["undo-delete"].setEnabled(bool(words))
+
+
+def _in_a_line(*parts: tuple[QWidget, int]) -> QWidget:
+    """Widgets beside each other without a gap, each with how much it stretches."""
+    inside = QWidget()
+    line = QHBoxLayout(inside)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    for widget, stretch in parts:
+        line.addWidget(widget, stretch)
+    return inside

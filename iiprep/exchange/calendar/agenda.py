@@ -1,10 +1,9 @@
 """What a meeting has for a calendar: the meeting, the way there, the times offered, the courtesies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
 
+from iiprep.exchange.calendar.entry import Alarm, Entry, EntryKind, Status
 from iiprep.exchange.links import full_link
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Format
@@ -26,47 +25,6 @@ _CALLED = {
     Format.VIDEO: "Video call with",
     Format.EMAIL: "Questions by e-mail to",
 }
-
-
-class EntryKind(str, Enum):
-    """What an entry is about; the value is how it is called on the command line."""
-
-    MEETING = "meeting"
-    LEAVE = "leave"
-    SLOTS = "slots"
-    COURTESIES = "courtesies"
-
-
-class Status(Enum):
-    """Whether an entry stands, may move, or was taken back."""
-
-    CONFIRMED = "CONFIRMED"
-    TENTATIVE = "TENTATIVE"
-    CANCELLED = "CANCELLED"
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """What is shown, and how many minutes before the entry begins."""
-
-    minutes: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry; `key` names it within its meeting, `start` and `end` are instants in UTC."""
-
-    key: str
-    kind: EntryKind
-    title: str
-    start: datetime
-    end: datetime
-    text: str = ""
-    place: str = ""
-    link: str = ""
-    alarm: Alarm | None = None
-    status: Status = Status.CONFIRMED
 
 
 def agenda(plan: Plan, request: str) -> tuple[Entry, ...]:

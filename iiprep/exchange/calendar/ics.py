@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import icalendar
 
-from iiprep.exchange.calendar.agenda import Alarm, Entry, EntryKind, Status
+from iiprep.exchange.calendar.entry import Alarm, Entry, EntryKind, Status
 from iiprep.exchange.calendar.memory import uid_of
 from iiprep.model.in_calendar import InCalendar
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from iiprep.exchange.calendar.agenda import Entry, EntryKind, Status, called
+from iiprep.exchange.calendar.agenda import called
+from iiprep.exchange.calendar.entry import Entry, EntryKind, Status
 from iiprep.model.in_calendar import InCalendar
 from iiprep.model.person import new_id
 from iiprep.model.plan import Plan

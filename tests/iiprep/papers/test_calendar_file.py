@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from iiprep.exchange.calendar.agenda import EntryKind
+from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.region import Region

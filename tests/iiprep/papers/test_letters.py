@@ -5,7 +5,7 @@ import pytest
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
-from iiprep.papers.letters import Which, letter, reader_of
+from iiprep.papers.letters import Which, letter, letters_of, reader_of
 from iiprep.papers.region import Region
 
 US = Region("US")
@@ -40,3 +40,18 @@ def test_each_letter_has_somebody_to_read_it_and_something_to_say(sample: Plan, 
     assert made.name == reader_of(sample, which).name
     assert made.subject
     assert made.body
+
+
+def test_a_nudge_and_a_confirmation_answer_the_request(sample: Plan) -> None:
+    for which in (Which.NUDGE, Which.CONFIRMATION):
+        made = letter(sample, which, US)
+        assert (made.subject, made.address) == (f"Re: {sample.request.subject}", sample.host.email)
+        assert made.body.startswith("Dear Ana,")
+
+
+def test_the_introducer_is_told_by_name(sample: Plan) -> None:
+    made = letter(sample, Which.INTRODUCER, US)
+    assert (made.name, made.address) == ("Ben Carter", "")
+    assert made.body.startswith("Dear Ben,")
+    assert (Which.INTRODUCER, 0) in letters_of(sample)
+    assert (Which.INTRODUCER, 0) not in letters_of(with_value(sample, "host.introduced_by", ""))

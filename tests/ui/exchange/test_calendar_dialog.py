@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.exchange.calendar.agenda import EntryKind
+from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.model.debrief import Outcome
 from tests.ui.exchange.conftest import System
 from ui.document import Document

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from iiprep.exchange.calendar.agenda import Entry, EntryKind, Status, agenda, is_called_off
+from iiprep.exchange.calendar.agenda import agenda, is_called_off
+from iiprep.exchange.calendar.entry import Entry, EntryKind, Status
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Format
 from iiprep.model.person import Person

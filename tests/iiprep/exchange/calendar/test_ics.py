@@ -7,7 +7,8 @@ import icalendar
 import pytest
 from hypothesis import given, settings
 
-from iiprep.exchange.calendar.agenda import Entry, EntryKind, Status, agenda
+from iiprep.exchange.calendar.agenda import agenda
+from iiprep.exchange.calendar.entry import Entry, EntryKind, Status
 from iiprep.exchange.calendar.ics import write_calendar
 from iiprep.exchange.calendar.memory import outgoing
 from iiprep.model.in_calendar import InCalendar

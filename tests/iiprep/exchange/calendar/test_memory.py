@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from iiprep.exchange.calendar.agenda import EntryKind, Status, agenda
+from iiprep.exchange.calendar.agenda import agenda
+from iiprep.exchange.calendar.entry import EntryKind, Status
 from iiprep.exchange.calendar.memory import Outgoing, outgoing, steady_id, uid_of
 from iiprep.model.debrief import Outcome
 from iiprep.model.in_calendar import InCalendar

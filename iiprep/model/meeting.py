@@ -8,7 +8,7 @@ from pydantic import Field
 from iiprep.model.debrief import Answered, Happened, Resume, Thanks
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
 from iiprep.model.in_calendar import InCalendar
-from iiprep.model.request import Channel, Request, Waiting
+from iiprep.model.request import Loop, Request, Waiting
 
 
 class Objective(Value):
@@ -153,17 +153,6 @@ class Notes(Value):
         ),
     ] = ()
     taken: Annotated[Text, Label("What I noted", lines=5, printed=False)] = ""
-
-
-class Loop(Value):
-    """Telling whoever made the introduction how it went."""
-
-    words: Annotated[
-        Text,
-        Label("In my own words", help="Leave it empty to use the suggested text.", lines=5, printed=False),
-    ] = ""
-    told_on: Annotated[date | None, Label("Told on", printed=False)] = None
-    told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
 
 
 class Left(Value):

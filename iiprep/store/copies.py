@@ -3,9 +3,9 @@
 from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
 from iiprep.model.in_calendar import InCalendar
-from iiprep.model.meeting import Loop, Objective
+from iiprep.model.meeting import Objective
 from iiprep.model.plan import Plan
-from iiprep.model.request import AsSent, Verdict, Waiting
+from iiprep.model.request import AsSent, Loop, Verdict, Waiting
 
 
 def as_new_meeting(plan: Plan) -> Plan:

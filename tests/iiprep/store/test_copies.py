@@ -4,9 +4,9 @@ import pytest
 
 from iiprep.model.debrief import Answered, Happened, Resume
 from iiprep.model.fields import fields_of, replaced
-from iiprep.model.meeting import Left, Loop
+from iiprep.model.meeting import Left
 from iiprep.model.plan import Plan, value_at
-from iiprep.model.request import AsSent, Request, Verdict, Waiting
+from iiprep.model.request import AsSent, Loop, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
 KEPT = (

@@ -8,7 +8,8 @@ from pydantic import Field
 from iiprep.model.debrief import Answered, Happened, Resume, Thanks
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
 from iiprep.model.in_calendar import InCalendar
-from iiprep.model.request import Loop, Request, Waiting
+from iiprep.model.rehearsal import Rehearsal
+from iiprep.model.request import Channel, Request, Waiting
 
 
 class Objective(Value):
@@ -28,6 +29,7 @@ class Question(Value):
     minutes: Annotated[int, Field(ge=1, le=30), Label("Minutes", unit="min")] = 3
     starred: Annotated[bool, Label("Must ask")] = False
     group: Annotated[Text, Label("Group", printed=False, internal=True)] = ""
+    answered: Annotated[bool, Label("Answered", printed=False, internal=True)] = False
     if_opened: Annotated[
         bool, Label("Only if they open the door", help="Printed last, and asked when they bring it up.")
     ] = False
@@ -155,6 +157,17 @@ class Notes(Value):
     taken: Annotated[Text, Label("What I noted", lines=5, printed=False)] = ""
 
 
+class Loop(Value):
+    """Telling whoever made the introduction how it went."""
+
+    words: Annotated[
+        Text,
+        Label("In my own words", help="Empty: the suggested text.", lines=5, printed=False),
+    ] = ""
+    told_on: Annotated[date | None, Label("Told on", printed=False)] = None
+    told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
+
+
 class Left(Value):
     """A finding of the coach that stays as it is, until the words it was about change.
 
@@ -190,6 +203,7 @@ class Meeting(Value):
     one_sheet: OneSheet = OneSheet()
     carry: Carry = Carry()
     notes: Notes = Notes()
+    rehearsal: Rehearsal = Rehearsal()
     happened: Happened = Happened()
     resume: Resume = Resume()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()

@@ -1,4 +1,4 @@
-"""The request, from the note to the answer, and the word to whoever made the introduction."""
+"""The request, from the note to the answer: how I ask, what was sent, and what became of it."""
 
 from datetime import date, time
 from typing import Annotated
@@ -96,14 +96,3 @@ class Waiting(Value):
     confirmed_on: Annotated[
         date | None, Label("Confirmed on", help="A day or two before we meet.", printed=False)
     ] = None
-
-
-class Loop(Value):
-    """Telling whoever made the introduction how it went."""
-
-    words: Annotated[
-        Text,
-        Label("In my own words", help="Leave it empty to use the suggested text.", lines=5, printed=False),
-    ] = ""
-    told_on: Annotated[date | None, Label("Told on", printed=False)] = None
-    told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL

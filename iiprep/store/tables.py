@@ -1,7 +1,7 @@
 """What is read from and written to the tables within one transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from iiprep.model.fields import replaced
@@ -11,7 +11,8 @@ from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
-from iiprep.store.rows import LISTED, MeetingRow, meeting_row, person_columns, value_from
+from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_row, person_columns, value_from
+from iiprep.store.suggested import SuggestedPeople
 
 _UPSERT_PERSON = """
     INSERT INTO people (id, sample, name, folded, organisation, version, body)
@@ -21,10 +22,14 @@ _UPSERT_PERSON = """
         deleted_at = NULL
 """
 _UPSERT_MEETING = """
-    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, created_at, updated_at, version, body)
-    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :now, :now, :version, :body)
+    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, sent_on, answer, nudged_on, thanked,
+        owes, created_at, updated_at, version, body)
+    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :sent_on, :answer, :nudged_on, :thanked,
+        :owes, :now, :now, :version, :body)
     ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
-        updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
+        sent_on = excluded.sent_on, answer = excluded.answer, nudged_on = excluded.nudged_on,
+        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at,
+        version = excluded.version, body = excluded.body
 """
 _UPSERT_PROFILE = """
     INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)
@@ -37,6 +42,20 @@ _PRESENT = """
 _KNOWN_PEOPLE = """
     SELECT version, body FROM people
     WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
+"""
+_INTRODUCED = """
+    SELECT version, body FROM people
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(body, '$.introducer') = ? ORDER BY folded, id
+"""
+_NAMING = """
+    SELECT id FROM meetings WHERE NOT sample
+    AND (id IN (SELECT meeting_id FROM attendance WHERE person_id = ?) OR body LIKE ?)
+"""
+
+_HAS_SUGGESTED = "SELECT json_array_length(body, '$.happened.suggested') FROM meetings WHERE id = ?"
+_INVITATIONS = """
+    SELECT count(*) FROM meetings, json_each(meetings.body, '$.thanks') AS thanks
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(thanks.value, '$.connected_on') >= ?
 """
 
 
@@ -65,6 +84,11 @@ class Tables:
             raise KeyError(meeting_id)
         return bool(row[0])
 
+    def invitations(self, since: date) -> int:
+        """How many people were invited to connect from a day on, the sample's left out."""
+        row = self._connection.execute(_INVITATIONS, (since.isoformat(),)).fetchone()
+        return int(row[0])
+
     def plan(self, meeting_id: str) -> Plan:
         """The stored parts of a meeting put together."""
         profile = self.profile(sample=self.is_sample(meeting_id))
@@ -79,6 +103,7 @@ class Tables:
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
         """Store the meeting and everybody in it; the profile's row has to be there."""
         self._check_people(plan, sample=sample)
+        self._follow_suggestions(meeting_id, plan, now, sample=sample)
         timing = plan.timing
         columns = {
             "id": meeting_id,
@@ -87,13 +112,13 @@ class Tables:
             "day": timing.day and timing.day.isoformat(),
             "start": timing.start and timing.start.isoformat(),
             "outcome": plan.happened.outcome.value,
+            **meeting_columns(plan),
             "now": now.isoformat(),
             "version": self._version,
             "body": plan.meeting.model_dump_json(),
         }
         self._connection.execute(_UPSERT_MEETING, columns)
-        people = [person_columns(person, self._version, sample=sample) for person in plan.people]
-        self._connection.executemany(_UPSERT_PERSON, people)
+        self.put_people(plan.people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
         self._connection.executemany(
             "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
@@ -122,6 +147,30 @@ class Tables:
         rows = self._connection.execute(_KNOWN_PEOPLE)
         return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
 
+    def person(self, person_id: str) -> Person:
+        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
+        row = self._connection.execute(
+            "SELECT version, body FROM people WHERE id = ?", (person_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(person_id)
+        return value_from(Person, "person", row, self._migrations)
+
+    def put_people(self, people: Iterable[Person], *, sample: bool) -> None:
+        """Store people; one who was deleted is there again."""
+        columns = [person_columns(person, self._version, sample=sample) for person in people]
+        self._connection.executemany(_UPSERT_PERSON, columns)
+
+    def people_introduced_by(self, person_id: str) -> tuple[Person, ...]:
+        """Everybody not deleted whose introducer has this id."""
+        rows = self._connection.execute(_INTRODUCED, (person_id,))
+        return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
+
+    def meetings_naming(self, person_id: str) -> tuple[str, ...]:
+        """The ids of the meetings in which somebody is present or was suggested, also of deleted ones."""
+        rows = self._connection.execute(_NAMING, (person_id, f'%"{person_id}"%'))
+        return tuple(row[0] for row in rows)
+
     def with_own_people(self, plan: Plan, *, sample: bool) -> Plan:
         """`plan` with fresh ids for people whose id belongs to the other kind."""
         host, *others = (
@@ -139,6 +188,13 @@ class Tables:
         """Store the settings."""
         query = "INSERT OR REPLACE INTO settings (only, version, body) VALUES (1, ?, ?)"
         self._connection.execute(query, (self._version, settings.model_dump_json()))
+
+    def _follow_suggestions(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
+        """Keep those who are suggested as people; a meeting without any costs one look."""
+        row = self._connection.execute(_HAS_SUGGESTED, (meeting_id,)).fetchone()
+        if plan.happened.suggested or (row and row[0]):
+            suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
+            suggested.follow(self.plan(meeting_id) if row else None, plan, now.isoformat())
 
     def _is_of_other_kind(self, person: Person, *, sample: bool) -> bool:
         query = "SELECT sample FROM people WHERE id = ?"

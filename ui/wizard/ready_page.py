@@ -23,7 +23,7 @@ from ui.notices import copy as to_clipboard
 from ui.papers import Papers, Sheet
 from ui.printing import Printing
 from ui.theme import GRID
-from ui.widgets import Hint, heading, push_button
+from ui.widgets import Hint, heading, push_button, secondary
 from ui.wizard.export_card import ExportCard
 from ui.wizard.on_demand_row import OnDemandRow
 from ui.wizard.paper_thumb import PaperThumb
@@ -35,9 +35,13 @@ _IN_A_ROW = 3
 
 
 class ReadyPage(QWidget):
-    """`wanted` carries the path of a field to go to; `check` is asked before the request goes out."""
+    """`wanted` carries the path of a field to go to; `check` is asked before the request goes out.
+
+    `rehearsing` asks for the rehearsal.
+    """
 
     wanted = Signal(str)
+    rehearsing = Signal()
 
     def __init__(
         self,
@@ -80,6 +84,8 @@ class ReadyPage(QWidget):
         column.addLayout(self._buttons())
         column.addLayout(self._ways_out(folders))
         column.addWidget(self.said)
+        column.addSpacing(2 * GRID)
+        column.addLayout(self._rehearsal())
         column.addSpacing(2 * GRID)
         column.addWidget(heading("Save them", 1.15))
         column.addWidget(self.export)
@@ -164,6 +170,16 @@ class ReadyPage(QWidget):
 
     def _before_request(self, go_on: Callable[[], object]) -> None:
         self._check.before(self._document.plan, self, go_on, partial(self.wanted.emit, NOTE))
+
+    def _rehearsal(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(heading("Rehearse it", 1.15))
+        words.addWidget(secondary("Turn by turn, aloud, with a clock. What goes wrong here costs nothing."))
+        line = QHBoxLayout()
+        line.addLayout(words, 1)
+        line.addWidget(push_button("Rehearse", "rehearse", self.rehearsing.emit, icon="timer"))
+        return line
 
     def _ask_to_copy(self) -> None:
         self._before_request(partial(self._copy, REQUEST))

@@ -86,7 +86,10 @@ def fill_menus(
             "&File",
             (
                 "new-meeting",
+                "chance-meeting",
                 "open",
+                "re-read",
+                "rehearse",
                 "after",
                 "",
                 "export",
@@ -100,9 +103,9 @@ def fill_menus(
                 "quit",
             ),
         ),
-        ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
-        ("&View", (*views, "", "show-page", "")),
-        ("&Help", ("guide", "sample", "", "about")),
+        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
+        ("&View", (*views, "", "next", "show-page", "")),
+        ("&Help", ("guide", "bargain", "sample", "", "about")),
     )
     menus = {}
     for title, names in layout:

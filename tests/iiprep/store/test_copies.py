@@ -5,9 +5,10 @@ import pytest
 from iiprep.model.debrief import Answered, Happened, Resume
 from iiprep.model.fields import fields_of, replaced
 from iiprep.model.in_calendar import InCalendar
-from iiprep.model.meeting import Left
+from iiprep.model.meeting import Left, Loop
 from iiprep.model.plan import Plan, value_at
-from iiprep.model.request import AsSent, Loop, Request, Verdict, Waiting
+from iiprep.model.rehearsal import Rehearsal
+from iiprep.model.request import AsSent, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
 KEPT = (
@@ -33,6 +34,7 @@ OF_THE_DAY = {
     "timing.start": None,
     "notes.for_the_day": "",
     "notes.taken": "",
+    "rehearsal": Rehearsal(),
     "objectives.0.answered": Answered.OPEN,
     "objectives.0.learned": "",
     "happened": Happened(),

@@ -1,4 +1,4 @@
-"""The command line: sample, schema, export, check and doctor, each without a screen."""
+"""The command line: sample, schema, export, calendar, mail, check and doctor, each without a screen."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from iiprep import __version__, checking, doctor, exporting
+from iiprep import __version__, calendaring, checking, doctor, exporting, mailing
 from iiprep.coach.findings import Kind
 from iiprep.errors import FileRefused, PdfUnavailable, UserError
 from iiprep.exchange.meeting_file import meeting_schema, sample_plan, write_meeting
@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "schema", _schema, "print the JSON Schema of a meeting file")
     _export_options(_add(commands, "export", exporting.run, "write the papers and messages of a meeting"))
     _check_options(_add(commands, "check", checking.run, "read a text as a host would hear it"))
+    calendaring.options_of(_add(commands, "calendar", calendaring.run, "write a meeting for a calendar"))
+    mailing.options_of(_add(commands, "mail", mailing.run, "write a message of a meeting for a mail program"))
     diagnose = _add(commands, "doctor", doctor.run, "say what is missing and what mends it")
     diagnose.add_argument("--json", action="store_true", help="answer in JSON")
     return parser

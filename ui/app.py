@@ -33,15 +33,14 @@ from ui.collector import Collector
 from ui.document import Document
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
-from ui.forms.typed import use_region
 from ui.jobs import Jobs
 from ui.notices import show_problem
 from ui.on_demand import makers_of, show_coach_page, show_guide_page
+from ui.outfit import Outfit
 from ui.papers import Papers
 from ui.people.desk import Desk
 from ui.people.windows import PeopleWindows
 from ui.saver import Saver
-from ui.theme import Theme
 from ui.views import views_of
 from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
@@ -84,18 +83,16 @@ class Program(QObject):
         self._workbook = workbook
         self._folder = folder
         self._choose = choose
+        self._now = now
         self._collector = Collector(self)
         coach = cache(partial(_load_coach, assets_folder()))
         self._jobs = Jobs(parent=self)
         self.coaching = Coaching(coach, Jobs(parent=self), parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
         settings = self.preferences.settings
-        self.coaching.switch_off(settings.rules_off)
-        self._theme = Theme(app)
-        self._theme.setParent(self)
-        self._dress()
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
+        self._outfit = Outfit(app, self.preferences, self.papers, self.coaching, self)
         makers = {"open": self._wizard, "after": self._after, **makers_of(self.papers)}
         self.opener = Opener(workbook, self._jobs, makers, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
@@ -155,7 +152,7 @@ class Program(QObject):
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
         asked: dict[str, Callable[[Any], object]] = {
-            **self._people.acts(lambda: now().date()),
+            **self._people.acts(lambda: self._now().date()),
             "meeting-with": self.begin_meeting,
             "new-meeting": lambda _row: self.begin_meeting(),
             "open": lambda row: opener.show(row.id, "open"),
@@ -163,6 +160,9 @@ class Program(QObject):
             "rehearse": lambda row: opener.show(row.id, "rehearse"),
             "re-read": lambda row: opener.show(row.id, "re-read"),
             "export": self._save_papers,
+            "calendar": lambda row: self._share(row, "calendar"),
+            "take-answer": lambda row: self._share(row, "take-answer"),
+            "packet": lambda row: self._share(row, "packet"),
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
@@ -178,7 +178,6 @@ class Program(QObject):
         opener.gone.connect(home.refresh)
         preferences.failed.connect(home.centre.notice.say)
         preferences.changed.connect(self._follow)
-        self.papers.changed.connect(self._keep_paper)
 
     def _warm_up(self) -> None:
         from ui.workbook.page_at_hand import PageAtHand
@@ -190,28 +189,9 @@ class Program(QObject):
         self.coaching.jobs.run(self.coaching.coach)
         self.coaching.jobs.run(partial(import_module, "ui.workbook.windows"))
 
-    def _dress(self) -> None:
-        settings = self.preferences.settings
-        use_region(settings.region)
-        self._theme.apply(settings.appearance)
-
     def _follow(self, name: str) -> None:
-        settings = self.preferences.settings
-        if name == "appearance":
-            self._theme.apply(settings.appearance)
-        elif name == "rules_off":
-            self.coaching.switch_off(settings.rules_off)
-        elif name in ("paper", "region"):
-            use_region(settings.region)
-            region = region_of(settings.region)
-            self.papers.use(size=settings.paper or region.paper, region=region)
+        if name in ("paper", "region"):
             self.home.refresh()
-
-    def _keep_paper(self) -> None:
-        """A paper size chosen beside a page holds for the next time, too."""
-        settings = self.preferences.settings
-        if self.papers.size is not (settings.paper or region_of(settings.region).paper):
-            self.preferences.edit("paper", value=self.papers.size)
 
     def _go_to(self, path: str) -> None:
         if self.home.row is not None:
@@ -237,14 +217,14 @@ class Program(QObject):
         return wizard_of(document, saver, tools)
 
     def _show_coach_page(self) -> None:
-        show = partial(show_coach_page, self.papers, now().date(), self.home)
+        show = partial(show_coach_page, self.papers, self._now().date(), self.home)
         self._jobs.run(self._workbook.circle.known, show, self.home.centre.notice.say)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow
         from ui.after.around import Around
 
-        around = Around(now, lambda: self.preferences.settings, self._count_invitations)
+        around = Around(self._now, lambda: self.preferences.settings, self._count_invitations)
         window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
         window.meeting_wanted.connect(self._take_up)
         return window
@@ -267,9 +247,24 @@ class Program(QObject):
             dialog.noted.connect(partial(self._store, row.id))
             _open(dialog)
 
+    def _share(self, row: MeetingRow, what: str) -> None:
+        """Give a meeting to another program, or take its answer in, without opening it."""
+        from ui.exchange.sharing import Sharing
+
+        if self.opener.close(row.id):
+            document = Document(self._workbook.load(row.id), self)
+            document.changed.connect(lambda _path: self._store(row.id, document.plan))
+            sharing = Sharing(document, self.papers, self._folders(), self.home)
+            sharing.said.connect(self.home.toast.say)
+            sharing.begin(what)
+
     def _store(self, meeting_id: str, plan: Plan) -> None:
         """Store a plan that was changed outside of its own window."""
-        self._jobs.run(lambda: self._workbook.save(meeting_id, plan), failed=self.home.centre.notice.say)
+        self._jobs.run(
+            lambda: self._workbook.save(meeting_id, plan),
+            lambda _done: self.home.refresh(),
+            self.home.centre.notice.say,
+        )
 
     def _folders(self) -> Folders:
         last = self.preferences.settings.last_folder

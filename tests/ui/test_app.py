@@ -24,6 +24,7 @@ from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
 from ui.after.after_window import AfterWindow
 from ui.app import CANNOT_BEGIN, Program, main
+from ui.exchange.calendar_dialog import CalendarDialog
 from ui.wizard.wizard import MeetingWizard
 
 
@@ -294,3 +295,13 @@ def test_a_rule_that_is_off_holds_for_the_next_start(runner: Runner) -> None:
     assert program.coaching.rules_off == {"resume-push", "term"}
     again = runner.start()
     assert again.coaching.rules_off == {"resume-push", "term"}
+
+
+def test_a_meeting_is_offered_to_the_calendar_without_being_opened(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    trigger(program, "calendar")
+    dialog = program.home.findChild(CalendarDialog)
+    assert isinstance(dialog, CalendarDialog)
+    assert program.opener.window is None
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.home.findChild(CalendarDialog) is None)

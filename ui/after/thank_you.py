@@ -11,11 +11,13 @@ from iiprep.model.courtesy import is_whole
 from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
 from iiprep.papers.facts.afterwards import deed_offers, said_offers
 from iiprep.papers.facts.messages import thank_you_text
+from iiprep.papers.letters import Which
 from ui.after.around import Around
 from ui.after.dated import Dated
 from ui.after.offers import Offers
 from ui.after.words import OWN_WORDS_LACK, due_words, missing_words, sent_words
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import Disclosure
 from ui.forms.section import FieldRow
@@ -131,6 +133,9 @@ class ThankYou(QFrame):
         buttons = QHBoxLayout()
         name = self._position
         buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy"))
+        email = LetterMenu(self._document, Which.THANK_YOU, self._papers, self._before, name)
+        email.said.connect(self._tell)
+        buttons.addWidget(email)
         card = Copy("thank-you-card", self._position)
         buttons.addWidget(
             push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
@@ -148,14 +153,20 @@ class ThankYou(QFrame):
         return box
 
     def _ask_to_copy(self) -> None:
+        self._before(self._copy)
+
+    def _before(self, go_on: Callable[[], object]) -> None:
         plan, place = self._document.plan, f"thanks.{self._position}"
         own = plan.thanks_for(self._position).own_words.strip()
         back = partial(self.wanted.emit, f"{place}.{'own_words' if own else 'they_said'}")
-        self._check.before(plan, self, self._copy, back, thanks_to=self._position)
+        self._check.before(plan, self, go_on, back, thanks_to=self._position)
 
     def _copy(self) -> None:
         to_clipboard(message_text(Copy(THANK_YOU, self._position), self._document.plan, self._papers.region))
-        self.copied.setText("It is on the clipboard: paste it into your mail.")
+        self._tell("It is on the clipboard: paste it into your mail.")
+
+    def _tell(self, words: str) -> None:
+        self.copied.setText(words)
         self.copied.show()
 
     def _refresh(self) -> None:

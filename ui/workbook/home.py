@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,8 @@ from ui.workbook.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from ui.workbook.page_at_hand import PageAtHand
 
-_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delete")
+_ASKED_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "calendar", "take-answer", "packet")
+_OF_ONE = (*_ASKED_OF_ONE, "duplicate", "delete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +145,7 @@ class HomeWindow(QMainWindow):
     def _acts(self) -> dict[str, Callable[[], object]]:
         """What each action of the window does; those that are only asked for are not among them."""
         return {
-            "open": lambda: self._ask("open"),
-            "after": lambda: self._ask("after"),
-            "export": lambda: self._ask("export"),
+            **{name: partial(self._ask, name) for name in _ASKED_OF_ONE},
             "duplicate": lambda: self._change(self._keeper.duplicate),
             "delete": lambda: self._change(self._keeper.delete),
             "close-window": self.close,

@@ -27,6 +27,7 @@ class Question(Value):
     minutes: Annotated[int, Field(ge=1, le=30), Label("Minutes", unit="min")] = 3
     starred: Annotated[bool, Label("Must ask")] = False
     group: Annotated[Text, Label("Group", printed=False, internal=True)] = ""
+    answered: Annotated[bool, Label("Answered", printed=False, internal=True)] = False
     if_opened: Annotated[
         bool, Label("Only if they open the door", help="Printed last, and asked when they bring it up.")
     ] = False

@@ -27,6 +27,7 @@ def as_new_meeting(plan: Plan) -> Plan:
         waiting=Waiting(),
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
+        questions=tuple(replaced(one, answered=False) for one in plan.questions),
         objectives=tuple(Objective(text=one.text) for one in plan.objectives),
         happened=Happened(),
         resume=Resume(),

@@ -1,7 +1,6 @@
 """Values to rows and back: bodies as JSON with their version, and the few columns to list and sort by."""
 
 import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -12,6 +11,7 @@ from pydantic import BaseModel
 from iiprep.errors import WorkbookDamaged, WorkbookNewer
 from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
+from iiprep.model.text import folded
 from iiprep.model.versions import BodyMigration, Part, upgraded
 
 B = TypeVar("B", bound=BaseModel)
@@ -58,17 +58,6 @@ def meeting_row(row: Sequence[Any]) -> MeetingRow:
         sample=bool(sample),
         updated_at=datetime.fromisoformat(updated),
     )
-
-
-_WHOLE_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
-)
-
-
-def folded(text: str) -> str:
-    """`text` as it is searched and compared: without case and accents, ł as l, ß as ss, æ as ae."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def person_columns(person: Person, version: int, *, sample: bool) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """What is read from and written to the tables within one transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from iiprep.model.fields import replaced
@@ -37,6 +37,14 @@ _PRESENT = """
 _KNOWN_PEOPLE = """
     SELECT version, body FROM people
     WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
+"""
+_INTRODUCED = """
+    SELECT version, body FROM people
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(body, '$.introducer') = ? ORDER BY folded, id
+"""
+_NAMING = """
+    SELECT id FROM meetings WHERE NOT sample
+    AND (id IN (SELECT meeting_id FROM attendance WHERE person_id = ?) OR body LIKE ?)
 """
 
 
@@ -92,8 +100,7 @@ class Tables:
             "body": plan.meeting.model_dump_json(),
         }
         self._connection.execute(_UPSERT_MEETING, columns)
-        people = [person_columns(person, self._version, sample=sample) for person in plan.people]
-        self._connection.executemany(_UPSERT_PERSON, people)
+        self.put_people(plan.people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
         self._connection.executemany(
             "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
@@ -121,6 +128,30 @@ class Tables:
         """Everybody with a name or an organisation, by name; nobody of the sample."""
         rows = self._connection.execute(_KNOWN_PEOPLE)
         return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
+
+    def person(self, person_id: str) -> Person:
+        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
+        row = self._connection.execute(
+            "SELECT version, body FROM people WHERE id = ?", (person_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(person_id)
+        return value_from(Person, "person", row, self._migrations)
+
+    def put_people(self, people: Iterable[Person], *, sample: bool) -> None:
+        """Store people; one who was deleted is there again."""
+        columns = [person_columns(person, self._version, sample=sample) for person in people]
+        self._connection.executemany(_UPSERT_PERSON, columns)
+
+    def people_introduced_by(self, person_id: str) -> tuple[Person, ...]:
+        """Everybody not deleted whose introducer has this id."""
+        rows = self._connection.execute(_INTRODUCED, (person_id,))
+        return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
+
+    def meetings_naming(self, person_id: str) -> tuple[str, ...]:
+        """The ids of the meetings in which somebody is present or was suggested, also of deleted ones."""
+        rows = self._connection.execute(_NAMING, (person_id, f'%"{person_id}"%'))
+        return tuple(row[0] for row in rows)
 
     def with_own_people(self, plan: Plan, *, sample: bool) -> Plan:
         """`plan` with fresh ids for people whose id belongs to the other kind."""

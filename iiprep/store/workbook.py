@@ -11,6 +11,7 @@ from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BODY_MIGRATIONS, BodyMigration
 from iiprep.settings import Settings
+from iiprep.store.circle import Circle
 from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
 from iiprep.store.rows import MeetingRow
@@ -26,7 +27,8 @@ class Workbook:
     """Everything stored. Each call is one transaction; any thread may call.
 
     Errors the user can act on are CannotWrite (nothing of the call was stored, it can be tried again),
-    WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError.
+    WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError. `circle` is the
+    part of the workbook about people.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class Workbook:
         self._database = database
         self._migrations = migrations
         self._now = now
+        self.circle = Circle(database, migrations, now)
 
     @classmethod
     def open(

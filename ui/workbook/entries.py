@@ -8,7 +8,8 @@ from PySide6.QtCore import QDate, QLocale
 
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
-from iiprep.store.rows import MeetingRow, folded
+from iiprep.model.text import folded
+from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock, day_order
 
 NO_NAME = "No name yet"

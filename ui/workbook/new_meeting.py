@@ -12,7 +12,7 @@ from iiprep.model.meeting import Objective
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
-from iiprep.store.rows import folded
+from iiprep.model.text import folded
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from iiprep.errors import WorkbookDamaged, WorkbookNewer
 from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
 from iiprep.model.text import folded
 from iiprep.model.versions import BodyMigration, Part, upgraded
@@ -71,6 +72,26 @@ def person_columns(person: Person, version: int, *, sample: bool) -> dict[str, o
         "version": version,
         "body": person.model_dump_json(),
     }
+
+
+def meeting_columns(meeting_id: str, meeting: Meeting, version: int, *, sample: bool) -> dict[str, object]:
+    """The columns of a meeting's row, without the moments at which it was made and changed."""
+    timing = meeting.timing
+    return {
+        "id": meeting_id,
+        "sample": int(sample),
+        "profile_id": profile_id(sample=sample),
+        "day": timing.day and timing.day.isoformat(),
+        "start": timing.start and timing.start.isoformat(),
+        "outcome": meeting.happened.outcome.value,
+        "version": version,
+        "body": meeting.model_dump_json(),
+    }
+
+
+def profile_id(*, sample: bool) -> str:
+    """The id of my profile or the sample's."""
+    return "sample" if sample else "mine"
 
 
 def value_from(

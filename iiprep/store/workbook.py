@@ -16,6 +16,7 @@ from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
 from iiprep.store.rows import MeetingRow
 from iiprep.store.tables import Tables
+from iiprep.store.whole import Contents
 
 
 def utc_now() -> datetime:
@@ -28,7 +29,7 @@ class Workbook:
 
     Errors the user can act on are CannotWrite (nothing of the call was stored, it can be tried again),
     WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError. `circle` is the
-    part of the workbook about people.
+    part of the workbook about people, `contents` all of it at once.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Workbook:
         self._migrations = migrations
         self._now = now
         self.circle = Circle(database, migrations, now)
+        self.contents = Contents(database, migrations)
 
     @classmethod
     def open(

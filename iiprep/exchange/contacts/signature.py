@@ -68,7 +68,7 @@ def _first(pattern: re.Pattern[str], lines: list[str]) -> str:
 
 def _phone(lines: list[str]) -> str:
     """A mobile first, never a fax."""
-    numbers = []
+    numbers: list[tuple[bool, int, str]] = []
     for line in lines:
         start = 0
         for found in _PHONE.finditer(_LINK.sub(" ", line)):

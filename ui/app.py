@@ -9,7 +9,7 @@ from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -20,12 +20,14 @@ from iiprep.exchange.meeting_file import sample_plan
 from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
 from iiprep.model.fields import replaced
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
+from ui.between.views import people_views
 from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
@@ -35,6 +37,8 @@ from ui.forms.typed import use_region
 from ui.jobs import Jobs
 from ui.notices import show_problem
 from ui.papers import Papers
+from ui.people.desk import Desk
+from ui.people.windows import PeopleWindows
 from ui.saver import Saver
 from ui.theme import Theme
 from ui.workbook.guide import AboutWindow, GuideWindow
@@ -85,9 +89,12 @@ class Program(QObject):
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
         self.opener = Opener(workbook, self._jobs, {"open": self._wizard, "after": self._after}, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
-        reads = Reads(workbook.load, workbook.profile, now)
-        views = views_of(ViewTools(workbook, self._jobs, self.preferences, now))
+        desk = self.desk = Desk(workbook.circle, self._jobs, self)
+        reads = Reads(workbook.load, workbook.profile, now, desk.find)
+        tools = ViewTools(workbook, self._jobs, self.preferences, now)
+        views = (*views_of(tools), *people_views(tools, desk))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
+        self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
         self._connect()
 
     def start(self) -> None:
@@ -96,6 +103,7 @@ class Program(QObject):
             self._workbook.add_sample(sample_plan(sample_file()))
         self.home.refresh()
         self.home.show()
+        self._jobs.run(self._workbook.circle.purge)
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
@@ -108,9 +116,12 @@ class Program(QObject):
         self._collector.close()
         self.home.deleteLater()
 
-    def begin_meeting(self) -> None:
-        """Ask who, what for and when; then open the new meeting."""
-        dialog = NewMeetingDialog(self._workbook.profile(), self._workbook.people(), self.home)
+    def begin_meeting(self, host: Person | None = None) -> None:
+        """Ask who, what for and when; then open the new meeting. `host` is taken to be met."""
+        workbook = self._workbook
+        dialog = NewMeetingDialog(
+            workbook.profile(), workbook.people(), self.home, host=host, read=workbook.circle.known
+        )
         dialog.accepted.connect(lambda: self._begin(dialog.plan))
         _open(dialog)
 
@@ -124,7 +135,9 @@ class Program(QObject):
     def _connect(self) -> None:
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
-        asked: dict[str, Callable[[MeetingRow], object]] = {
+        asked: dict[str, Callable[[Any], object]] = {
+            **self._people.acts(lambda: now().date()),
+            "meeting-with": self.begin_meeting,
             "new-meeting": lambda _row: self.begin_meeting(),
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
@@ -188,7 +201,9 @@ class Program(QObject):
         from ui.workbook.windows import Tools, wizard_of
 
         bank = Bank.load(assets_folder() / "questions")
-        tools = Tools(self.papers, self.coaching, bank, self._folders())
+        enough = self.preferences.settings.topic_enough
+        read = self._workbook.circle.known
+        tools = Tools(self.papers, self.coaching, bank, self._folders(), read, enough=enough)
         return wizard_of(document, saver, tools)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:

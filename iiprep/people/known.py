@@ -8,6 +8,7 @@ from functools import cached_property
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
+from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.model.request import Answer
 from iiprep.model.text import folded
@@ -98,6 +99,11 @@ class Known:
         """Who introduced a person, by id or else by name; None when nobody known did."""
         found = self.by_id.get(person.introducer) or self.by_name.get(folded(person.introduced_by).strip())
         return None if found is None or found.id == person.id else found
+
+    def id_of(self, plan: Plan) -> str:
+        """The id of the meeting that is stored just as a plan has it; empty when none is."""
+        alike = (one.id for one in self.hosted_by(plan.host.id) if one.meeting == plan.meeting)
+        return next(alike, "")
 
     def name_of(self, person_id: str) -> str:
         """The name of somebody, also of one who was deleted; empty when it is not known."""

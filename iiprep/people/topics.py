@@ -24,13 +24,27 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic with its talks; `targets` are the companies on my list that a coming talk is with."""
+    """A topic with its talks; `targets` are the companies on my list that a coming talk is with.
+
+    `meetings` are all that name it, also those that came to nothing.
+    """
 
     title: str
     held: tuple[KnownMeeting, ...] = ()
     coming: tuple[KnownMeeting, ...] = ()
     open: tuple[OpenQuestion, ...] = ()
     targets: tuple[str, ...] = ()
+    meetings: tuple[KnownMeeting, ...] = ()
+
+    def places_of(self, text: str) -> tuple[tuple[str, int], ...]:
+        """Where a question stands: the ids of the meetings, each with its number there."""
+        key = key_of(text)
+        return tuple(
+            (one.id, number)
+            for one in self.meetings
+            for number, question in enumerate(one.meeting.questions)
+            if key_of(question.text) == key
+        )
 
 
 def topics_of(known: Known) -> tuple[Topic, ...]:
@@ -103,6 +117,7 @@ def _topic(known: Known, meetings: list[KnownMeeting]) -> Topic:
         coming=coming,
         open=_open(meetings),
         targets=_targets(known, coming),
+        meetings=tuple(meetings),
     )
 
 

@@ -55,11 +55,18 @@ class Circle:
         self._database = database
         self._migrations = migrations
         self._now = now
+        self._read: tuple[int, Known] | None = None
 
     def known(self) -> Known:
-        """Everybody and every meeting, without the sample and without what is deleted."""
+        """Everybody and every meeting, without the sample and without what is deleted.
+
+        As long as nothing was written it is the same value.
+        """
         with self._database.reading() as connection:
-            return read_known(connection, self._migrations)
+            changes = connection.total_changes
+            if self._read is None or self._read[0] != changes:
+                self._read = changes, read_known(connection, self._migrations)
+            return self._read[1]
 
     def save(self, person: Person) -> Before:
         """Store somebody, new or changed; a person without an id is a ValueError."""
@@ -75,7 +82,7 @@ class Circle:
         with self._database.writing() as connection:
             kept = before(connection, people=tuple(one.person.id for one in arrived))
             tables = self._tables(connection)
-            there = {str(row["id"] if isinstance(row, dict) else row[0]) for row in kept.people}
+            there = {row["id"] for row in kept.people}
             tables.put_people((_taken(tables, one, there) for one in arrived), sample=False)
             return kept
 
@@ -147,7 +154,7 @@ class Circle:
         return Tables(connection, self._migrations)
 
 
-def _taken(tables: Tables, arrival: Arrival, there: Container[str]) -> Person:
+def _taken(tables: Tables, arrival: Arrival, there: Container[object]) -> Person:
     """Somebody as they are stored now, with what changes; as they came where they are new."""
     if arrival.person.id not in there:
         return arrival.person

@@ -11,15 +11,7 @@ from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
-from iiprep.store.rows import (
-    LISTED,
-    MeetingRow,
-    meeting_columns,
-    meeting_row,
-    person_columns,
-    profile_id,
-    value_from,
-)
+from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_row, person_columns, value_from
 
 _UPSERT_PERSON = """
     INSERT INTO people (id, sample, name, folded, organisation, version, body)
@@ -29,10 +21,14 @@ _UPSERT_PERSON = """
         deleted_at = NULL
 """
 _UPSERT_MEETING = """
-    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, created_at, updated_at, version, body)
-    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :now, :now, :version, :body)
+    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, sent_on, answer, nudged_on, thanked,
+        owes, created_at, updated_at, version, body)
+    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :sent_on, :answer, :nudged_on, :thanked,
+        :owes, :now, :now, :version, :body)
     ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
-        updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
+        sent_on = excluded.sent_on, answer = excluded.answer, nudged_on = excluded.nudged_on,
+        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at,
+        version = excluded.version, body = excluded.body
 """
 _UPSERT_PROFILE = """
     INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)
@@ -95,8 +91,19 @@ class Tables:
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
         """Store the meeting and everybody in it; the profile's row has to be there."""
         self._check_people(plan, sample=sample)
-        columns = meeting_columns(meeting_id, plan.meeting, self._version, sample=sample)
-        columns["now"] = now.isoformat()
+        timing = plan.timing
+        columns = {
+            "id": meeting_id,
+            "sample": int(sample),
+            "profile_id": _profile_id(sample=sample),
+            "day": timing.day and timing.day.isoformat(),
+            "start": timing.start and timing.start.isoformat(),
+            "outcome": plan.happened.outcome.value,
+            **meeting_columns(plan),
+            "now": now.isoformat(),
+            "version": self._version,
+            "body": plan.meeting.model_dump_json(),
+        }
         self._connection.execute(_UPSERT_MEETING, columns)
         self.put_people(plan.people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
@@ -114,12 +121,12 @@ class Tables:
     def profile(self, *, sample: bool) -> Profile:
         """My profile or the sample's; an empty one while nothing is stored."""
         query = "SELECT version, body FROM profiles WHERE id = ?"
-        row = self._connection.execute(query, (profile_id(sample=sample),)).fetchone()
+        row = self._connection.execute(query, (_profile_id(sample=sample),)).fetchone()
         return value_from(Profile, "profile", row, self._migrations) if row else Profile()
 
     def put_profile(self, profile: Profile, *, sample: bool) -> None:
         """Store my profile or the sample's."""
-        columns = (profile_id(sample=sample), self._version, profile.model_dump_json())
+        columns = (_profile_id(sample=sample), self._version, profile.model_dump_json())
         self._connection.execute(_UPSERT_PROFILE, columns)
 
     def people(self) -> tuple[Person, ...]:
@@ -180,3 +187,7 @@ class Tables:
             raise ValueError("every person of a plan needs an id of their own")
         if any(self._is_of_other_kind(person, sample=sample) for person in plan.people):
             raise ValueError("people of the sample and people of one's own never share a meeting")
+
+
+def _profile_id(*, sample: bool) -> str:
+    return "sample" if sample else "mine"

@@ -2,16 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
+from iiprep.model.plan import plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
 from iiprep.store.database import Database
-from iiprep.store.rows import meeting_columns, person_columns, value_from
+from iiprep.store.rows import value_from
 from iiprep.store.tables import Tables
 
 
@@ -41,9 +42,9 @@ class StoredMeeting:
 class Whole:
     """Everything stored, also the sample and what was deleted and can still be brought back; by id."""
 
-    settings: Settings = Settings()
-    profile: Profile = Profile()
-    sample_profile: Profile = Profile()
+    settings: Settings = field(default_factory=Settings)
+    profile: Profile = field(default_factory=Profile)
+    sample_profile: Profile = field(default_factory=Profile)
     people: tuple[StoredPerson, ...] = ()
     meetings: tuple[StoredMeeting, ...] = ()
 
@@ -63,16 +64,6 @@ _MEETINGS = """
     SELECT id, version, body, created_at, updated_at, sample, deleted_at FROM meetings ORDER BY id
 """
 _PRESENT = "SELECT meeting_id, person_id FROM attendance ORDER BY meeting_id, position"
-_PUT_PERSON = """
-    INSERT INTO people (id, sample, name, folded, organisation, deleted_at, version, body)
-    VALUES (:id, :sample, :name, :folded, :organisation, :deleted_at, :version, :body)
-"""
-_PUT_MEETING = """
-    INSERT INTO meetings
-        (id, sample, profile_id, day, start, outcome, created_at, updated_at, deleted_at, version, body)
-    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :created_at, :updated_at, :deleted_at,
-        :version, :body)
-"""
 
 
 class Contents:
@@ -101,22 +92,16 @@ class Contents:
         nothing is changed then.
         """
         _check(whole)
-        version = 1 + len(self._migrations)
         with self._database.writing() as connection:
             for name in ("attendance", "meetings", "people", "profiles", "settings"):
                 connection.execute(f"DELETE FROM {name}")  # noqa: S608 - our own names
             tables = Tables(connection, self._migrations)
             if whole.settings != Settings():
                 tables.put_settings(whole.settings)
-            for sample, profile in ((False, whole.profile), (True, whole.sample_profile)):
-                if profile != Profile() or any(one.sample is sample for one in whole.meetings):
-                    tables.put_profile(profile, sample=sample)
-            connection.executemany(_PUT_PERSON, (_person_row(one, version) for one in whole.people))
-            connection.executemany(_PUT_MEETING, (_meeting_row(one, version) for one in whole.meetings))
-            connection.executemany(
-                "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
-                [(one.id, key, at) for one in whole.meetings for at, key in enumerate(one.present)],
-            )
+            tables.put_profile(whole.profile, sample=False)
+            tables.put_profile(whole.sample_profile, sample=True)
+            _put_people(tables, whole)
+            _put_meetings(connection, tables, whole)
 
     def _people(self, connection: sqlite3.Connection) -> Iterator[StoredPerson]:
         for version, body, sample, deleted_at in connection.execute(_PEOPLE):
@@ -143,18 +128,24 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _person_row(one: StoredPerson, version: int) -> dict[str, object]:
-    columns = person_columns(one.person, version, sample=one.sample)
-    return {**columns, "deleted_at": one.deleted_at and one.deleted_at.isoformat()}
+def _put_people(tables: Tables, whole: Whole) -> None:
+    for sample in (False, True):
+        tables.put_people((one.person for one in whole.people if one.sample is sample), sample=sample)
 
 
-def _meeting_row(one: StoredMeeting, version: int) -> dict[str, object]:
-    return {
-        **meeting_columns(one.id, one.meeting, version, sample=one.sample),
-        "created_at": one.created_at.isoformat(),
-        "updated_at": one.updated_at.isoformat(),
-        "deleted_at": one.deleted_at and one.deleted_at.isoformat(),
-    }
+def _put_meetings(connection: sqlite3.Connection, tables: Tables, whole: Whole) -> None:
+    """Each meeting with its people, then the moments of both as they were."""
+    people = {one.person.id: one for one in whole.people}
+    for one in whole.meetings:
+        present = tuple(people[key].person for key in one.present)
+        profile = whole.sample_profile if one.sample else whole.profile
+        tables.put_plan(one.id, plan_of(one.meeting, present, profile), one.created_at, sample=one.sample)
+        connection.execute(
+            "UPDATE meetings SET updated_at = ?, deleted_at = ? WHERE id = ?",
+            (one.updated_at.isoformat(), one.deleted_at and one.deleted_at.isoformat(), one.id),
+        )
+    deleted = [(one.deleted_at.isoformat(), one.person.id) for one in whole.people if one.deleted_at]
+    connection.executemany("UPDATE people SET deleted_at = ? WHERE id = ?", deleted)
 
 
 def _check(whole: Whole) -> None:
@@ -165,7 +156,7 @@ def _check(whole: Whole) -> None:
     if "" in ids or len(ids) < len(whole.meetings):
         raise ValueError("every meeting needs an id of its own")
     for one in whole.meetings:
-        if len(set(one.present)) < len(one.present):
-            raise ValueError("somebody is in a meeting twice")
+        if not one.present or len(set(one.present)) < len(one.present):
+            raise ValueError("a meeting has nobody, or somebody twice")
         if any(kinds.get(key) is not one.sample for key in one.present):
             raise ValueError("a meeting names somebody who is not in the workbook")

@@ -10,7 +10,9 @@ from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BODY_MIGRATIONS, BodyMigration
+from iiprep.schedule.due import Book
 from iiprep.settings import Settings
+from iiprep.store.book import BookReader
 from iiprep.store.circle import Circle
 from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
@@ -71,6 +73,13 @@ class Workbook:
         """Whether a sample is among the meetings."""
         with self._reading() as tables:
             return tables.has_sample()
+
+    def book(self, today: date) -> Book:
+        """All that is due from, on and around a day; nothing of the sample."""
+        with self._database.reading() as connection:
+            tables = Tables(connection, self._migrations)
+            rows, profile = tables.meetings(today), tables.profile(sample=False)
+            return BookReader(connection, self._migrations).read(rows, profile, today)
 
     def load(self, meeting_id: str) -> Plan:
         """The plan of a meeting, also of a deleted one."""

@@ -38,7 +38,8 @@ def _today() -> date:
 class RequestPage(QWidget):
     """The request, with its findings; `papers` make the page for a second reader.
 
-    `check` asks before the request goes out with a job ask in it.
+    `check` asks before the request goes out with a job ask in it. `favours` says above
+    the note what was asked before.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class RequestPage(QWidget):
         papers: Papers,
         check: SendCheck,
         *,
+        favours: QWidget | None = None,
         today: Callable[[], date] = _today,
     ) -> None:
         super().__init__()
@@ -66,6 +68,8 @@ class RequestPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(FieldRow(document, "request.channel", words))
+        if favours is not None:
+            column.addWidget(favours)
         self.as_sent = NoteAsSent(document)
         for widget in (self.subject, self.note, self.as_sent, self.reader, self.slots):
             column.addWidget(widget)

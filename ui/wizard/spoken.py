@@ -118,6 +118,11 @@ def _request(plan: Plan) -> tuple[Spoken, ...]:
     return (note,) if linkedin else (Spoken("request.subject", plan.request.subject, Kind.OTHER), note)
 
 
+def _two_lines(plan: Plan) -> tuple[Spoken, ...]:
+    """To somebody met by chance: no request, but the same ears."""
+    return (Spoken("request.note", plan.request.note, Kind.OTHER),)
+
+
 def _one_sheet(plan: Plan) -> tuple[Spoken, ...]:
     paths = ("headline", "summary", "achievements", "skills")
     shown = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), Kind.ONE_SHEET) for name in paths]
@@ -154,5 +159,6 @@ _TEXTS: Mapping[str, Callable[[Plan], tuple[Spoken, ...]]] = MappingProxyType(
         "one-sheet": _one_sheet,
         "ready": _all,
         "thank-you": _thank_yous,
+        "chance": _two_lines,
     }
 )

@@ -13,8 +13,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
+from iiprep.people.search import Found, Hit
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
@@ -22,8 +24,10 @@ from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
+from ui.workbook.changes import Done
 from ui.workbook.commands import Commands, fill_menus, only_in
 from ui.workbook.entries import details_of, near_day, part_of
+from ui.workbook.found import Find, FoundElsewhere, nothing_found
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
 from ui.workbook.preferences import Preferences
@@ -41,11 +45,12 @@ _OF_ONE = ("open", "after", "export", "duplicate", "delete")
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """How the window reads the workbook; `plan` and `profile` run on the thread of the jobs."""
+    """How the window reads the workbook; `plan`, `profile` and `find` run on the thread of the jobs."""
 
     plan: Callable[[str], Plan]
     profile: Callable[[], Profile]
     now: Callable[[], datetime]
+    find: Find = nothing_found
 
 
 class HomeWindow(QMainWindow):
@@ -81,7 +86,8 @@ class HomeWindow(QMainWindow):
         self.commands = Commands(self)
         self._add_commands(preferences, views)
         self.side = HomeSide(self.commands, views)
-        self.centre = Centre(self._meetings, preferences, self.commands)
+        elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
+        self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
         self.views = Views(self._centre_and_page(), views)
         self._saved = QLabel()
@@ -204,7 +210,9 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
+        self._keeper.changed.connect(self._offer_undo)
         self._keeper.failed.connect(self.centre.notice.say)
+        self.centre.elsewhere.opened.connect(self._open_hit)
         self._show_chosen()
 
     def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
@@ -227,6 +235,21 @@ class HomeWindow(QMainWindow):
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
+
+    def say_done(self, done: Done) -> None:
+        """Tell what was done, with Undo."""
+        self._keeper.remember(done)
+        self.toast.say(done.said, self._keeper.undo_delete)
+
+    def _open_hit(self, hit: Hit) -> None:
+        row = self._meetings.row(hit.meeting)
+        if hit.found is Found.TOPIC:
+            self.show_view("topics")
+        elif hit.found is Found.PERSON:
+            self.wanted.emit("person", hit.person)
+        elif row is not None:
+            inside = hit.found in (Found.NOTE, Found.PROMISE) and row.outcome is not Outcome.NOT_YET
+            self.wanted.emit("after" if inside else "open", row)
 
     def _find(self) -> None:
         self.show_view(MEETINGS)

@@ -58,6 +58,14 @@ class Meetings(QAbstractListModel):
         """The place of a meeting among those shown; -1 when it is not."""
         return next((at for at, row in enumerate(self._shown) if row.id == meeting_id), -1)
 
+    def ids(self) -> frozenset[str]:
+        """The ids of the meetings that are shown."""
+        return frozenset(row.id for row in self._shown)
+
+    def row(self, meeting_id: str) -> MeetingRow | None:
+        """A meeting of the workbook, whether it is shown or not."""
+        return next((row for row in self._all if row.id == meeting_id), None)
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many meetings are shown."""
         return 0 if parent.isValid() else len(self._shown)

@@ -107,7 +107,7 @@ class NoMatch(QFrame):
 
     def say(self, sought: str) -> None:
         """Name what was sought."""
-        self._words.setText(f"No meeting has “{sought}” in its name or organisation.")
+        self._words.setText(f"“{sought}” stands nowhere in the workbook.")
 
 
 def _next_step(commands: Commands) -> QPushButton:

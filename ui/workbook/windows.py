@@ -1,11 +1,16 @@
 """Builds the windows in which one meeting is worked on, from what they share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from iiprep.model.bank import Bank
+from iiprep.people.topics import ENOUGH
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
+from ui.known.favours_line import FavoursLine
+from ui.known.known_line import Read, nobody
 from ui.live_paper import Shortening
 from ui.papers import Papers
 from ui.saver import Saver
@@ -24,12 +29,15 @@ from ui.wizard.wizard import MeetingWizard
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the pages work with."""
+    """What the pages work with; `read` gives everybody known, on the thread of the coach's jobs."""
 
     papers: Papers
     coaching: Coaching
     bank: Bank
     folders: Folders
+    read: Read = nobody
+    today: Callable[[], date] = date.today
+    enough: int = ENOUGH
 
 
 def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
@@ -41,9 +49,13 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
         document,
         saver,
         {
-            "host": HostPage,
-            "objectives": lambda doc: ObjectivesPage(doc, tools.bank, coaching.jobs),
-            "request": lambda doc: RequestPage(doc, coaching, papers, check),
+            "host": lambda doc: HostPage(doc, _favours(doc, tools)),
+            "objectives": lambda doc: ObjectivesPage(
+                doc, tools.bank, coaching.jobs, read=tools.read, enough=tools.enough
+            ),
+            "request": lambda doc: RequestPage(
+                doc, coaching, papers, check, favours=_favours(doc, tools, through=True)
+            ),
             "dress": DressPage,
             "timing": TimingPage,
             "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
@@ -57,3 +69,7 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
     shortening.setParent(wizard)
     check.setParent(wizard)
     return wizard
+
+
+def _favours(document: Document, tools: Tools, *, through: bool = False) -> FavoursLine:
+    return FavoursLine(document, tools.read, tools.today, tools.coaching.jobs, through=through)

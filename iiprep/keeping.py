@@ -47,7 +47,7 @@ class Kept:
 
 
 def take_everything(workbook: Workbook, file: Path, now: datetime) -> Taken:
-    """Write all of the workbook to `file`: restored and compared before, read back after. Raises UserError."""
+    """Write the workbook to `file`: restored and compared before, read back after. Raises UserError."""
     whole = workbook.contents.read()
     data = archive_of(whole, now)
     _verify(data, whole)
@@ -114,6 +114,8 @@ def replace_everything(workbook: Workbook, folder: Path, whole: Whole, now: date
     with suppress(OSError):
         place.chmod(0o700)
     moment = now.astimezone(UTC).replace(microsecond=0)
+    while any(one.at == moment for one in kept(folder)):
+        moment += timedelta(seconds=1)
     file = place / f"{moment.strftime(_STAMP)}{SUFFIX}"
     take_everything(workbook, file, now)
     workbook.contents.replace(whole)
@@ -125,9 +127,13 @@ def delete_everything(workbook: Workbook, folder: Path, now: datetime) -> Kept:
     return replace_everything(workbook, folder, Whole(), now)
 
 
-def take_back(workbook: Workbook, what: Kept) -> None:
-    """Put back what was deleted or replaced. What was made since is gone then."""
-    workbook.contents.replace(read_everything(what.file))
+def take_back(workbook: Workbook, folder: Path, what: Kept, now: datetime) -> None:
+    """Put back what was deleted or replaced; what was made since is kept in its place, if anything was."""
+    whole = read_everything(what.file)
+    if workbook.contents.read() == Whole():
+        workbook.contents.replace(whole)
+    else:
+        replace_everything(workbook, folder, whole, now)
     let_go(what)
 
 

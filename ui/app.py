@@ -30,7 +30,9 @@ from iiprep.store.workbook import Workbook
 from ui.between.views import people_views
 from ui.coaching import Coaching
 from ui.collector import Collector
+from ui.contacts.windows import ContactsWindows
 from ui.document import Document
+from ui.everything.windows import EverythingWindow
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
@@ -95,6 +97,10 @@ class Program(QObject):
         views = (*views_of(tools), *people_views(tools, desk))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
+        self._contacts = ContactsWindows(workbook, self._jobs, self.home, self.opener.close)
+        self._everything = EverythingWindow(
+            workbook, folder, self._jobs, self.home, self.opener.close, now, self._start_anew
+        )
         self._connect()
 
     def start(self) -> None:
@@ -104,6 +110,7 @@ class Program(QObject):
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
+        self._everything.purge()
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
@@ -111,6 +118,7 @@ class Program(QObject):
         self._jobs.run(lambda: None).wait()
         self._jobs.close()
         self.coaching.jobs.close()
+        self._contacts.close()
         self.papers.close()
         self._workbook.close()
         self._collector.close()
@@ -143,6 +151,8 @@ class Program(QObject):
             "after": lambda row: opener.show(row.id, "after"),
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
+            "import": lambda _row: self._contacts.ask(self._folders().start),
+            "everything": lambda _row: self._everything.show(self._folders()),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
@@ -155,6 +165,13 @@ class Program(QObject):
         preferences.failed.connect(home.centre.notice.say)
         preferences.changed.connect(self._follow)
         self.papers.changed.connect(self._keep_paper)
+
+    def _start_anew(self) -> None:
+        """Another workbook may stand in the place of the one before: its settings hold from now on."""
+        self._keeper.forget()
+        settings = self._workbook.settings()
+        if settings != self.preferences.settings:
+            self.preferences.follow(settings)
 
     def _warm_up(self) -> None:
         from ui.workbook.page_at_hand import PageAtHand

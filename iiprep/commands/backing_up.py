@@ -1,4 +1,4 @@
-"""The commands ``backup`` and ``restore``: the whole workbook as one verified file, and back into a fresh place."""
+"""The commands ``backup`` and ``restore``: the whole workbook as one verified file, and back again."""
 
 import argparse
 from datetime import datetime

@@ -13,6 +13,7 @@ from ui.workbook.preferences import Preferences
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
+_IN_AND_OUT = ("", "import", "everything", "", "close-window", "quit")
 Key = QKeySequence.StandardKey | str | None
 
 
@@ -82,7 +83,7 @@ def fill_menus(
 ) -> None:
     """File, Edit, View (with the actions named by `views`) and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
+        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", *_IN_AND_OUT)),
         ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
         ("&View", (*views, "", "show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),

@@ -157,6 +157,8 @@ class HomeWindow(QMainWindow):
         )
         for name, text, key, role in (
             ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
+            ("import", "Bring in contacts…", "Ctrl+I", _ROLE.NoRole),
+            ("everything", "Take everything, or delete it…", None, _ROLE.NoRole),
             ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
             ("sample", "Show the sample again", None, _ROLE.NoRole),
             ("about", "About iiprep", None, _ROLE.AboutRole),

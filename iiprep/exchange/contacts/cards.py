@@ -61,19 +61,18 @@ def _cards(text: str, left: Counter[str], told: Told) -> Iterator[_Cut]:
     for number, line in lines_of(text):
         at += len(line) + 1
         word = line.strip().upper().replace(" ", "")
-        if word == "BEGIN:VCARD" and card is not None and _in_agent(card):
-            inner += 1
-        elif word == "BEGIN:VCARD":
+        begins, ends = word == "BEGIN:VCARD", word == "END:VCARD"
+        if card is not None and (inner or (begins and _in_agent(card))):
+            inner += begins - ends
+        elif begins:
             if card is not None:
                 yield _broken(card, "The card is not finished: its END:VCARD is missing.")
-            card, inner = _Cut(number), 0
+            card = _Cut(number)
             told(at, len(text))
-        elif word == "END:VCARD" and inner:
-            inner -= 1
-        elif word == "END:VCARD" and card is not None:
+        elif card is not None and ends:
             yield card
             card = None
-        elif card is not None and not inner:
+        elif card is not None:
             _add(card, line, left)
     if card is not None:
         yield _broken(card, "The file ends in the middle of the card.")

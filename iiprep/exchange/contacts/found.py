@@ -1,4 +1,4 @@
-"""What was found in a foreign file: people, what was not taken and why, and how it travels between processes."""
+"""What was found in a foreign file: people, and what was not taken and why; and how that travels."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,7 +41,7 @@ class NotTaken:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, an example from it, and the field it fills; empty when it fills none."""
+    """A column of a table: its title, an example from it, and the field it fills, empty for none."""
 
     title: str
     example: str

@@ -1,4 +1,4 @@
-"""People in other programs' formats: cards (vCard 3.0) and tables (CSV) that no spreadsheet runs as a formula."""
+"""People for other programs: cards (vCard 3.0), and tables (CSV) that no spreadsheet runs as a formula."""
 
 import csv
 import io
@@ -88,7 +88,7 @@ def cell_of(value: object) -> str:
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """A table in CSV as every spreadsheet opens it; a cell that would be a formula begins with an apostrophe."""
+    """A table in CSV for every spreadsheet; a cell that would be a formula begins with an apostrophe."""
     sink = io.StringIO(newline="")
     writer = csv.writer(sink, lineterminator="\r\n")
     writer.writerow(titles)

@@ -15,25 +15,29 @@ _PHONE = re.compile(r"(?<![\w@])[+(]?\d[\d ()./\u00a0\u2011-]{5,22}\d(?:\s?(?:x|
 _MOBILE = re.compile(r"\b(?:m|mob|mobile|cell|c|handy|mobil)\b\s*[.:]?", re.IGNORECASE)
 _FAX = re.compile(r"\b(?:f|fax|telefax)\b\s*[.:]?", re.IGNORECASE)
 _LABELS = re.compile(
-    r"\b(?:t|tel|telephone|phone|p|m|mob|mobile|cell|c|direct|office|e|email|e-mail|mail|w|web|linkedin|f|fax)\s*[.:]",
+    r"\b(?:t|tel|telephone|phone|p|m|mob|mobile|cell|c|direct|office|e|email|e-mail|mail|w|web|"
+    r"linkedin|"
+    r"f|fax)\s*[.:]",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:--+|—+|best|best wishes|kind regards|best regards|warm regards|regards|many thanks|thanks|thank you|cheers|"
-    r"sincerely|yours|yours sincerely|all the best|sent from my .*|mit freundlichen grüßen|viele grüße|cordialement|"
-    r"saludos|cordiali saluti)[,!.]?$",
+    r"^(?:--+|—+|best|best wishes|kind regards|best regards|warm regards|regards|many thanks|thanks|"
+    r"thank you|"
+    r"cheers|sincerely|yours|yours sincerely|all the best|sent from my .*|mit freundlichen grüßen|viele grüße|"
+    r"cordialement|saludos|cordiali saluti)[,!.]?$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\b(?:chief|c[eofmt]o|vp|vice president|president|director|head|manager|lead|officer|engineer|designer|analyst|"
-    r"consultant|associate|partner|founder|professor|lecturer|editor|producer|scientist|researcher|specialist|"
+    r"\b(?:chief|c[eofmt]o|vp|vice president|president|director|head|manager|lead|officer|engineer|designer|"
+    r"analyst|consultant|associate|partner|founder|professor|lecturer|editor|producer|scientist|researcher|specialist|"
     r"coordinator|assistant|administrator|developer|architect|buyer|recruiter|strategist|counsel|attorney|nurse|"
     r"leiter|leiterin|geschäftsführer|directeur|directrice|gerente|direttore)\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"\b(?:inc|llc|ltd|limited|gmbh|ag|plc|corp|corporation|company|co|group|s\.?a|s\.?r\.?l|b\.?v|university|college|"
-    r"institute|foods|bank|partners|studio|agency|labs|foundation|hospital|museum|school)\b\.?",
+    r"\b(?:inc|llc|ltd|limited|gmbh|ag|plc|corp|corporation|company|co|group|s\.?a|s\.?r\.?l|b\.?v|"
+    r"university|"
+    r"college|institute|foods|bank|partners|studio|agency|labs|foundation|hospital|museum|school)\b\.?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QGuiApplication
 
 from iiprep.exchange.contacts.found import NotTaken
 from iiprep.people.arrivals import Arrival, State
+from ui.colours import colours_of
 
 Index = QModelIndex | QPersistentModelIndex
 TITLES = ("Name", "What the file says", "What happens", "Line")
@@ -106,6 +108,8 @@ class ArrivalsModel(QAbstractTableModel):
             return words
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and line.at >= 0:
             return Qt.CheckState.Checked if line.at in self._taken else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ForegroundRole and line.at < 0:
+            return QBrush(QColor(colours_of(QGuiApplication.palette()).secondary))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == len(TITLES) - 1:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -153,7 +157,7 @@ def happens(one: Arrival) -> str:
         return f"Put together with line {one.first_line}: {one.why}."
     if one.state is State.KNOWN:
         return f"Stays as it is: {one.why}."
-    return f"{'; '.join(map(str, one.changes))} ({one.why})."
+    return f"{'; '.join(map(str, one.changes))}. Known by {one.why}."
 
 
 def _refused(one: NotTaken) -> Line:

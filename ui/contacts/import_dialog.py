@@ -26,7 +26,7 @@ from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
-_WIDTHS = (26 * GRID, 34 * GRID, 44 * GRID, 7 * GRID)
+_WIDTHS = (25 * GRID, 32 * GRID, 44 * GRID, 8 * GRID)
 _PROMISE = "Nothing is stored yet. Your own notes are never overwritten, and one Undo takes all of it back."
 
 
@@ -54,6 +54,7 @@ class ImportDialog(QDialog):
         self._tabs: dict[Shown, QPushButton] = {}
         self._sift = QWidget()
         self._columns_button = push_button("Columns…", "columns", self._turn_columns, style="quiet")
+        self._promise = secondary(_PROMISE)
         self._take = push_button("Take them", "take", self.accept, style="primary")
         self._stop = push_button("Cancel", "cancel-import", self.reject)
         self._prepare_table()
@@ -115,6 +116,8 @@ class ImportDialog(QDialog):
         for widget in (self._sift, self.table, self._columns_button):
             widget.setVisible(not (reading or failed))
         self._take.setEnabled(False)
+        self._take.setVisible(not failed)
+        self._promise.setVisible(not failed)
 
     def _fail(self, sentence: str) -> None:
         self._show_state(reading=False, failed=True)
@@ -145,6 +148,7 @@ class ImportDialog(QDialog):
         look(table, "arrivals")
         table.setModel(self.model)
         table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -174,7 +178,8 @@ class ImportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("How far the file is read")
         foot = QHBoxLayout()
-        foot.addWidget(secondary(_PROMISE), 1)
+        foot.addWidget(self._promise, 1)
+        foot.addStretch(0)
         foot.addWidget(self._stop)
         foot.addWidget(self._take)
         column.addLayout(foot)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from iiprep.exchange.contacts.found import FIELDS
@@ -29,7 +29,7 @@ class SignatureDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("window.signature")
         self.setWindowTitle("From a signature or a card")
-        self.setMinimumWidth(600)
+        self.resize(620, 420 if card is None else 260)
         look(self, "page")
         self._host = host
         self._jobs = Jobs(parent=self)
@@ -75,6 +75,11 @@ class SignatureDialog(QDialog):
         self._said.setText("" if self.boxes else _NOTHING)
         self._said.setVisible(not self.boxes)
         self._count()
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Grow when lines appeared, so that none is cut."""
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def _show_card(self, preview: Preview) -> None:
         contacts = preview.contacts

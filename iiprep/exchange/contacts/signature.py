@@ -22,14 +22,15 @@ _LABELS = re.compile(
 )
 _GREETING = re.compile(
     r"^(?:--+|—+|best|best wishes|kind regards|best regards|warm regards|regards|many thanks|thanks|"
-    r"thank you|"
-    r"cheers|sincerely|yours|yours sincerely|all the best|sent from my .*|mit freundlichen grüßen|viele grüße|"
+    r"thank you|cheers|sincerely|yours|yours sincerely|all the best|sent from my .*|"
+    r"mit freundlichen grüßen|viele grüße|"
     r"cordialement|saludos|cordiali saluti)[,!.]?$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
     r"\b(?:chief|c[eofmt]o|vp|vice president|president|director|head|manager|lead|officer|engineer|designer|"
-    r"analyst|consultant|associate|partner|founder|professor|lecturer|editor|producer|scientist|researcher|specialist|"
+    r"analyst|consultant|associate|partner|founder|professor|lecturer|editor|producer|scientist|"
+    r"researcher|specialist|"
     r"coordinator|assistant|administrator|developer|architect|buyer|recruiter|strategist|counsel|attorney|nurse|"
     r"leiter|leiterin|geschäftsführer|directeur|directrice|gerente|direttore)\b",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b(?:street|st|avenue|ave|road|rd|suite|floor|straße|str|platz|lane|blvd|boulevard|building|p\.?o\.? box)\b",
+    r"\b(?:street|st|avenue|ave|road|rd|suite|floor|straße|str|platz|lane|blvd|"
+    r"boulevard|building|p\.?o\.? box)\b",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(r"\s*[|•·–—]\s*|\s+at\s+|\s+@\s+|\t+")

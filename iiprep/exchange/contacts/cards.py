@@ -127,6 +127,6 @@ def _told_left(left: Counter[str]) -> tuple[str, ...]:
     if not left:
         return ()
     parts = [
-        f"{count:,} {word if count == 1 else _PLURALS.get(word, word + 's')}" for word, count in left.items()
+        f"{count:,} {word if count == 1 else _PLURALS.get(word, word + 's')}" for word, count in sorted(left.items())
     ]
     return (f"Left out, as iiprep has no place for them: {', '.join(parts)}.",)

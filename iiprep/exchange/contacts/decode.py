@@ -56,7 +56,8 @@ def text_of(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), _without_mark(data))
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    encoding = marked or _without_mark(data)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from iiprep.errors import CannotWrite, FileRefused, UserError, reason
-from iiprep.exchange.archive import MOST_BYTES, SUFFIX, archive_of, whole_in
+from iiprep.exchange.archive import MOST_BYTES, SUFFIX, archive_of, counted, whole_in
 from iiprep.exchange.files import make_folder, write_atomically
 from iiprep.paths import HOME_VARIABLE
 from iiprep.store.database import FILE_NAME
@@ -28,8 +28,8 @@ class Taken:
     meetings: int
 
     def __str__(self) -> str:
-        people = "1 person" if self.people == 1 else f"{self.people:,} people"
-        meetings = "1 meeting" if self.meetings == 1 else f"{self.meetings:,} meetings"
+        people = counted(self.people, "person", "people")
+        meetings = counted(self.meetings, "meeting", "meetings")
         return f"{people}, {meetings}, your profile and your settings"
 
 

@@ -20,7 +20,7 @@ MOST_JSON = 1_000_000_000
 _INSIDE, _ABOUT = "workbook.json", "about.txt"
 _HINT = "Choose a file that iiprep made with “Take everything”."
 _WORDS = """This is a whole iiprep workbook, taken on {day}:
-{people} people, {meetings} meetings, the profile and the settings.
+{people}, {meetings}, the profile and the settings.
 
 workbook.json holds all of it as plain text.
 To have it back, choose “Bring a workbook back” in iiprep, or type:
@@ -43,13 +43,20 @@ def archive_of(whole: Whole, now: datetime) -> bytes:
         "meetings": [_meeting_body(one) for one in whole.meetings],
     }
     about = _WORDS.format(
-        day=now.date().isoformat(), people=len(whole.own_people), meetings=len(whole.own_meetings)
+        day=now.date().isoformat(),
+        people=counted(len(whole.own_people), "person", "people"),
+        meetings=counted(len(whole.own_meetings), "meeting", "meetings"),
     )
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(_entry(_ABOUT, now), about)
         file.writestr(_entry(_INSIDE, now), json.dumps(body, ensure_ascii=False, indent=1))
     return sink.getvalue()
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number of things in words."""
+    return f"1 {one}" if number == 1 else f"{number:,} {many}"
 
 
 def _entry(name: str, now: datetime) -> zipfile.ZipInfo:

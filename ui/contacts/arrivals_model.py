@@ -102,6 +102,8 @@ class ArrivalsModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         line = self._in_sight[index.row()]
         words = (line.name or "–", line.says, line.happens, str(line.line))[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -125,6 +127,8 @@ class ArrivalsModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         kept = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         boxed = index.column() == 0 and self._in_sight[index.row()].at >= 0
         return kept | Qt.ItemFlag.ItemIsUserCheckable if boxed else kept

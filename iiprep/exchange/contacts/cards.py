@@ -126,7 +126,8 @@ def _read(cut: _Cut, left: Counter[str]) -> Row | NotTaken:
 def _told_left(left: Counter[str]) -> tuple[str, ...]:
     if not left:
         return ()
-    parts = [
-        f"{count:,} {word if count == 1 else _PLURALS.get(word, word + 's')}" for word, count in sorted(left.items())
-    ]
+    parts = []
+    for word, count in sorted(left.items()):
+        many = _PLURALS.get(word, f"{word}s")
+        parts.append(f"{count:,} {word if count == 1 else many}")
     return (f"Left out, as iiprep has no place for them: {', '.join(parts)}.",)

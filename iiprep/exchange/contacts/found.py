@@ -109,7 +109,8 @@ class Draft:
     def more(self, word: str, count: int) -> None:
         """Note how many further numbers or addresses there are, which have no place."""
         if count > 0:
-            self.notes.append(f"{count} more {word}{'' if count == 1 else 's'} left out.")
+            plural = "es" if word.endswith("s") else "s"
+            self.notes.append(f"{count} more {word}{'' if count == 1 else plural} left out.")
 
     def end(self) -> Row | NotTaken:
         """The person, or why there is none."""

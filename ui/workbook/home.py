@@ -232,7 +232,15 @@ class HomeWindow(QMainWindow):
         self._newest.cancel()
         if row is not None and self._page is not None:
             show = self._page.show_plan
-            self._newest.run(lambda: self._reads.plan(row.id), show, self.centre.notice.say)
+            found, say = self._plan_of, self.centre.notice.say
+            self._newest.run(lambda: found(row.id), lambda plan: plan and show(plan), say)
+
+    def _plan_of(self, meeting_id: str) -> Plan | None:
+        """A meeting; None when all of the workbook was replaced meanwhile and it is not there."""
+        try:
+            return self._reads.plan(meeting_id)
+        except KeyError:
+            return None
 
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""

@@ -108,7 +108,7 @@ class Meetings(QAbstractListModel):
         keys, self._wanted = tuple(self._wanted), {}
         self._jobs.run(lambda: self._details_of(keys), self._take)
 
-    def _details_of(self, keys: Sequence[tuple[str, datetime]]) -> _Known:
+    def _details_of(self, keys: Iterable[tuple[str, datetime]]) -> _Known:
         """What the cards of some meetings say; one that is not in the workbook any longer says nothing."""
         found: _Known = {}
         for key in keys:

@@ -78,8 +78,7 @@ def fill(workbook: Workbook, today: date, number: int, meetings: int) -> None:
     workbook.save_profile(
         Profile(name="Jordan Rivera", targets=(Target(industry="Food", companies=("Northwind Foods",)),))
     )
-    for person in crowd:
-        workbook.circle.save(person)
+    workbook.circle.save(*crowd)
     for at in range(meetings):
         workbook.create(meeting(crowd[(at * 3) % len(crowd)], at, today))
 

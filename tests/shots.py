@@ -29,6 +29,7 @@ from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.workbook import Workbook
+from tests.crowd_shots import take_views
 from ui.after.after_window import AfterWindow
 from ui.app import Program
 from ui.contacts.import_dialog import ImportDialog
@@ -62,7 +63,7 @@ def imports() -> dict[str, str]:
     """Files of contacts by their names."""
     cards = (
         ("Ana Okafor", "VP Brand Marketing", "ana@n.example"),
-        ("Ben Carter", "CEO", "ben@carter.example"),
+        ("Ben Carter", "CEO", "ben@c.example"),
     )
     three = "".join(f"BEGIN:VCARD\nFN:{n}\nTITLE:{t}\nEMAIL:{e}\nPHOTO:x\nEND:VCARD\n" for n, t, e in cards)
     titles = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
@@ -70,9 +71,7 @@ def imports() -> dict[str, str]:
     return {
         "nobody.csv": titles,
         "three.vcf": f"{three}BEGIN:VCARD\nORG:Corner Bakery\nEND:VCARD\n",
-        "many.csv": titles
-        + "Ben,Carter,ben@carter.example,Carter & Co,CEO,\n,,,,,1 Jan 2020\n"
-        + "".join(rows),
+        "many.csv": titles + "Ben,Carter,ben@c.example,Carter & Co,CEO,\n,,,,,1 Jan 2020\n" + "".join(rows),
         "unknown.csv": "Ana Okafor;ana@n.example;VP\nBo Li;bo@l.example;Buyer\n",
     }
 
@@ -158,16 +157,7 @@ class Photographer:
 
     def settle(self) -> None:
         """Wait until pages are made, the coach has read and everything is drawn."""
-        for _round in range(3):
-            self._process(0.06)
-            for jobs in (self._program._jobs, self._program.coaching.jobs, self._program.papers._jobs):
-                jobs.run(lambda: None).wait()
-        self._process(0.02)
-
-    def _process(self, seconds: float) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self._app.processEvents()
+        settled(self._app, self._program)
 
     def _meetings(self) -> dict[str, str]:
         """The sample, and a meeting of which nothing is known; made when it is first asked for."""
@@ -190,9 +180,7 @@ class Photographer:
 
     def _take_imports(self, words: str) -> None:
         """The preview of an import with nobody, with three and with five thousand, and a table unknown."""
-        self._workbook.circle.save(
-            Person(id="known", name="Ben Carter", email="ben@carter.example", title="VP")
-        )
+        self._workbook.circle.save(Person(id="known", name="Ben Carter", email="ben@c.example", title="VP"))
         for name, text in imports().items():
             file = data_folder() / name
             file.write_text(text, encoding="utf-8")
@@ -264,6 +252,33 @@ class Photographer:
         print(file, flush=True)
 
 
+def settled(app: QApplication, program: Program) -> None:
+    """Wait until a program has nothing more to do and everything is drawn."""
+    for _round in range(3):
+        _process(app, 0.06)
+        for jobs in (program._jobs, program.coaching.jobs, program.papers._jobs):
+            jobs.run(lambda: None).wait()
+    _process(app, 0.02)
+
+
+def _process(app: QApplication, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+
+
+def views(app: QApplication, out: Path, scale: int) -> None:
+    """The views of the home window over workbooks of three sizes."""
+
+    def take(program: Program, window: QWidget, name: str) -> None:
+        settled(app, program)
+        file = out / f"{name}@{scale}x.png"
+        window.grab().save(str(file))
+        print(file, flush=True)
+
+    take_views(app, take, SIZES[0])
+
+
 def windows(out: Path, scale: int) -> None:
     """Every window at this process's scale."""
     app = QApplication.instance() or QApplication(["shots"])
@@ -271,6 +286,7 @@ def windows(out: Path, scale: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["IIPREP_HOME"] = folder
         Photographer(app, out, scale).take_all()
+    views(app, out, scale)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
+from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
 from ui.papers import Papers
 from ui.people.desk import Desk
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from iiprep.coach.engine import Coach
 
 CANNOT_BEGIN = 1
+_AFTERWARDS = ("happened", "thanks", "loop", "resume")
 Choose = Callable[[QWidget, Path], Path | None]
 
 
@@ -67,11 +69,16 @@ def now() -> datetime:
 class Program(QObject):
     """Everything that lives as long as the home window; after `close` no thread and no child is left.
 
-    `choose` asks for a folder to save papers in; tests stand in for it.
+    `choose` asks for a folder to save papers in, `now` for the time; tests stand in for both.
     """
 
     def __init__(
-        self, app: QApplication, workbook: Workbook, folder: Path, choose: Choose = ask_folder
+        self,
+        app: QApplication,
+        workbook: Workbook,
+        folder: Path,
+        choose: Choose = ask_folder,
+        now: Callable[[], datetime] = now,
     ) -> None:
         super().__init__()
         self._workbook = workbook
@@ -140,7 +147,13 @@ class Program(QObject):
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
+    def _remind(self) -> None:
+        reminders = Reminders(self.preferences, Desktop(self).say, self)
+        desk = self.home.desk
+        desk.listed.connect(lambda items, now: reminders.hear(items, now, desk.zone))
+
     def _connect(self) -> None:
+        self._remind()
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
         asked: dict[str, Callable[[Any], object]] = {
@@ -158,6 +171,7 @@ class Program(QObject):
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
         home.wanted.connect(lambda name, row: asked[name](row))
+        home.sought.connect(self._reveal)
         home.leaving.connect(lambda row: opener.close(row.id))
         home.ask_before_closing(opener.close)
         opener.stored.connect(home.say_saved)
@@ -207,11 +221,17 @@ class Program(QObject):
             self.preferences.edit("paper", value=self.papers.size)
 
     def _go_to(self, path: str) -> None:
+        if self.home.row is not None:
+            self._reveal(self.home.row.id, path)
+
+    def _reveal(self, meeting_id: str, path: str) -> None:
+        """Open a meeting in the window that has a field, and go to the field."""
+        from ui.after.after_window import AfterWindow
         from ui.wizard.wizard import MeetingWizard
 
-        row = self.home.row
-        window = self.opener.show(row.id, "open") if row else None
-        if isinstance(window, MeetingWizard):
+        after = path.split(".", maxsplit=1)[0] in _AFTERWARDS
+        window = self.opener.show(meeting_id, "after" if after else "open")
+        if isinstance(window, MeetingWizard | AfterWindow):
             window.reveal(path)
 
     def _wizard(self, document: Document, saver: Saver) -> QWidget:

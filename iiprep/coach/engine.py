@@ -45,7 +45,7 @@ class Coach:
         sentences = sentences_of(own, spelling)
         if not is_english(sentences, self._book.stopwords):
             return Reading(notice=_NOT_ENGLISH)
-        heard = Heard(self._book.hearing, [own[one.start : one.end] for one in sentences])
+        heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
         findings = [
             _finding(rule, hit, text, kind)
             for rule in self._wanted(kind, context)

@@ -11,6 +11,9 @@ from iiprep.coach.text import Sentence, masked
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
 
+UNSURE = 2.0
+"""Log odds on either side of 0 within which the quick network's word is not taken (ADR 0009)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -50,24 +53,38 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
 
 
 def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
-    """Whether any sentence holds what the rule wants to see."""
-    return any(hit_in(rule, one, heard, number) is not None for number, one in enumerate(sentences))
+    """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
+    scores = [_score(rule, one, heard, number)[0] for number, one in enumerate(sentences)]
+    return max(scores) >= UNSURE or any(
+        hit_in(rule, one, heard, number) is not None for number, one in enumerate(sentences)
+    )
 
 
 def hit_in(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Hit | None:
     """The rule held against one sentence: what the network hears, and what the patterns see, weigh together.
 
-    A rule that the network does not listen for is heard with 0, so that its patterns decide alone.
+    Where that leaves a doubt, the sentence is heard again with care.
     """
-    score = heard.score(rule.output, number)
-    if score < -rule.weight:
-        return None
-    group, excepted = seen_in(rule, sentence)
-    weight = rule.weight if group is not None else -rule.weight if excepted else 0.0
-    if score + weight <= 0:
+    score, weight, group = _score(rule, sentence, heard, number)
+    if abs(score) < UNSURE and rule.output:
+        score = heard.again(rule.output, number) + weight
+    if score <= 0:
         return None
     likely = group or max(rule.groups, key=lambda one: heard.score(one.output, number))
     return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, likely)
+
+
+def _score(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> tuple[float, float, Group | None]:
+    """Log odds that the rule fires here, what the patterns gave to it, and the group whose pattern is met.
+
+    A rule that no network listens for is heard with 0, so that its patterns decide alone.
+    """
+    score = heard.score(rule.output, number)
+    if score < -rule.weight:
+        return score - UNSURE, 0.0, None
+    group, excepted = seen_in(rule, sentence)
+    weight = rule.weight if group is not None else -rule.weight if excepted else 0.0
+    return score + weight, weight, group
 
 
 def seen_in(rule: Rule, sentence: Sentence) -> tuple[Group | None, bool]:

@@ -28,5 +28,7 @@ _WHOLE_LETTERS = str.maketrans(
 
 def folded(text: str) -> str:
     """`text` as it is searched and compared: without case and accents, ł as l, ß as ss, æ as ae."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -73,12 +73,15 @@ def nodes_of(tree: Tree) -> Iterator[tuple[Node, Node | None]]:
 
 
 def sentence(node: Node, above: Node | None, day: Callable[[date], str]) -> str:
-    """One introduction in words: who introduced whom, and what is owed for it."""
+    """One introduction in words: who introduced whom, and what is owed for it.
+
+    `day` puts a day into a sentence, such as “on December 2” or “today”.
+    """
     if above is None:
         number = len(node.children)
         return f"{node.name} introduced {'one person' if number == 1 else f'{number} people'}."
     owed = {
-        Owed.TOLD: f"{above.name} was told how it went{f' on {day(node.told_on)}' if node.told_on else ''}",
+        Owed.TOLD: f"{above.name} was told how it went{f' {day(node.told_on)}' if node.told_on else ''}",
         Owed.TELL: f"tell {above.name} how it went",
         Owed.NOTHING_YET: "not met yet, nothing to tell",
     }

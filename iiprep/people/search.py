@@ -32,13 +32,17 @@ class Found(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where all words sought stand: its title, the words around them, and where it belongs."""
+    """A place where all words sought stand: its title, the words around them, and where it belongs.
+
+    `path` is that of the field in the meeting; empty for a meeting or a person as a whole.
+    """
 
     found: Found
     title: str
     excerpt: str
     meeting: str = ""
     person: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class _Item:
     words: str
     meeting: str = ""
     person: str = ""
+    path: str = ""
 
 
 class Index:
@@ -68,7 +73,8 @@ class Index:
         for item in self._items:
             if all(word in item.words for word in asked) and len(hits[item.found]) < most:
                 excerpt = _around(item.text, asked)
-                hits[item.found].append(Hit(item.found, item.title, excerpt, item.meeting, item.person))
+                where = (item.meeting, item.person, item.path)
+                hits[item.found].append(Hit(item.found, item.title, excerpt, *where))
         return tuple(hit for kind in Found for hit in hits[kind])
 
 
@@ -88,9 +94,9 @@ def _place(line: str, starts: tuple[str, ...]) -> int | None:
     return next((one.start() for one in words if folded(one.group()).startswith(starts)), None)
 
 
-def _item(found: Found, title: str, text: str, meeting: str = "", person: str = "") -> _Item:
+def _item(found: Found, title: str, text: str, meeting: str = "", person: str = "", path: str = "") -> _Item:
     words = " ".join(_WORD.findall(folded(f"{title}\n{text}")))
-    return _Item(found, title, text, f" {words}", meeting, person)
+    return _Item(found, title, text, f" {words}", meeting, person, path)
 
 
 def _items(known: Known) -> Iterator[_Item]:
@@ -109,13 +115,13 @@ def _of_meeting(known: Known, one: KnownMeeting) -> Iterator[_Item]:
     title = known.name_of(one.host) or "No name yet"
     who = [f"{person.name} {person.organisation}" for person in names]
     plain: list[str] = []
-    for spec, text in _texts(one.meeting):
-        kind = _kind(spec)
+    for way, path, text in _texts(one.meeting):
+        kind = _kind(way)
         if kind is Found.MEETING:
             plain.append(text)
         else:
-            label = spec[-1].label.text if kind is Found.NOTE else spec[-2].label.text
-            yield _item(kind, f"{title} · {label}", text, meeting=one.id, person=one.host)
+            label = way[-1].label.text if kind is Found.NOTE else way[-2].label.text
+            yield _item(kind, f"{title} · {label}", text, one.id, one.host, path)
     yield _item(Found.MEETING, title, "\n".join((*who, *plain)), meeting=one.id, person=one.host)
 
 
@@ -129,25 +135,26 @@ def _kind(way: Way) -> Found:
     return Found.NOTE if way[0].name in _NOTES else Found.MEETING
 
 
-def _texts(value: BaseModel, way: Way = ()) -> Iterator[tuple[Way, str]]:
-    """Every text that somebody wrote, with the fields that lead to it."""
+def _texts(value: BaseModel, way: Way = (), path: str = "") -> Iterator[tuple[Way, str, str]]:
+    """Every text that somebody wrote, with the fields that lead to it and its path."""
     for spec in _specs(type(value)):
         if spec.name not in _UNSEEN:
-            yield from _texts_in(getattr(value, spec.name), (*way, spec))
+            yield from _texts_in(getattr(value, spec.name), (*way, spec), f"{path}{spec.name}")
 
 
-def _texts_in(found: object, way: Way) -> Iterator[tuple[Way, str]]:
+def _texts_in(found: object, way: Way, path: str) -> Iterator[tuple[Way, str, str]]:
     if isinstance(found, BaseModel):
-        yield from _texts(found, way)
+        yield from _texts(found, way, f"{path}.")
     elif isinstance(found, tuple):
-        for one in found:
-            yield from _texts_in(one, way)
+        for number, one in enumerate(found):
+            place = f"{path}.{number}" if isinstance(one, BaseModel) else path
+            yield from _texts_in(one, way, place)
     elif _is_written(found, way[-1]):
-        yield way, str(found)
+        yield way, path, str(found)
 
 
-def _joined(texts: Iterator[tuple[Way, str]]) -> str:
-    return "\n".join(text for _way, text in texts)
+def _joined(texts: Iterator[tuple[Way, str, str]]) -> str:
+    return "\n".join(text for _way, _path, text in texts)
 
 
 def _is_written(found: object, spec: FieldSpec) -> bool:

@@ -11,6 +11,7 @@ from iiprep.people.known import Known, KnownMeeting
 
 LEAST = 3
 ENOUGH = 5
+_FLAT = "About here one learns less each time, and word gets round. What would be a new angle?"
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five")
 
 
@@ -73,17 +74,14 @@ def new_angle(title: str, number: int, enough: int = ENOUGH) -> str:
     """A calm word when a talk is the fifth on its topic or a later one; empty before."""
     if number < enough:
         return ""
-    return (
-        f"This is talk {number} on {title.strip()}. About here one learns less each time, and word gets "
-        "round. What would be a new angle?"
-    )
+    return f"This is talk {number} on {title.strip()}. {_FLAT}"
 
 
 def word_on(topic: Topic, least: int = LEAST, enough: int = ENOUGH) -> str:
     """What is worth saying about a topic as it stands."""
     held, all_talks = len(topic.held), len(topic.held) + len(topic.coming)
     if all_talks >= enough:
-        return new_angle(topic.title, all_talks, enough)
+        return f"{_number(all_talks)} talks, held or to come. {_FLAT}"
     if held >= least:
         return f"{_number(held)} talks make a fair picture. {_number(enough)} are enough."
     missing = least - held

@@ -5,7 +5,7 @@ Only courtesies have a time by which they are kind; wishes never do, and nobody 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
@@ -21,6 +21,7 @@ from iiprep.schedule.stages import Standing
 __all__ = ["Book", "Due", "Group", "Kind", "Known", "Replies", "Terms", "due", "owes", "replies_of"]
 
 _STEPS = tuple(Kind)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,25 @@ def due(book: Book, terms: Terms) -> tuple[Due, ...]:
     found = [one for chain in book.chains for one in _of_one(chain, book, terms)]
     found += clashes(book.chains, terms)
     found += touches(book.people, book.zone, terms)
-    return tuple(sorted(found, key=_place))
+    first = _first_times(found)
+    return tuple(sorted(found, key=lambda one: (one.group.value, first[_chain(one)], *_place(one))))
+
+
+def _chain(one: Due) -> tuple[Group, str]:
+    return one.group, one.meeting_id or one.person_id
+
+
+def _first_times(found: Iterable[Due]) -> dict[tuple[Group, str], datetime]:
+    """When the first courtesy of each meeting would be kind; the others of it keep their order behind it."""
+    first: dict[tuple[Group, str], datetime] = {}
+    for one in found:
+        times = (first.get(_chain(one)), one.when if one.group is Group.COURTESY else None)
+        first[_chain(one)] = min((when for when in times if when), default=_NEVER)
+    return first
 
 
 def _place(one: Due) -> tuple[object, ...]:
-    return one.group.value, one.order, one.meeting_id, _STEPS.index(one.kind), one.person_id
+    return one.order, one.meeting_id, _STEPS.index(one.kind), one.person_id
 
 
 def _of_one(chain: Chain, book: Book, terms: Terms) -> Iterable[Due]:

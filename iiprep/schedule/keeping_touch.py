@@ -20,9 +20,9 @@ class Touch:
     months: int
 
     def why(self, name: str, last: str) -> str:
-        """Why it is due; `name` is what to call them, `last` the day of the last contact in words."""
+        """Why it is due; `name` is what to call them, `last` when the last contact was."""
         often = "every month" if self.months == 1 else f"every {self.months} months"
-        return f"Last in touch with {name or 'them'} on {last}: {self.how}. You chose {often}."
+        return f"Last in touch with {name or 'them'} {last}: {self.how}. You chose {often}."
 
 
 def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> Touch | None:

@@ -13,9 +13,9 @@ from iiprep.model.versions import BODY_MIGRATIONS, BodyMigration
 from iiprep.schedule.due import Book
 from iiprep.settings import Settings
 from iiprep.store.book import BookReader
-from iiprep.store.circle import Circle
 from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
+from iiprep.store.people.circle import Circle
 from iiprep.store.rows import MeetingRow
 from iiprep.store.tables import Tables
 from iiprep.store.whole import Contents

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,7 +25,8 @@ from ui.between.tree_canvas import TreeCanvas
 from ui.people.desk import Desk
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
-from ui.workbook.entries import near_day
+from ui.workbook.empty import empty_card
+from ui.workbook.entries import on_day
 from ui.workbook.views import HomeView
 
 WHY = "Whoever introduced you likes to hear how it went. It is how people come to speak well of you."
@@ -43,11 +45,16 @@ class IntroductionsView(HomeView):
         super().__init__()
         self._desk = desk
         self._now = now
+        self._known: Known | None = None
+        self._today: date | None = None
         self.canvas = TreeCanvas(self._day)
         self.list = QListWidget()
         self.alone = secondary("")
         self.owed = QVBoxLayout()
-        self.empty = _empty_card()
+        self.owed.setSpacing(GRID)
+        self.empty = empty_card(
+            "Who introduced whom", EMPTY, "introductions", lambda: self.wanted.emit("new-meeting", None)
+        )
         self._area = QScrollArea()
         self._both = QStackedWidget()
         self._ways = self._switch()
@@ -61,7 +68,16 @@ class IntroductionsView(HomeView):
         """Read everybody anew."""
         self._desk.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the tree."""
+        super().showEvent(event)
+        (self.canvas if self._both.currentIndex() == 0 else self.list).setFocus()
+
     def _show(self, known: Known) -> None:
+        today = self._now().date()
+        if (known is self._known and today == self._today) or not self.isVisible():
+            return
+        self._known, self._today = known, today
         tree = tree_of(known)
         self.canvas.show_tree(tree)
         self._fill_list(tree)
@@ -110,7 +126,7 @@ class IntroductionsView(HomeView):
         self._area.ensureVisible(centre.x(), centre.y(), round(half[0]) + GRID, round(half[1]) + GRID)
 
     def _day(self, day: date) -> str:
-        return near_day(day, self._now().date())
+        return on_day(day, self._now().date())
 
     def _switch(self) -> QWidget:
         box = QWidget()
@@ -159,14 +175,3 @@ class IntroductionsView(HomeView):
         column.addWidget(self._both, 1)
         column.addWidget(self.alone)
         column.addStretch(0)
-
-
-def _empty_card() -> QFrame:
-    card = QFrame()
-    look(card, "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    column.setSpacing(GRID // 2)
-    column.addWidget(heading("Who introduced whom", 1.1))
-    column.addWidget(secondary(EMPTY))
-    return card

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from ui.notices import Notice
 from ui.people.desk import Desk
 from ui.theme import GRID, look
 from ui.widgets import heading, secondary
+from ui.workbook.empty import empty_card
 from ui.workbook.preferences import Preferences
 from ui.workbook.views import HomeView
 
@@ -46,6 +48,8 @@ class TopicsView(HomeView):
         self._desk.refresh()
 
     def _show(self, known: Known) -> None:
+        if not self.isVisible():
+            return
         topics = topics_of(known)
         settings = self._preferences.settings
         limits = (settings.topic_least, settings.topic_enough)
@@ -64,7 +68,8 @@ class TopicsView(HomeView):
             self.cards.append(card)
             self._column.addWidget(card)
         if not topics:
-            self._column.addWidget(_empty_card())
+            plan = partial(self.wanted.emit, "new-meeting", None)
+            self._column.addWidget(empty_card("What your talks are about", EMPTY, "topics", plan))
         self._column.addStretch(1)
 
     def _today(self) -> date:
@@ -99,14 +104,3 @@ class TopicsView(HomeView):
         column.addLayout(head)
         column.addWidget(self.notice)
         column.addWidget(area, 1)
-
-
-def _empty_card() -> QFrame:
-    card = QFrame()
-    look(card, "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    column.setSpacing(GRID // 2)
-    column.addWidget(heading("What your talks are about", 1.1))
-    column.addWidget(secondary(EMPTY))
-    return card

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from iiprep.people.arrivals import Arrival
-from iiprep.store.before import Before
+from iiprep.store.people.before import Before
 from iiprep.store.workbook import Workbook
 from ui.contacts.drops import CONTACTS, FileDrops
 from ui.jobs import Jobs

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
 from iiprep.model.person import Contact, Person, new_id
@@ -70,6 +70,10 @@ class ChanceDialog(QDialog):
         how = "Met by chance" + (f": {first_line(said, 200)}" if said.strip() else "")
         return replaced(plan.host, contacts=(Contact(day=self._today(), how=how),))
 
+    def begin(self, note: str) -> None:
+        """Begin with these two lines."""
+        self._document.edit(_NOTE, note)
+
     def accept(self) -> None:
         """Keep them, once there is a name."""
         if not self._document.plan.host.name.strip():
@@ -109,7 +113,7 @@ class ChanceDialog(QDialog):
         form.addLayout(self._two_lines(words))
         form.addStretch(1)
         form.addLayout(self._foot())
-        beside = QWidget()
+        beside = QFrame()
         look(beside, "column")
         beside.setFixedWidth(_COACH_WIDTH)
         inside = QVBoxLayout(beside)

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from iiprep.store.circle import KEPT_DAYS, Deleted, Thing
+from iiprep.store.people.circle import KEPT_DAYS, Deleted, Thing
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
-from ui.workbook.entries import near_day
+from ui.workbook.entries import on_day
 
 NOTHING = "Nothing was deleted lately."
 
@@ -70,7 +70,7 @@ class DeletedDialog(QDialog):
         name.setTextFormat(Qt.TextFormat.PlainText)
         days = (row.gone_at.astimezone().date() - self._today()).days
         left = "1 day left" if days == 1 else f"{max(days, 0)} days left"
-        when = secondary(f"Deleted {near_day(row.at.astimezone().date(), self._today())} · {left}")
+        when = secondary(f"Deleted {on_day(row.at.astimezone().date(), self._today())} · {left}")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from iiprep.model.person import Person
 from iiprep.people.known import Known
 from iiprep.people.search import Hit, Index
-from iiprep.store.before import Before
-from iiprep.store.circle import Circle, Deleted
+from iiprep.store.people.before import Before
+from iiprep.store.people.circle import Circle, Deleted
 from ui.jobs import Jobs, Newest
 from ui.workbook.changes import Done
 

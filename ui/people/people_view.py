@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from iiprep.people.duplicates import Alike, alike
 from iiprep.people.known import Known
@@ -15,8 +15,9 @@ from ui.people.duplicates_bar import DuplicatesBar
 from ui.people.person_detail import PersonDetail
 from ui.people.person_list import PersonList
 from ui.people.person_model import People
-from ui.theme import GRID, look
+from ui.theme import GRID
 from ui.widgets import heading, push_button, secondary
+from ui.workbook.empty import empty_card
 from ui.workbook.preferences import Preferences
 from ui.workbook.views import HomeView
 
@@ -47,13 +48,20 @@ class PeopleView(HomeView):
         self.count = secondary("")
         self.notice = Notice()
         self.duplicates = DuplicatesBar()
-        self.empty = self._empty()
+        self.empty = empty_card(
+            "The people you meet", EMPTY, "people", lambda: self.wanted.emit("new-meeting", None)
+        )
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Read everybody anew."""
         self._desk.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the list."""
+        super().showEvent(event)
+        self.list.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search: Esc clears it, arrow down and Enter go to the list."""
@@ -70,7 +78,6 @@ class PeopleView(HomeView):
     def _connect(self) -> None:
         self._desk.read.connect(self._show)
         self._desk.failed.connect(self.notice.say)
-        self._desk.done.connect(lambda done: self.wanted.emit("done", done))
         self._desk.chosen.connect(self._choose)
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(self.detail.begin)
@@ -84,10 +91,13 @@ class PeopleView(HomeView):
         delete.activated.connect(self.detail.delete)
 
     def _show(self, known: Known) -> None:
+        if not self.isVisible():
+            return
         chosen = self.list.person
         wanted = self._desk.person or (chosen.id if chosen else "")
         at = max(self.list.currentIndex().row(), 0)
-        self._people.show(known)
+        if known is not self._people.known:
+            self._people.show(known)
         self.list.choose(wanted, at)
         number = len(known.people)
         self.count.setText("" if not number else "1 person" if number == 1 else f"{number} people")
@@ -115,19 +125,6 @@ class PeopleView(HomeView):
     def _part(self, pair: Alike) -> None:
         self._preferences.edit("not_same", (*self._preferences.settings.not_same, pair.key))
         self._show(self._people.known)
-
-    def _empty(self) -> QFrame:
-        card = QFrame()
-        look(card, "card")
-        line = QHBoxLayout(card)
-        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        line.setSpacing(2 * GRID)
-        words = QVBoxLayout()
-        words.setSpacing(GRID // 2)
-        words.addWidget(heading("The people you meet", 1.1))
-        words.addWidget(secondary(EMPTY))
-        line.addLayout(words, 1)
-        return card
 
     def _lay_out(self) -> None:
         self.search.setObjectName("people.search")

@@ -35,6 +35,8 @@ class PersonDetail(QFrame):
         self._desk = desk
         self._today = today
         self._person: Person | None = None
+        self._known: Known | None = None
+        self._day: date | None = None
         self.touch = TouchBox(desk, today, months)
         ask = partial(self._ask, "meeting-with")
         self._meet = push_button("Meet them", "meeting-with", ask, style="primary", icon="plus")
@@ -57,7 +59,10 @@ class PersonDetail(QFrame):
 
     def show_person(self, known: Known, person: Person | None) -> None:
         """Show somebody, or that nobody is chosen."""
-        self._person = person
+        today = self._today()
+        if known is self._known and person is self._person and today == self._day:
+            return
+        self._known, self._person, self._day = known, person, today
         self._none.setVisible(person is None)
         self._area.setVisible(person is not None)
         self._foot.setVisible(person is not None)
@@ -123,11 +128,7 @@ class PersonDetail(QFrame):
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, GRID, 0)
         line.setSpacing(GRID)
-        line.addWidget(
-            push_button(
-                "Meet them", "meeting-with", partial(self._ask, "meeting-with"), style="primary", icon="plus"
-            )
-        )
+        line.addWidget(self._meet)
         line.addWidget(push_button("Edit…", "edit-person", partial(self._ask, "edit-person"), icon="pencil"))
         line.addStretch(1)
         line.addWidget(push_button("Delete", "delete-person", self.delete, style="quiet", icon="trash-2"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog
 
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
-from iiprep.store.circle import Deleted, Thing
+from iiprep.people.search import Found, Hit
+from iiprep.store.people.circle import Deleted, Thing
 from iiprep.store.workbook import Workbook
 from ui.coaching import Coaching
 from ui.people.desk import Desk
@@ -31,6 +32,8 @@ class PeopleWindows(QObject):
         self._keeper = keeper
         self._coaching = coaching
         self._home = home
+        desk.done.connect(self.say_done)
+        home.centre.elsewhere.opened.connect(self.open_hit)
 
     def acts(self, today: Callable[[], date]) -> dict[str, Callable[[Any], object]]:
         """What is done for each name that a view may ask for."""
@@ -39,7 +42,6 @@ class PeopleWindows(QObject):
             "edit-person": self.edit,
             "deleted": lambda _what: self.show_deleted(today),
             "person": self.show_person,
-            "done": self.say_done,
         }
 
     def meet_by_chance(self, profile: Profile, today: Callable[[], date]) -> None:
@@ -72,6 +74,15 @@ class PeopleWindows(QObject):
         """Show somebody in the list of people."""
         self._home.show_view("people")
         self._desk.choose(person_id)
+
+    def open_hit(self, hit: Hit) -> None:
+        """Go to where something was found."""
+        if hit.found is Found.TOPIC:
+            self._home.show_view("topics")
+        elif hit.found is Found.PERSON:
+            self.show_person(hit.person)
+        else:
+            self._home.sought.emit(hit.meeting, hit.path or "host.name")
 
     def say_done(self, done: Done) -> None:
         """Tell what was done, and let it be taken back."""

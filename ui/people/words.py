@@ -11,7 +11,7 @@ from iiprep.model.request import Answer
 from iiprep.people.introductions import work_of
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.schedule.keeping_touch import Touch, touch
-from ui.workbook.entries import near_day
+from ui.workbook.entries import near_day, on_day
 
 NO_NAME = "No name yet"
 
@@ -90,7 +90,7 @@ def touch_words(known: Known, person: Person, today: date, months: int) -> str:
     if found is None:
         return ""
     due = "Now is a good time." if found.due <= today else f"Next: {near_day(found.due, today)}."
-    return f"{due} {found.why(person.short_name, near_day(found.last, today))}"
+    return f"{due} {found.why(person.short_name, on_day(found.last, today))}"
 
 
 def _next(known: Known, person: Person, meetings: tuple[KnownMeeting, ...], today: date, months: int) -> str:

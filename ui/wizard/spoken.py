@@ -115,7 +115,9 @@ def _objectives(plan: Plan) -> tuple[Spoken, ...]:
 def _request(plan: Plan) -> tuple[Spoken, ...]:
     linkedin = plan.request.channel is Channel.LINKEDIN
     note = Spoken("request.note", plan.request.note, Kind.LINKEDIN if linkedin else Kind.REQUEST)
-    return (note,) if linkedin else (Spoken("request.subject", plan.request.subject, Kind.OTHER), note)
+    nudge = Spoken("waiting.nudge", plan.waiting.nudge, Kind.OTHER)
+    subject = Spoken("request.subject", plan.request.subject, Kind.OTHER)
+    return (note, nudge) if linkedin else (subject, note, nudge)
 
 
 def _two_lines(plan: Plan) -> tuple[Spoken, ...]:

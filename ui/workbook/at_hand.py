@@ -48,7 +48,7 @@ class AtHand(QFrame):
         for widget in (self._place, self._buttons):
             widget.setVisible(chosen)
         self._none.setVisible(not chosen)
-        over = part is Part.PAST
+        over = part in (Part.OVER, Part.MET, Part.THANKED)
         look(self._after, "primary" if over else "plain")
         look(self._open, "plain" if over else "primary")
 

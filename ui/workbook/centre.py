@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from iiprep.model.profile import Profile
+from iiprep.schedule.due import Due
 from iiprep.store.rows import MeetingRow
+from ui.next.board import NextBoard
 from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.workbook.commands import Commands
@@ -33,6 +35,7 @@ class Centre(QFrame):
         self._next = ""
         self.greeting = Greeting()
         self.notice = Notice()
+        self.next = NextBoard()
         self.bargain = BargainCard()
         self.encouragement = Encouragement()
         self.elsewhere = elsewhere
@@ -51,6 +54,11 @@ class Centre(QFrame):
     def greet(self, profile: Profile, now: datetime) -> None:
         """Greet by name and by the time of day."""
         self.greeting.say(profile, now)
+
+    def show_next(self, items: Sequence[Due], now: datetime, zone: str) -> None:
+        """Show what there is to do."""
+        self.next.show_items(items, now, zone)
+        self._refresh()
 
     def choose_next(self, meeting_id: str) -> None:
         """Choose this meeting when the list is shown anew."""
@@ -116,7 +124,8 @@ class Centre(QFrame):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(head)
-        for widget in (self.notice, self.bargain, self.encouragement, self.empty, self.no_match):
+        over = (self.notice, self.bargain, self.encouragement, self.next, self.empty, self.no_match)
+        for widget in over:
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.elsewhere, 1)
@@ -146,3 +155,4 @@ class Centre(QFrame):
         kind_word = settings.bargain_kept and some and not settings.encouraged
         self.encouragement.setVisible(not sought and kind_word)
         self.empty.setVisible(not sought and not some)
+        self.next.setVisible(self.next.known and not sought and some)

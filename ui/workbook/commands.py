@@ -13,7 +13,10 @@ from ui.workbook.preferences import Preferences
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
-_IN_AND_OUT = ("", "import", "everything", "", "close-window", "quit")
+_FILE = (
+    *("new-meeting", "chance-meeting", "open", "after", ""),
+    *("export", "duplicate", "", "import", "everything", "", "close-window", "quit"),
+)
 Key = QKeySequence.StandardKey | str | None
 
 
@@ -83,9 +86,9 @@ def fill_menus(
 ) -> None:
     """File, Edit, View (with the actions named by `views`) and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", *_IN_AND_OUT)),
-        ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
-        ("&View", (*views, "", "show-page", "")),
+        ("&File", _FILE),
+        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
+        ("&View", (*views, "", "next", "show-page", "")),
         ("&Help", ("guide", "sample", "", "about")),
     )
     menus = {}

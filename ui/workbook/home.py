@@ -13,13 +13,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
-from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
-from iiprep.people.search import Found, Hit
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
+from ui.next.desk import NextDesk
+from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
@@ -57,11 +57,12 @@ class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
     `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
+    ``about``; `leaving` that a meeting is about to be changed; `sought` a meeting's id and a field of it.
     """
 
     wanted = Signal(str, object)
     leaving = Signal(object)
+    sought = Signal(str, str)
 
     def __init__(
         self,
@@ -89,6 +90,7 @@ class HomeWindow(QMainWindow):
         elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
         self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
+        self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
         self.views = Views(self._centre_and_page(), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
@@ -116,6 +118,7 @@ class HomeWindow(QMainWindow):
         self._keeper.refresh()
         self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
+        self.desk.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows what other windows have stored."""
@@ -147,6 +150,7 @@ class HomeWindow(QMainWindow):
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
         add("find", "Find", self._find, _KEYS.Find)
+        add("next", "Next", self._begin_next, "Ctrl+J")
         add("clear-search", "Clear the search", self._show_all)
         add("meetings", "Meetings", self._show_all, "Ctrl+1")
         add(
@@ -156,6 +160,8 @@ class HomeWindow(QMainWindow):
             "F9",
         )
         for name, text, key, role in (
+            ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
+            ("deleted", "Recently deleted…", None, _ROLE.NoRole),
             ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
             ("import", "Bring in contacts…", "Ctrl+I", _ROLE.NoRole),
             ("everything", "Take everything, or delete it…", None, _ROLE.NoRole),
@@ -203,6 +209,7 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
+        Ways(self, self._meetings)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -214,7 +221,6 @@ class HomeWindow(QMainWindow):
         self._keeper.restored.connect(self._say_restored)
         self._keeper.changed.connect(self._offer_undo)
         self._keeper.failed.connect(self.centre.notice.say)
-        self.centre.elsewhere.opened.connect(self._open_hit)
         self._show_chosen()
 
     def _show_rows(self, rows: Sequence[MeetingRow]) -> None:
@@ -251,19 +257,13 @@ class HomeWindow(QMainWindow):
         self._keeper.remember(done)
         self.toast.say(done.said, self._keeper.undo_delete)
 
-    def _open_hit(self, hit: Hit) -> None:
-        row = self._meetings.row(hit.meeting)
-        if hit.found is Found.TOPIC:
-            self.show_view("topics")
-        elif hit.found is Found.PERSON:
-            self.wanted.emit("person", hit.person)
-        elif row is not None:
-            inside = hit.found in (Found.NOTE, Found.PROMISE) and row.outcome is not Outcome.NOT_YET
-            self.wanted.emit("after" if inside else "open", row)
-
     def _find(self) -> None:
         self.show_view(MEETINGS)
         self.centre.begin_search()
+
+    def _begin_next(self) -> None:
+        self.show_view(MEETINGS)
+        self.centre.next.begin()
 
     def _show_all(self) -> None:
         self.show_view(MEETINGS)

@@ -43,6 +43,11 @@ class Keeper(QObject):
         self._past: list[Done] = []
 
     @property
+    def workbook(self) -> Workbook:
+        """The store it works on."""
+        return self._workbook
+
+    @property
     def undo_text(self) -> str:
         """What `undo_delete` would take back; empty when there is nothing."""
         return f"Undo {self._past[-1].words}" if self._past else ""

@@ -77,6 +77,8 @@ class Views(QStackedWidget):
 
     def show_view(self, name: str) -> None:
         """Show a view by its name; it is made when it is shown for the first time."""
+        if name != MEETINGS and name not in self._views:
+            return
         self._name = name
         self.setCurrentWidget(self._meetings if name == MEETINGS else self._view(name))
         self.refresh()

@@ -6,12 +6,17 @@ from typing import Self
 
 import numpy as np
 
-from iiprep.coach.network.network import Floats, Network
+from iiprep.coach.network.careful import Careful
+from iiprep.coach.network.network import Network
 from iiprep.coach.network.pieces import Pieces
+from iiprep.coach.network.sums import Floats
 from iiprep.coach.network.weights import load_network
 
 MOST_IN_TEXT = 12_000
 """Word pieces listened to in one text: five thousand words of English have about half as many."""
+
+MOST_AGAIN = 12
+"""Sentences of one text that the careful network hears; a note of two hundred words seldom has three."""
 
 _MOST_WORDS = 60
 _AROUND = '.,;:!?()"“”'
@@ -20,7 +25,7 @@ _AROUND = '.,;:!?()"“”'
 class Hearing:
     """Holds the network; `outputs` are the names of what it listens for."""
 
-    def __init__(self, network: Network, pieces: Pieces, outputs: Sequence[str]) -> None:
+    def __init__(self, network: Network | Careful, pieces: Pieces, outputs: Sequence[str]) -> None:
         self._network = network
         self._pieces = pieces
         self.outputs = tuple(outputs)
@@ -60,17 +65,33 @@ class Hearing:
 
 
 class Heard:
-    """The scores of the sentences of one text, worked out when first asked for."""
+    """The scores of the sentences of one text, each worked out when first asked for.
 
-    def __init__(self, hearing: Hearing | None, sentences: Sequence[str]) -> None:
-        self._hearing = hearing
+    `quick` hears all sentences at once; `careful` hears a sentence alone, when it is asked to hear it again.
+    """
+
+    def __init__(self, quick: Hearing | None, careful: Hearing | None, sentences: Sequence[str]) -> None:
+        self._quick = quick
+        self._careful = careful
         self._sentences = sentences
         self._scores: Floats | None = None
+        self._again: dict[int, Floats] = {}
 
     def score(self, output: str, number: int) -> float:
         """How surely an output is in a sentence, in log odds; 0, when nothing listens for it."""
-        if self._hearing is None or output not in self._hearing.outputs:
+        if self._quick is None or output not in self._quick.outputs:
             return 0.0
         if self._scores is None:
-            self._scores = self._hearing.scores(self._sentences)
-        return float(self._scores[number, self._hearing.outputs.index(output)])
+            self._scores = self._quick.scores(self._sentences)
+        return float(self._scores[number, self._quick.outputs.index(output)])
+
+    def again(self, output: str, number: int) -> float:
+        """The same, heard with care; as `score` has it when nobody does that or it was asked too often."""
+        careful = self._careful
+        if careful is None or output not in careful.outputs:
+            return self.score(output, number)
+        if number not in self._again:
+            if len(self._again) == MOST_AGAIN:
+                return self.score(output, number)
+            self._again[number] = careful.scores([self._sentences[number]])[0]
+        return float(self._again[number][careful.outputs.index(output)])

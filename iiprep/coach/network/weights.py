@@ -1,4 +1,4 @@
-"""Reads the network's weights: whole numbers from -127 to 127, a scale for each column (`network.npz`)."""
+"""Reads the weights of a network: whole numbers from -127 to 127, a scale for each column (`*.npz`)."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,19 +7,25 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from iiprep.coach.network.network import Floats, Layer, Network
+from iiprep.coach.network.careful import Careful, CarefulLayer
+from iiprep.coach.network.network import Layer, Network
 from iiprep.coach.network.pieces import Pieces
+from iiprep.coach.network.sums import Floats, Pair
 from iiprep.errors import UserError
+
+_CAREFUL = "careful"
+"""An array of this name marks the file of the careful network."""
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
 
-def load_network(path: Path) -> tuple[Network, Pieces, tuple[str, ...]]:
+def load_network(path: Path) -> tuple[Network | Careful, Pieces, tuple[str, ...]]:
     """The network, its vocabulary and the names of its outputs; UserError when the file is damaged."""
     try:
         with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
-        return _network(arrays), Pieces(_lines(arrays, "vocabulary")), tuple(_lines(arrays, "outputs"))
+        network = _careful(arrays) if _CAREFUL in arrays else _quick(arrays)
+        return network, Pieces(_lines(arrays, "vocabulary")), tuple(_lines(arrays, "outputs"))
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise UserError(f"The coach's file {path.name} cannot be read: {error}.") from error
 
@@ -28,36 +34,67 @@ def _lines(arrays: Arrays, name: str) -> list[str]:
     return bytes(arrays[name].astype(np.uint8)).decode("utf-8").split("\n")
 
 
-def _network(arrays: Arrays) -> Network:
-    count, heads = sum(name.endswith(".join.scale") for name in arrays), int(arrays["heads"])
+def _layers(arrays: Arrays) -> list[str]:
+    return [f"layer{number}" for number in range(sum(name.endswith(".join.scale") for name in arrays))]
+
+
+def _quick(arrays: Arrays) -> Network:
+    heads = int(arrays["heads"])
     return Network(
         _matrix(arrays, "table"),
         _pair(arrays, "enter"),
         _floats(arrays, "places"),
-        tuple(_layer(arrays, f"layer{number}", heads) for number in range(count)),
+        tuple(_layer(arrays, name, heads) for name in _layers(arrays)),
         _norm(arrays, "norm"),
         _pair(arrays, "leave"),
         heads,
     )
 
 
+def _careful(arrays: Arrays) -> Careful:
+    heads = int(arrays["heads"])
+    return Careful(
+        _matrix(arrays, "table"),
+        _floats(arrays, "places"),
+        _norm(arrays, "norm"),
+        tuple(_careful_layer(arrays, name, heads) for name in _layers(arrays)),
+        _pair(arrays, "leave"),
+        heads,
+    )
+
+
 def _layer(arrays: Arrays, name: str, heads: int) -> Layer:
-    matrix, bias = _after_norm(arrays, f"{name}.norm_1", f"{name}.join")
-    width = matrix.shape[0]
-    matrix[:, :width] *= (width // heads) ** -0.5
-    bias[:width] *= (width // heads) ** -0.5
     return Layer(
-        join=(matrix, bias),
+        join=_scaled(_after_norm(arrays, f"{name}.norm_1", f"{name}.join"), heads),
         out=_pair(arrays, f"{name}.out"),
         widen=_after_norm(arrays, f"{name}.norm_2", f"{name}.widen"),
         narrow=_pair(arrays, f"{name}.narrow"),
     )
 
 
-def _after_norm(arrays: Arrays, norm: str, name: str) -> tuple[Floats, Floats]:
+def _careful_layer(arrays: Arrays, name: str, heads: int) -> CarefulLayer:
+    return CarefulLayer(
+        join=_scaled(_pair(arrays, f"{name}.join"), heads),
+        out=_pair(arrays, f"{name}.out"),
+        norm_1=_norm(arrays, f"{name}.norm_1"),
+        widen=_pair(arrays, f"{name}.widen"),
+        narrow=_pair(arrays, f"{name}.narrow"),
+        norm_2=_norm(arrays, f"{name}.norm_2"),
+    )
+
+
+def _after_norm(arrays: Arrays, norm: str, name: str) -> Pair:
     """The matrix and bias with the norm's own scale and shift, which come before them, taken in."""
     (scale, shift), (matrix, bias) = _norm(arrays, norm), _pair(arrays, name)
     return scale[:, None] * matrix, bias + shift @ matrix
+
+
+def _scaled(join: Pair, heads: int) -> Pair:
+    """The likeness of two pieces is scaled by the width of a head: the query takes that in."""
+    width = join[0].shape[0]
+    scale = np.ones(3 * width, np.float32)
+    scale[:width] = (width // heads) ** -0.5
+    return join[0] * scale, join[1] * scale
 
 
 def _floats(arrays: Arrays, name: str) -> Floats:
@@ -68,9 +105,9 @@ def _matrix(arrays: Arrays, name: str) -> Floats:
     return _floats(arrays, name) * _floats(arrays, f"{name}.scale")
 
 
-def _pair(arrays: Arrays, name: str) -> tuple[Floats, Floats]:
+def _pair(arrays: Arrays, name: str) -> Pair:
     return _matrix(arrays, name), _floats(arrays, f"{name}.bias")
 
 
-def _norm(arrays: Arrays, name: str) -> tuple[Floats, Floats]:
+def _norm(arrays: Arrays, name: str) -> Pair:
     return _floats(arrays, f"{name}.weight"), _floats(arrays, f"{name}.bias")

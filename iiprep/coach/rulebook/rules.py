@@ -81,6 +81,7 @@ class RuleBook:
     spelling: Mapping[str, str]
     stopwords: frozenset[str]
     hearing: Hearing | None
+    careful: Hearing | None
 
 
 def load_rules(folder: Path) -> RuleBook:
@@ -103,8 +104,9 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    hearing = Hearing.load(network) if (network := folder / "network.npz").exists() else None
-    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), hearing)
+    networks = [folder / "network.npz", folder / "careful.npz"]
+    hearings = (Hearing.load(path) if path.exists() else None for path in networks)
+    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), *hearings)
 
 
 def _read(path: Path) -> dict[str, Any]:

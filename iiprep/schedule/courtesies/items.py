@@ -45,7 +45,7 @@ class Group(Enum):
 
 
 GROUPS = {
-    **dict.fromkeys((Kind.CLASH, Kind.REREAD, Kind.LEAVE, Kind.CALL, Kind.DEBRIEF), Group.TODAY),
+    **dict.fromkeys((Kind.REREAD, Kind.LEAVE, Kind.CALL, Kind.DEBRIEF), Group.TODAY),
     **dict.fromkeys((Kind.NUDGE, Kind.ANOTHER), Group.ASKING),
     Kind.TOUCH: Group.TOUCH,
 }

@@ -42,6 +42,7 @@ def _confirm(chain: Chain, terms: Terms) -> Iterator[Due]:
             why="A line a day or two ahead, with your phone number, and nobody waits in vain.",
             path="waiting.confirmed_on",
             done="waiting.confirmed_on",
+            whole_day=until != start - _AT_THE_LATEST,
         )
 
 
@@ -68,7 +69,7 @@ def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
     since = chain.midnight(chain.today(first))
     if since <= terms.now < start:
         why = "It says what you came to learn, and what you promised to ask."
-        text = "Re-read your request"
+        text = f"Re-read your request to {called(host)}"
         yield Due(Kind.REREAD, chain.id, host.id, text, since, first, first, why=why, path="request.note")
     if since <= terms.now < (start if line.leave else line.end or start):
         kind, words = (

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from iiprep.model.debrief import Gift, Offered, Outcome, Promise
+from iiprep.model.debrief import Gift, Offered, Outcome, Promise, Thanks
 from iiprep.model.request import Answer
 from iiprep.schedule.chain import Chain, called, hours
 from iiprep.schedule.courtesies.items import WISH_DAYS, Due, Kind, Terms
@@ -47,9 +47,15 @@ def _thank(chain: Chain, terms: Terms) -> Iterator[Due]:
     why = "" if when else "A few lines are welcome at any time."
     for position in chain.unthanked:
         who = chain.plan.people[position]
-        path = f"thanks.{position}.sent_on"
-        text = f"Thank-you to {called(who)}"
-        yield replace(_item(chain, Kind.THANK, text, path, why), since=since, when=when, person_id=who.id)
+        place = f"thanks.{position}"
+        done = f"{place}.sent_on" if _whole(chain.plan.thanks_for(position)) else ""
+        item = _item(chain, Kind.THANK, f"Thank-you to {called(who)}", f"{place}.they_said", why)
+        yield replace(item, since=since, when=when, person_id=who.id, done=done)
+
+
+def _whole(thanks: Thanks) -> bool:
+    """Whether it holds one thing they said and one thing I will do, or words of my own."""
+    return bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
 
 
 def _recent(chain: Chain, terms: Terms) -> bool:

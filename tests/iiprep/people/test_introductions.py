@@ -68,8 +68,9 @@ def test_nobody_introduces_themselves() -> None:
 
 def test_the_tree_in_words(meet: Meet) -> None:
     meetings = (meet(ANA, DAY, held=True, told=DAY), meet(PRIYA, DAY, held=True))
+    when = "on {:%Y-%m-%d}".format
     tree = tree_of(Known((ANA, BEN, PRIYA, Person(id="q", name="Quy", introducer="ana")), meetings))
-    assert [sentence(node, above, date.isoformat) for node, above in nodes_of(tree)] == [
+    assert [sentence(node, above, when) for node, above in nodes_of(tree)] == [
         "Ben Carter introduced one person.",
         "Ben Carter introduced Ana Okafor: Ben Carter was told how it went on 2026-12-02.",
         "Ana Okafor introduced Priya Nair: tell Ana Okafor how it went.",

@@ -59,6 +59,7 @@ def test_what_is_found(index: Index, sought: str, expected: list[Found]) -> None
 def test_a_hit_says_where_and_shows_the_words_around(index: Index) -> None:
     (hit,) = index.find("zebra")
     assert (hit.title, hit.meeting, hit.person) == ("Łukasz Żółć · What I noted", "m", "l")
+    assert (hit.path, index.find("summary")[0].path) == ("notes.taken", "happened.my_promises.0.text")
     assert hit.excerpt == "…rather long line stands the zebra we seek."
 
 

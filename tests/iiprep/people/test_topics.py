@@ -36,7 +36,7 @@ def test_spellings_that_fold_alike_are_one_topic(meet: Meet) -> None:
         pytest.param(4, "Four talks make a fair picture. Five are enough.", id="four"),
         pytest.param(
             5,
-            "This is talk 5 on Brands. About here one learns less each time, and word gets round. "
+            "Five talks, held or to come. About here one learns less each time, and word gets round. "
             "What would be a new angle?",
             id="five",
         ),
@@ -53,7 +53,7 @@ def test_a_talk_to_come_counts_towards_the_fifth(meet: Meet) -> None:
     assert talks_on(known, " ") == 0
     assert new_angle("Brands", 4) == ""
     assert "talk 5 on Brands" in new_angle("Brands", 5)
-    assert "talk 5 on Brands" in word_on(topics_of(known)[0])
+    assert word_on(topics_of(known)[0]).startswith("Five talks, held or to come. About here")
 
 
 def test_what_a_talk_answered_is_not_open(meet: Meet) -> None:

@@ -35,7 +35,7 @@ def test_it_counts_from_the_meeting_and_says_so() -> None:
     found = touch(Person(name="Ana"), (met(date(2026, 9, 7)),), TODAY, 3)
     assert found is not None
     assert found.due == date(2026, 12, 7)
-    assert found.why("Ana", "September 7") == (
+    assert found.why("Ana", "on September 7") == (
         "Last in touch with Ana on September 7: we met. You chose every 3 months."
     )
 

@@ -148,10 +148,10 @@ def test_what_stands_after_very_much_text_is_not_listened_to(tmp_path: Path) -> 
 
 
 def test_what_nothing_listens_for_is_heard_with_nought(tmp_path: Path) -> None:
-    heard = Heard(Hearing.load(write(tmp_path, small())), ["Would you hire me?"])
+    heard = Heard(Hearing.load(write(tmp_path, small())), None, ["Would you hire me?"])
     assert heard.score("weather", 0) == 0
     assert heard.score("ask", 0) != 0
-    assert Heard(None, ["Would you hire me?"]).score("ask", 0) == 0
+    assert Heard(None, None, ["Would you hire me?"]).score("ask", 0) == 0
 
 
 @pytest.mark.parametrize(

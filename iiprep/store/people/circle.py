@@ -12,10 +12,10 @@ from iiprep.model.versions import BodyMigration
 from iiprep.people.arrivals import Arrival
 from iiprep.people.duplicates import merged
 from iiprep.people.known import Known
-from iiprep.store.before import Before, before, put_back
 from iiprep.store.database import Database
-from iiprep.store.everything import read_known
-from iiprep.store.removal import names_for, purge, without_person
+from iiprep.store.people.before import Before, before, put_back
+from iiprep.store.people.everything import read_known
+from iiprep.store.people.removal import names_for, purge, without_person
 from iiprep.store.tables import Tables
 
 KEPT_DAYS = 30
@@ -68,13 +68,13 @@ class Circle:
                 self._read = changes, read_known(connection, self._migrations)
             return self._read[1]
 
-    def save(self, person: Person) -> Before:
-        """Store somebody, new or changed; a person without an id is a ValueError."""
-        if not person.id:
+    def save(self, *people: Person) -> Before:
+        """Store people, new or changed, all at once; a person without an id is a ValueError."""
+        if not all(person.id for person in people):
             raise ValueError("a person needs an id")
         with self._database.writing() as connection:
-            kept = before(connection, people=(person.id,))
-            self._tables(connection).put_people((person,), sample=False)
+            kept = before(connection, people=tuple(person.id for person in people))
+            self._tables(connection).put_people(people, sample=False)
             return kept
 
     def take(self, arrived: Sequence[Arrival]) -> Before:

@@ -12,7 +12,7 @@ from iiprep.model.meeting import Question
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
-from iiprep.store.circle import KEPT_DAYS, Deleted, Thing
+from iiprep.store.people.circle import KEPT_DAYS, Deleted, Thing
 from iiprep.store.workbook import Workbook
 
 BEGIN = datetime(2026, 12, 1, 9, tzinfo=UTC)

@@ -1,0 +1,53 @@
+"""The careful network: MiniLM (BERT's form, six layers, 384 wide), ten times slower than the quick one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from iiprep.coach.network.sums import Floats, Pair, Rows, affine, in_parts, normed
+
+_BEND = np.float32((2 / np.pi) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class CarefulLayer:
+    """The weights of one layer; the query's part of `join` has the scale of the likeness in it."""
+
+    join: Pair
+    out: Pair
+    norm_1: Pair
+    widen: Pair
+    narrow: Pair
+    norm_2: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Careful:
+    """`table` (pieces, H), `places` (longest row, H), `norm`, `layers`, `leave` 2 H → out."""
+
+    table: Floats
+    places: Floats
+    norm: Pair
+    layers: tuple[CarefulLayer, ...]
+    leave: Pair
+    heads: int
+
+    def scores(self, rows: Sequence[Sequence[int]]) -> Floats:
+        """One line of scores (log odds) a row of pieces, shape (rows, outputs)."""
+        return in_parts(rows, len(self.leave[1]), self._run)
+
+    def _run(self, rows: Rows) -> Floats:
+        x = normed(self.table[rows.numbers] + self.places[rows.places], self.norm)
+        for layer in self.layers:
+            taken = rows.attended(affine(x, layer.join), self.heads)
+            x = normed(x + affine(taken, layer.out), layer.norm_1)
+            x = normed(x + affine(_bent(affine(x, layer.widen)), layer.narrow), layer.norm_2)
+        return affine(rows.pooled(x), self.leave)
+
+
+def _bent(x: Floats) -> Floats:
+    """GELU by its usual approximation."""
+    cubed = x * x * x
+    done: Floats = np.float32(0.5) * x * (1 + np.tanh(_BEND * (x + np.float32(0.044715) * cubed)))
+    return done

@@ -1,0 +1,84 @@
+"""The sums that both networks are made of, run by numpy on one core."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Pair = tuple[Floats, Floats]
+"""A matrix (in, out) and what is added after it; or the scale and the shift of a norm."""
+
+_ROWS_AT_ONCE = 64
+_FAR_BELOW = np.float32(-1e4)
+
+
+class Rows:
+    """Rows of pieces laid end to end: their `numbers`, and the `places` that they have in their rows."""
+
+    def __init__(self, rows: Sequence[Sequence[int]]) -> None:
+        sizes = [len(row) for row in rows]
+        self._starts = np.cumsum([0, *sizes[:-1]])
+        self._sizes = np.array(sizes, np.float32)[:, None]
+        self._there = np.arange(max(sizes)) < np.array(sizes)[:, None]
+        self._mask = np.where(self._there, np.float32(0), _FAR_BELOW)[:, None, None, :]
+        self.numbers = np.concatenate([np.asarray(row, np.intp) for row in rows])
+        self.places = np.concatenate([np.arange(size) for size in sizes])
+
+    def attended(self, joined: Floats, heads: int) -> Floats:
+        """What each piece takes from the others of its row.
+
+        `joined` holds query, key and value of a piece side by side; the query already has the scale of the
+        likeness in it. Shape (pieces, 3 H) in, (pieces, H) out.
+        """
+        rows, longest = self._there.shape
+        width = joined.shape[1] // 3
+        padded = np.zeros((rows, longest, 3 * width), np.float32)
+        padded[self._there] = joined
+        parts = padded.reshape(rows, longest, 3, heads, width // heads)
+        query, key, value = parts.transpose(2, 0, 3, 1, 4)
+        weight = query @ key.transpose(0, 1, 3, 2)
+        weight += self._mask
+        weight -= weight.max(-1, keepdims=True)
+        np.exp(weight, out=weight)
+        weight /= weight.sum(-1, keepdims=True)
+        taken: Floats = (weight @ value).transpose(0, 2, 1, 3).reshape(rows, longest, width)[self._there]
+        return taken
+
+    def pooled(self, x: Floats) -> Floats:
+        """Mean and largest value over the pieces of each row, side by side."""
+        means = np.add.reduceat(x, self._starts) / self._sizes
+        return np.concatenate([means, np.maximum.reduceat(x, self._starts)], axis=1)
+
+
+def in_parts(rows: Sequence[Sequence[int]], outputs: int, run: Callable[[Rows], Floats]) -> Floats:
+    """`run` over rows of like length together; shape (rows, outputs), in the order of `rows`."""
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
+    found = np.empty((len(rows), outputs), np.float32)
+    for start in range(0, len(order), _ROWS_AT_ONCE):
+        some = order[start : start + _ROWS_AT_ONCE]
+        found[some] = run(Rows([rows[i] for i in some]))
+    return found
+
+
+def affine(x: Floats, weights: Pair) -> Floats:
+    """`x` through a matrix, and what is added."""
+    done: Floats = x @ weights[0]
+    done += weights[1]
+    return done
+
+
+def evened(x: Floats) -> Floats:
+    """Each line brought to mean 0 and spread 1."""
+    centred: Floats = x - x.mean(-1, keepdims=True)
+    squares = np.einsum("ij,ij->i", centred, centred) / np.float32(x.shape[1])
+    centred /= np.sqrt(squares + np.float32(1e-5))[:, None]
+    return centred
+
+
+def normed(x: Floats, weights: Pair) -> Floats:
+    """`evened`, then scaled and shifted."""
+    done = evened(x)
+    done *= weights[0]
+    done += weights[1]
+    return done

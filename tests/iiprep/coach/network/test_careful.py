@@ -1,0 +1,116 @@
+"""The careful network's sums against a plain reckoning of the same sums, and when it is asked."""
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from iiprep.coach.network.hearing import MOST_AGAIN, Heard, Hearing
+from iiprep.coach.network.weights import load_network
+from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, small, write
+
+WIDTH, HEADS, WIDE = 8, 2, 12
+Arrays = dict[str, NDArray[np.generic]]
+Wide = NDArray[np.float64]
+
+
+def careful(seed: int = 1, outputs: list[str] = OUTPUTS) -> Arrays:
+    """A careful network of two layers with weights by chance."""
+    rng = np.random.default_rng(seed)
+
+    def matrix(name: str, rows: int, columns: int) -> Arrays:
+        return {
+            name: rng.integers(-127, 128, (rows, columns)).astype(np.int8),
+            f"{name}.scale": rng.uniform(0.002, 0.01, columns).astype(np.float32),
+            f"{name}.bias": rng.normal(0, 0.1, columns).astype(np.float32),
+        }
+
+    def norm(name: str) -> Arrays:
+        shift = rng.normal(0, 0.1, (2, WIDTH)).astype(np.float32)
+        return {f"{name}.weight": 1 + shift[0], f"{name}.bias": shift[1]}
+
+    found: Arrays = {"careful": np.int64(1), "heads": np.int64(HEADS)}
+    found |= matrix("table", len(WORDS), WIDTH) | norm("norm")
+    found["places"] = rng.normal(0, 1, (64, WIDTH)).astype(np.float32)
+    for layer in ("layer0", "layer1"):
+        found |= matrix(f"{layer}.join", WIDTH, 3 * WIDTH) | matrix(f"{layer}.out", WIDTH, WIDTH)
+        found |= matrix(f"{layer}.widen", WIDTH, WIDE) | matrix(f"{layer}.narrow", WIDE, WIDTH)
+        found |= norm(f"{layer}.norm_1") | norm(f"{layer}.norm_2")
+    found |= matrix("leave", 2 * WIDTH, len(outputs))
+    for name, words in (("vocabulary", WORDS), ("outputs", outputs)):
+        found[name] = np.frombuffer("\n".join(words).encode(), np.uint8)
+    return found
+
+
+def plainly(arrays: Arrays, row: list[int]) -> Wide:
+    """The same network for one row, step by step as BERT is described."""
+
+    def wide(name: str) -> Wide:
+        return arrays[name].astype(np.float64)
+
+    def affine(x: Wide, name: str) -> Wide:
+        return x @ (wide(name) * wide(f"{name}.scale")) + wide(f"{name}.bias")
+
+    def normed(x: Wide, name: str) -> Wide:
+        spread = np.sqrt(x.var(-1, keepdims=True) + 1e-5)
+        done: Wide = (x - x.mean(-1, keepdims=True)) / spread * wide(f"{name}.weight") + wide(f"{name}.bias")
+        return done
+
+    x = normed((wide("table") * wide("table.scale"))[row] + wide("places")[: len(row)], "norm")
+    part = WIDTH // HEADS
+    for layer in ("layer0", "layer1"):
+        query, key, value = np.split(affine(x, f"{layer}.join"), 3, axis=1)
+        taken = []
+        for head in range(0, WIDTH, part):
+            at = slice(head, head + part)
+            weight = np.exp(query[:, at] @ key[:, at].T / math.sqrt(part))
+            taken.append(weight / weight.sum(-1, keepdims=True) @ value[:, at])
+        x = normed(x + affine(np.concatenate(taken, 1), f"{layer}.out"), f"{layer}.norm_1")
+        inner = affine(x, f"{layer}.widen")
+        bent = np.vectorize(lambda one: one * 0.5 * (1 + math.erf(one / math.sqrt(2))))(inner)
+        x = normed(x + affine(bent, f"{layer}.narrow"), f"{layer}.norm_2")
+    return affine(np.concatenate([x.mean(0), x.max(0)])[None], "leave")[0]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int) -> None:
+    arrays = careful(seed)
+    network, pieces, outputs = load_network(write(tmp_path, arrays))
+    rows = [pieces.rows(text)[0] for text in ("Would you hire me?", "Thank you.", "", "you " * 60)]
+    assert outputs == tuple(OUTPUTS)
+    expected = [plainly(arrays, row) for row in rows]
+    np.testing.assert_allclose(network.scores(rows), expected, rtol=5e-3, atol=5e-3)
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[Hearing, Hearing]:
+    """A quick hearing of two outputs, and a careful one that knows only the first."""
+    quick = Hearing.load(write(tmp_path, small()))
+    return quick, Hearing.load(write(tmp_path, careful(outputs=["ask"])))
+
+
+def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[Hearing, Hearing]) -> None:
+    quick, careful = both
+    sentences = ["Would you hire me?", "Thank you."]
+    heard = Heard(quick, careful, sentences)
+    for number, sentence in enumerate(sentences):
+        np.testing.assert_allclose(heard.again("ask", number), careful.scores([sentence])[0, 0], rtol=1e-4)
+        np.testing.assert_allclose(heard.score("ask", number), quick.scores([sentence])[0, 0], rtol=1e-4)
+        assert heard.again("ask", number) != heard.score("ask", number)
+
+
+def test_what_the_careful_one_does_not_know_stays_as_it_was(both: tuple[Hearing, Hearing]) -> None:
+    heard = Heard(*both, ["Would you hire me?"])
+    assert heard.again("thanks", 0) == heard.score("thanks", 0) != 0
+    alone = Heard(both[0], None, ["Would you hire me?"])
+    assert alone.again("ask", 0) == alone.score("ask", 0)
+
+
+def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, Hearing]) -> None:
+    heard = Heard(*both, [f"{'you ' * number}hire me?" for number in range(MOST_AGAIN + 1)])
+    again = [heard.again("ask", number) for number in range(MOST_AGAIN + 1)]
+    quick = [heard.score("ask", number) for number in range(MOST_AGAIN + 1)]
+    assert [one == two for one, two in zip(again, quick, strict=True)] == [False] * MOST_AGAIN + [True]
+    assert heard.again("ask", 0) == again[0]

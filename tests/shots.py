@@ -184,7 +184,7 @@ class Photographer:
         for name, text in imports().items():
             file = data_folder() / name
             file.write_text(text, encoding="utf-8")
-            self._program._contacts.bring_in(file)
+            self._program.in_and_out.contacts.bring_in(file)
             dialog = self._program.home.findChildren(ImportDialog)[-1]
             while dialog.progress.isVisible():
                 self._process(0.1)

@@ -30,9 +30,8 @@ from iiprep.store.workbook import Workbook
 from ui.between.views import people_views
 from ui.coaching import Coaching
 from ui.collector import Collector
-from ui.contacts.windows import ContactsWindows
 from ui.document import Document
-from ui.everything.windows import EverythingWindow
+from ui.everything.in_and_out import InAndOut
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
@@ -104,10 +103,8 @@ class Program(QObject):
         views = (*views_of(tools), *people_views(tools, desk))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
-        self._contacts = ContactsWindows(workbook, self._jobs, self.home, self.opener.close)
-        self._everything = EverythingWindow(
-            workbook, folder, self._jobs, self.home, self.opener.close, now, self._start_anew
-        )
+        keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
+        self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
         self._connect()
 
     def start(self) -> None:
@@ -117,7 +114,7 @@ class Program(QObject):
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
-        self._everything.purge()
+        self.in_and_out.everything.purge()
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
@@ -125,7 +122,7 @@ class Program(QObject):
         self._jobs.run(lambda: None).wait()
         self._jobs.close()
         self.coaching.jobs.close()
-        self._contacts.close()
+        self.in_and_out.contacts.close()
         self.papers.close()
         self._workbook.close()
         self._collector.close()
@@ -164,8 +161,7 @@ class Program(QObject):
             "after": lambda row: opener.show(row.id, "after"),
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
-            "import": lambda _row: self._contacts.ask(self._folders().start),
-            "everything": lambda _row: self._everything.show(self._folders()),
+            **self.in_and_out.acts(self._folders),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
@@ -179,13 +175,6 @@ class Program(QObject):
         preferences.failed.connect(home.centre.notice.say)
         preferences.changed.connect(self._follow)
         self.papers.changed.connect(self._keep_paper)
-
-    def _start_anew(self) -> None:
-        """Another workbook may stand in the place of the one before: its settings hold from now on."""
-        self._keeper.forget()
-        settings = self._workbook.settings()
-        if settings != self.preferences.settings:
-            self.preferences.follow(settings)
 
     def _warm_up(self) -> None:
         from ui.workbook.page_at_hand import PageAtHand

@@ -238,15 +238,8 @@ class HomeWindow(QMainWindow):
         self._newest.cancel()
         if row is not None and self._page is not None:
             show = self._page.show_plan
-            found, say = self._plan_of, self.centre.notice.say
-            self._newest.run(lambda: found(row.id), lambda plan: plan and show(plan), say)
-
-    def _plan_of(self, meeting_id: str) -> Plan | None:
-        """A meeting; None when all of the workbook was replaced meanwhile and it is not there."""
-        try:
-            return self._reads.plan(meeting_id)
-        except KeyError:
-            return None
+            read, say = partial(_plan_or_none, self._reads.plan, row.id), self.centre.notice.say
+            self._newest.run(read, lambda plan: plan and show(plan), say)
 
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
@@ -293,3 +286,11 @@ class HomeWindow(QMainWindow):
         words = self._keeper.undo_text
         self.commands["undo-delete"].setText(words or "Undo")
         self.commands["undo-delete"].setEnabled(bool(words))
+
+
+def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
+    """A meeting; None when all of the workbook was replaced meanwhile and it is not there."""
+    try:
+        return read(meeting_id)
+    except KeyError:
+        return None

@@ -90,7 +90,7 @@ def test_every_row_says_what_happens_and_only_those_ticked_are_taken(
     program: Program, workbook: Workbook, qtbot: QtBot, named: Find, cards: Path
 ) -> None:
     workbook.circle.save(ANA)
-    program._contacts.bring_in(cards)
+    program.in_and_out.contacts.bring_in(cards)
     dialog = dialog_of(program, qtbot)
     model = dialog.model
     happens = [model.data(model.index(row, 2)) for row in range(model.rowCount())]
@@ -113,7 +113,7 @@ def test_every_row_says_what_happens_and_only_those_ticked_are_taken(
 def test_rows_can_be_sifted_and_taken_or_left_together(
     program: Program, workbook: Workbook, qtbot: QtBot, named: Find, cards: Path
 ) -> None:
-    program._contacts.bring_in(cards)
+    program.in_and_out.contacts.bring_in(cards)
     dialog = dialog_of(program, qtbot)
     qtbot.mouseClick(named("action.show-not-taken"), Qt.MouseButton.LeftButton)
     assert dialog.model.rowCount() == 1
@@ -130,7 +130,7 @@ def test_columns_are_said_by_hand_where_they_are_not_known(
     program: Program, qtbot: QtBot, named: Find, tmp_path: Path
 ) -> None:
     (tmp_path / "odd.csv").write_text("Ana Okafor;Boss\nBo Li;Chef\n", encoding="utf-8")
-    program._contacts.bring_in(tmp_path / "odd.csv")
+    program.in_and_out.contacts.bring_in(tmp_path / "odd.csv")
     dialog = dialog_of(program, qtbot)
     assert not named("action.take").isEnabled()
     box = named("import.column.0")
@@ -143,14 +143,14 @@ def test_columns_are_said_by_hand_where_they_are_not_known(
 
 def test_a_file_that_cannot_be_taken_says_why(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes(b"%PDF-1.7")
-    program._contacts.bring_in(tmp_path / "x.csv")
+    program.in_and_out.contacts.bring_in(tmp_path / "x.csv")
     dialog = dialog_of(program, qtbot)
     assert dialog.notice.text.startswith("This is a PDF.")
     assert dialog.said.text() == "Nothing of x.csv was taken."
 
 
 def test_the_menu_asks_for_a_file(program: Program, qtbot: QtBot, cards: Path) -> None:
-    program._contacts._choose = lambda _parent, _start: cards
+    program.in_and_out.contacts._choose = lambda _parent, _start: cards
     action = program.home.findChild(QAction, "action.import")
     assert isinstance(action, QAction)
     action.trigger()
@@ -165,11 +165,11 @@ def test_only_files_of_contacts_are_welcome(program: Program, tmp_path: Path) ->
 def test_closing_stops_what_is_being_read(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     large = tmp_path / "large.csv"
     large.write_text("Name,E-mail\n" + "Ana,a@x.example\n" * 40_000, encoding="utf-8")
-    program._contacts.bring_in(large)
+    program.in_and_out.contacts.bring_in(large)
     dialog = program.home.findChildren(ImportDialog)[-1]
     assert dialog.progress.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: program._contacts._dialog is None)
+    qtbot.waitUntil(lambda: program.in_and_out.contacts._dialog is None)
 
 
 def test_five_thousand_rows_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_the_model_of_the_rows_is_sound(qtmodeltester: object) -> None:
 
 
 def test_a_meeting_that_cannot_be_stored_keeps_the_import_away(program: Program, cards: Path) -> None:
-    program._contacts._may_begin = lambda: False
-    program._contacts.bring_in(cards)
+    program.in_and_out.contacts._may_begin = lambda: False
+    program.in_and_out.contacts.bring_in(cards)
     assert program.home.findChildren(ImportDialog) == []
-    assert isinstance(program._contacts, ContactsWindows)
+    assert isinstance(program.in_and_out.contacts, ContactsWindows)

@@ -43,7 +43,7 @@ class Answers:
 @pytest.fixture
 def answers(program: Program, tmp_path: Path) -> Answers:
     made = Answers(tmp_path / "mine.iiprep.zip")
-    program._everything._asks = made.asks()
+    program.in_and_out.everything._asks = made.asks()
     return made
 
 

@@ -46,7 +46,7 @@ class InAndOut(QObject):
         }
 
     def _start_anew(self) -> None:
-        """Another workbook stands in the place of the one before: its settings hold, nothing can be undone."""
+        """Another workbook stands in the place of the one before: its settings hold from now on."""
         self._keeper.forget()
         settings = self._workbook.settings()
         if settings != self._preferences.settings:

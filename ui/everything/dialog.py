@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from iiprep.keeping import KEPT_DAYS, Kept
+from ui.forms.typed import clock
 from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
@@ -57,11 +58,13 @@ class EverythingDialog(QDialog):
         self.notice.clear()
         self.done_words.setText(words)
         self.done_words.show()
+        QTimer.singleShot(0, self, self._grow)
 
     def fail(self, sentence: str) -> None:
         """Tell what could not be done."""
         self.done_words.hide()
         self.notice.say(sentence)
+        QTimer.singleShot(0, self, self._grow)
 
     def show_kept(self, kept: Sequence[Kept], today: date) -> None:
         """Show what can be taken back."""
@@ -72,6 +75,14 @@ class EverythingDialog(QDialog):
                 widget.deleteLater()
         for number, one in enumerate(kept):
             self._kept.addWidget(self._kept_row(number, one, today))
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Grow when a line appeared, so that none is cut."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -108,7 +119,9 @@ class EverythingDialog(QDialog):
         days = max((one.gone_at.astimezone().date() - today).days, 0)
         left = "1 day left" if days == 1 else f"{days} days left"
         moment: datetime = one.at.astimezone()
-        words = QLabel(f"A workbook of before {near_day(moment.date(), today)} {moment:%H:%M} · {left}")
+        day = near_day(moment.date(), today)
+        day = day.lower() if day in ("Today", "Yesterday") else day
+        words = QLabel(f"Your workbook as it was until {day}, {clock(moment.time())} · {left}")
         line = QHBoxLayout(frame)
         line.setContentsMargins(12, GRID, GRID, GRID)
         line.addWidget(words, 1)

@@ -51,6 +51,7 @@ class HostPage(QWidget):
         column.setSpacing(2 * GRID)
         if favours is not None:
             column.addWidget(favours)
+        column.addWidget(SectionForm(document, "host", IN_VIEW, more="More about them"))
         found = QHBoxLayout()
         found.addWidget(
             push_button(
@@ -59,7 +60,6 @@ class HostPage(QWidget):
         )
         found.addStretch(1)
         column.addLayout(found)
-        column.addWidget(SectionForm(document, "host", IN_VIEW, more="More about them"))
         column.addWidget(others)
 
     def show_found(self, card: Path | None = None) -> None:

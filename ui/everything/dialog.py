@@ -121,7 +121,8 @@ class EverythingDialog(QDialog):
         moment: datetime = one.at.astimezone()
         day = near_day(moment.date(), today)
         day = day.lower() if day in ("Today", "Yesterday") else day
-        words = QLabel(f"Your workbook as it was until {day}, {clock(moment.time())} · {left}")
+        words = QLabel(f"As it was until {day}, {clock(moment.time())} · {left}")
+        words.setWordWrap(True)
         line = QHBoxLayout(frame)
         line.setContentsMargins(12, GRID, GRID, GRID)
         line.addWidget(words, 1)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from iiprep.store.workbook import Workbook
-from ui.contacts.windows import ContactsWindows
+from ui.everything.contacts_windows import ContactsWindows
 from ui.everything.windows import EverythingWindow
 from ui.folders import Folders
 from ui.jobs import Jobs

@@ -15,7 +15,7 @@ from ui.app import Program
 from ui.contacts.arrivals_model import ArrivalsModel, Shown
 from ui.contacts.import_dialog import ImportDialog
 from ui.contacts.reading import FileReading
-from ui.contacts.windows import ContactsWindows
+from ui.everything.contacts_windows import ContactsWindows
 from ui.jobs import Immediately, Jobs
 
 Find = Callable[[str], QWidget]

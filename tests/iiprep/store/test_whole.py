@@ -1,5 +1,6 @@
 """All of a workbook as one value: everything is in it, and it can be put in the place of another."""
 
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from iiprep.model.profile import Profile
 from iiprep.paths import sample_file
 from iiprep.people.arrivals import arrivals
 from iiprep.settings import Settings
+from iiprep.store.database import FILE_NAME
 from iiprep.store.whole import StoredMeeting, StoredPerson, Whole
 from iiprep.store.workbook import Workbook
 
@@ -99,3 +101,22 @@ def test_what_arrived_is_stored_in_one_step_and_taken_back_in_one(workbook: Work
     workbook.circle.undo(kept)
     workbook.circle.save(Person(id="ana", name="Ana Okafor", found_out="Trains."))
     assert workbook.contents.read() == before
+
+
+def rows_of(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, as the file holds it."""
+    connection = sqlite3.connect(folder / FILE_NAME)
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    found = {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names}
+    connection.close()
+    return found
+
+
+def test_no_table_and_no_column_is_left_behind(tmp_path: Path) -> None:
+    one, two = Workbook.open(tmp_path / "one"), Workbook.open(tmp_path / "two")
+    fill(one)
+    one.save_profile(Profile(name="Jordan"))
+    two.contents.replace(one.contents.read())
+    one.close()
+    two.close()
+    assert rows_of(tmp_path / "two") == rows_of(tmp_path / "one")

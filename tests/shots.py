@@ -11,19 +11,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from datetime import time as clock
 from pathlib import Path
 
 import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
-from iiprep.model.debrief import Thanks
+from iiprep.model.debrief import Happened, Match, Outcome, Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective, Question
+from iiprep.model.meeting import Loop, Objective, Question
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
-from iiprep.papers.catalogue import ON_DEMAND, facts_of, papers_of
+from iiprep.papers.catalogue import GUIDE, ON_DEMAND, facts_of, papers_of
+from iiprep.papers.facts.guide import guide
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
@@ -34,6 +37,8 @@ from ui.after.after_window import AfterWindow
 from ui.app import Program
 from ui.contacts.import_dialog import ImportDialog
 from ui.contacts.signature_dialog import SignatureDialog
+from ui.rehearsal.window import RehearsalWindow
+from ui.summary.coach_page_window import CoachPageWindow
 from ui.wizard.wizard import MeetingWizard
 from ui.workbook.rules_dialog import RulesDialog
 
@@ -47,6 +52,9 @@ HEARD = (
     "résumé so that you can pass it on.\n\nPlease reply by Friday.\n\nJordan Rivera"
 )
 
+CHAPTERS = ("outcome", "learned", "match", "suggested.0.text", "my_promises.0.text", "next_time")
+
+NAMES = ("Ana Okafor", "Tom Weiss", "Priya Nair", "Łukasz Żółć", "Maya Lind", "Kofi Mensah")
 THANKED = (
     "Dear Ana,\n\nThank you for your time. Please let me know when a position opens up on your team. "
     "I am at my wits’ end.\n\nJordan Rivera"
@@ -90,6 +98,7 @@ def main(words: list[str]) -> int:
         return 0
     children = [_child(options.out, scale) for scale in SCALES]
     papers(options.out)
+    loose_pages(options.out)
     return max(child.wait() for child in children)
 
 
@@ -109,6 +118,14 @@ def papers(out: Path) -> None:
                 for copy in papers_of(plan, ON_DEMAND):
                     made = maker.make(copy.name, facts_of(copy, plan, region), size)
                     _draw(made.pdf, out / f"paper-{copy.stem}-{name}-{size.value}.png")
+
+
+def loose_pages(out: Path) -> None:
+    """The pages that belong to no meeting."""
+    with PaperMaker(templates_folder(), assets_folder()) as maker:
+        text = (assets_folder() / "guide" / "guide.md").read_text(encoding="utf-8")
+        for size in PaperSize:
+            _draw(maker.make(GUIDE, guide(text), size).pdf, out / f"paper-guide-{size.value}.png")
 
 
 def _draw(pdf: bytes, file: Path) -> None:
@@ -142,16 +159,19 @@ class Photographer:
             for name, meeting in self._meetings().items():
                 self._take_wizard(f"{name}-{appearance.value}", meeting)
             self._take_findings(appearance.value)
+            self._take_rehearsal(appearance.value)
+            self._take_summary(appearance.value)
+            self._take_three(appearance.value)
         self._program.home.close()
         self._program.close()
 
-    def take_home_only(self, appearances: Sequence[Appearance]) -> None:
+    def take_home_only(self, appearances: Sequence[Appearance], name: str = "home") -> None:
         """Take just the home window in some appearances, then end the program."""
         self._program.start()
         for appearance in appearances:
             self._program.preferences.edit("appearance", value=appearance)
             self._program.home.resize(*SIZES[0])
-            self._take(self._program.home, f"home-{appearance.value}-{SIZES[0][0]}")
+            self._take(self._program.home, f"{name}-{appearance.value}-{SIZES[0][0]}")
         self._program.home.close()
         self._program.close()
 
@@ -207,8 +227,30 @@ class Photographer:
         if self._scale == 1:
             window.resize(*SIZES[1])
             self._take(window, f"wizard-narrow-{words}")
-        self._take(self._program.opener.show(meeting, "after"), f"after-{words}")
+        self._take_after(words, meeting)
+
+    def _take_after(self, words: str, meeting: str) -> None:
+        """The window for after a meeting: chapters of the debrief, the thanks, what follows."""
+        window = self._program.opener.show(meeting, "after")
+        assert isinstance(window, AfterWindow)
+        window.resize(*SIZES[0])
+        for field in CHAPTERS:
+            window.reveal(f"happened.{field}")
+            self._take(window, f"after-{field.partition('.')[0]}-{words}")
+        for number, name in ((1, "thanks"), (2, "follow-up")):
+            window.show_part(number)
+            self._take(window, f"after-{name}-{words}")
         self._program.opener.close()
+
+    def _take_three(self, words: str) -> None:
+        """After a meeting with three hosts: met today, nobody thanked yet."""
+        plan = sample_plan(sample_file())
+        others = tuple(Person(id=new_id(), name=name) for name in ("Bea Lind", "Łukasz Nowak"))
+        host = replaced(plan.host, id=new_id())
+        plan = replaced(plan, host=host, others=others, profile=self._workbook.profile(), thanks=())
+        meeting = self._workbook.create(with_value(plan, "loop.told_on", None))
+        self._take_after(f"three-{words}", meeting)
+        self._workbook.delete(meeting)
 
     def _take_findings(self, words: str) -> None:
         """The steps on which the coach has much to say, and the list of its rules."""
@@ -234,6 +276,49 @@ class Photographer:
         self._take(rules, f"rules-{words}")
         rules.close()
         rules.deleteLater()
+
+    def _take_rehearsal(self, words: str) -> None:
+        """A rehearsal at three of its moments, and the request to read again."""
+        sample = self._meetings()["sample"]
+        window = self._program.opener.show(sample, "rehearse")
+        assert isinstance(window, RehearsalWindow)
+        self._take(window, f"rehearsal-first-{words}")
+        spent = [200.0, 81.0, 18.0, 24.0, 170.0, 140.0, 95.0, 200.0, 110.0, 40.0, 150.0, 90.0, 100.0]
+        window.walk(1)
+        window.course._spent[: len(spent)] = spent
+        window.stage.tick()
+        self._take(window, f"rehearsal-story-{words}")
+        for _turn in range(3):
+            window.walk(1)
+        self._take(window, f"rehearsal-question-{words}")
+        while not window.course.over:
+            window.walk(1)
+        self._take(window, f"rehearsal-end-{words}")
+        self._take(self._program.opener.show(sample, "re-read"), f"re-read-{words}")
+        self._program.opener.close()
+
+    def _take_summary(self, words: str) -> None:
+        """What counts, before the first talk and after two, and the page for a coach."""
+        home = self._program.home
+        home.show_view("summary")
+        self._take(home, f"summary-empty-{words}")
+        plan = sample_plan(sample_file())
+        plan = replaced(plan, host=replaced(plan.host, id=new_id()), topic="Brand management")
+        other = Person(id=new_id(), name="Tom Alvarez", organisation="Harvest Lane")
+        second = replaced(
+            plan, host=other, happened=replaced(plan.happened, match=Match.NO, gifts=(), results=())
+        )
+        meetings = [self._workbook.create(one) for one in (plan, second)]
+        home.refresh()
+        self._take(home, f"summary-{words}")
+        home.wanted.emit("coach-page", None)
+        self.settle()
+        for dialog in home.findChildren(CoachPageWindow):
+            self._take(dialog, f"coach-page-{words}")
+            dialog.close()
+        for meeting in meetings:
+            self._workbook.delete(meeting)
+        home.show_view("meetings")
 
     def _take_thanks(self, words: str, meeting: str) -> None:
         """The thank-yous with what the coach hears in them, wide and narrow."""
@@ -287,6 +372,33 @@ def windows(out: Path, scale: int) -> None:
         os.environ["IIPREP_HOME"] = folder
         Photographer(app, out, scale).take_all()
     views(app, out, scale)
+    for name, meetings in (("home-no-data", 0), ("home-many", 500)):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["IIPREP_HOME"] = folder
+            workbook = Workbook.open(data_folder())
+            workbook.save_settings(replaced(workbook.settings(), sample_removed=True))
+            fill(workbook, meetings)
+            workbook.close()
+            Photographer(app, out, scale).take_home_only((Appearance.LIGHT, Appearance.DARK), name)
+
+
+def fill(workbook: Workbook, count: int) -> None:
+    """A workbook of so many meetings, at all stages, around this week."""
+    today = datetime.now().astimezone().date()
+    for number in range(count):
+        host = Person(id=new_id(), name=f"{NAMES[number % len(NAMES)]} {number}", introduced_by="Ben Carter")
+        plan = new_plan(workbook.profile(), host)
+        day = today + timedelta(days=number * 7 % 200 - 180)
+        stage = number % 5
+        if stage in (0, 1):
+            plan = with_value(plan, "request.sent_on", min(day, today))
+        else:
+            timing = replaced(plan.timing, day=day, start=clock(8 + number % 9))
+            met = Outcome.MET if day < today else Outcome.NOT_YET
+            plan = replaced(plan, timing=timing, happened=Happened(outcome=met))
+        if stage == 3 and day < today:
+            plan = replaced(plan, thanks=(Thanks(sent_on=day),), loop=Loop(told_on=day))
+        workbook.create(plan)
 
 
 if __name__ == "__main__":

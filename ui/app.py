@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -36,21 +36,23 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
-from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
+from ui.on_demand import makers_of, show_coach_page, show_guide_page
 from ui.papers import Papers
 from ui.people.desk import Desk
 from ui.people.windows import PeopleWindows
 from ui.saver import Saver
 from ui.theme import Theme
-from ui.workbook.guide import AboutWindow, GuideWindow
+from ui.views import views_of
+from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
+from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog
-from ui.workbook.views import ViewTools, views_of
+from ui.workbook.views import ViewTools
 
 if TYPE_CHECKING:
     from iiprep.coach.engine import Coach
@@ -95,12 +97,13 @@ class Program(QObject):
         self._dress()
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
-        self.opener = Opener(workbook, self._jobs, {"open": self._wizard, "after": self._after}, self)
+        makers = {"open": self._wizard, "after": self._after, **makers_of(self.papers)}
+        self.opener = Opener(workbook, self._jobs, makers, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
         desk = self.desk = Desk(workbook.circle, self._jobs, self)
         reads = Reads(workbook.load, workbook.profile, now, desk.find)
         tools = ViewTools(workbook, self._jobs, self.preferences, now)
-        views = (*views_of(tools), *people_views(tools, desk))
+        views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
         keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
@@ -137,10 +140,13 @@ class Program(QObject):
         dialog.accepted.connect(lambda: self._begin(dialog.plan))
         _open(dialog)
 
-    def _begin(self, plan: Plan) -> None:
+    def _begin(self, plan: Plan, *, sample: bool = False) -> None:
         if self.opener.close():
             questions = Bank.load(assets_folder() / "questions").suggested
-            meeting_id = self._workbook.create(replaced(plan, questions=questions))
+            known = {person.id: person for person in self._workbook.people()}
+            host = known.get(plan.host.id, plan.host)
+            begun = replaced(plan, questions=questions, host=host)
+            meeting_id = self._workbook.create(begun, sample=sample)
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
@@ -159,11 +165,15 @@ class Program(QObject):
             "new-meeting": lambda _row: self.begin_meeting(),
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
+            "rehearse": lambda row: opener.show(row.id, "rehearse"),
+            "re-read": lambda row: opener.show(row.id, "re-read"),
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             **self.in_and_out.acts(self._folders),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
-            "guide": lambda _row: _open(GuideWindow(guide, home)),
+            "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
+            "coach-page": lambda _row: self._show_coach_page(),
+            "bargain": lambda _row: _open(BargainWindow(home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
         home.wanted.connect(lambda name, row: asked[name](row))
@@ -232,10 +242,26 @@ class Program(QObject):
         tools = Tools(self.papers, self.coaching, bank, self._folders(), read, enough=enough)
         return wizard_of(document, saver, tools)
 
+    def _show_coach_page(self) -> None:
+        show = partial(show_coach_page, self.papers, now().date(), self.home)
+        self._jobs.run(self._workbook.circle.known, show, self.home.centre.notice.say)
+
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow
+        from ui.after.around import Around
 
-        return AfterWindow(document, saver, self.papers, self.coaching)
+        around = Around(now, lambda: self.preferences.settings, self._count_invitations)
+        window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
+        window.meeting_wanted.connect(self._take_up)
+        return window
+
+    def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:
+        self._jobs.run(lambda: self._workbook.invitations(since), take)
+
+    def _take_up(self, plan: Plan) -> None:
+        """Begin the meeting with somebody who was suggested; in the sample it is a sample, too."""
+        sample = self._workbook.is_sample(self.opener.meeting_id)
+        self._begin(plan, sample=sample)
 
     def _save_papers(self, row: MeetingRow) -> None:
         from ui.workbook.save_papers import SavePapersDialog

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from iiprep.model.debrief import Answered, Happened, Resume, Thanks
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.rehearsal import Rehearsal
 from iiprep.model.request import Channel, Request, Waiting
 
 
@@ -160,7 +161,7 @@ class Loop(Value):
 
     words: Annotated[
         Text,
-        Label("In my own words", help="Leave it empty to use the suggested text.", lines=5, printed=False),
+        Label("In my own words", help="Empty: the suggested text.", lines=5, printed=False),
     ] = ""
     told_on: Annotated[date | None, Label("Told on", printed=False)] = None
     told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
@@ -201,6 +202,7 @@ class Meeting(Value):
     one_sheet: OneSheet = OneSheet()
     carry: Carry = Carry()
     notes: Notes = Notes()
+    rehearsal: Rehearsal = Rehearsal()
     happened: Happened = Happened()
     resume: Resume = Resume()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()

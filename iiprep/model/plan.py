@@ -74,9 +74,12 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
 
     Raises pydantic's ValidationError when a number or a date is out of its bounds. A path past the
     end of `thanks`, `objectives` or a list of the debrief makes the rows that are missing. With the date of
-    sending, the note and the objectives are kept as they are then; without it they are forgotten.
+    sending, the note and the objectives are kept as they are then; without it they are forgotten. With
+    another name for the introducer it is forgotten who they were.
     """
     changed = cast("Plan", _with(plan, path.split("."), value))
+    if changed.host.introduced_by != plan.host.introduced_by:
+        changed = replaced(changed, host=replaced(changed.host, introducer=""))
     if bool(changed.request.sent_on) is bool(plan.request.sent_on):
         return changed
     sent = _as_it_stands(changed) if changed.request.sent_on else AsSent()

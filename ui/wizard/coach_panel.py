@@ -24,6 +24,7 @@ from ui.wizard.tone_line import ToneLine
 from ui.wizard.underline import Underlines, cursor_over, qt_offset
 
 _NOTE = "request.note"
+_WITH_TEXTS = frozenset({"objectives", "request", "one-sheet", "ready", "thank-you", "follow-up", "chance"})
 _LOUDEST_FIRST = tuple(SIGNS)
 KEYS = "F8 leads from the text to the findings. There, Enter puts the better sentence in."
 NOTHING_TO_READ = (
@@ -53,9 +54,10 @@ def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:
 
 
 class CoachPanel(QWidget):
-    """Follows the open step; `wanted` carries the path of a field to go to."""
+    """Follows the open step; `wanted` carries the path of a field to go to, `read` what is open now."""
 
     wanted = Signal(str)
+    read = Signal(object)
 
     def __init__(self, document: Document, coaching: Coaching) -> None:
         super().__init__()
@@ -166,6 +168,7 @@ class CoachPanel(QWidget):
         self.stack.show_findings(loudest(heard), relaxing)
         self.keys.setVisible(bool(self.cards))
         self._underlines.show(heard)
+        self.read.emit(heard)
         self._go_on(number)
 
     def _follow(self) -> None:
@@ -181,7 +184,7 @@ class CoachPanel(QWidget):
 
     def _say_empty(self, *, texts: bool, quiet: bool) -> None:
         words = ALL_WELL if texts else NOTHING_TO_READ
-        if not texts and not _has_texts(self._step):
+        if not texts and self._step not in _WITH_TEXTS:
             words = NO_TEXTS
         self.empty.setText(words.format(name=name_of(self._document)))
         self.empty.setVisible(quiet)
@@ -194,7 +197,3 @@ class CoachPanel(QWidget):
             column.addWidget(widget)
         self.keys.hide()
         column.addWidget(self.stack, 1)
-
-
-def _has_texts(step: str) -> bool:
-    return step in {"objectives", "request", "one-sheet", "ready", "thank-you", "chance"}

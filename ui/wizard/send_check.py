@@ -1,6 +1,6 @@
 """Before a request or thank-you with an open job ask goes out: one question, and the way back to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +15,7 @@ from ui.notices import ask
 
 if TYPE_CHECKING:
     from iiprep.coach.findings import Finding
+    from ui.wizard.spoken import Spoken
 
 QUESTION = "Send it like this?"
 NOTE = "request.note"
@@ -48,11 +49,13 @@ class SendCheck(QObject):
         go_on: Callable[[], object],
         back: Callable[[], object],
         thanks_to: int | None = None,
+        texts: "Sequence[Spoken]" = (),
     ) -> None:
         """Call `go_on` when the request may go out as it is, `back` when it is to be mended first.
 
-        With `thanks_to` it is the thank-you to the person at that position of the plan's people. Both are
-        called on the interface thread, while `asker` is there. When the coach cannot read, nothing is asked.
+        With `thanks_to` it is the thank-you to the person at that position of the plan's people, with `texts`
+        some other text. Both are called on the interface thread, while `asker` is there. When the coach
+        cannot read, nothing is asked.
         """
         coaching, off, region = self._coaching, self._coaching.rules_off, self._region
 
@@ -61,7 +64,9 @@ class SendCheck(QObject):
                 (go_on if self._may_go(asks, asker) else back)()
 
         coaching.jobs.run(
-            lambda: job_asks(coaching, plan, region, off, thanks_to), decide, lambda _sentence: decide(())
+            lambda: job_asks(coaching, plan, region, off, thanks_to, texts),
+            decide,
+            lambda _sentence: decide(()),
         )
 
     def _may_go(self, asks: "tuple[Finding, ...]", asker: QWidget) -> bool:
@@ -80,17 +85,18 @@ def job_asks(
     region: Region,
     rules_off: frozenset[str],
     thanks_to: int | None = None,
+    texts: "Sequence[Spoken]" = (),
 ) -> "tuple[Finding, ...]":
-    """The open job asks in the request of a plan (the suggested one where none is written), or in a
-    thank-you.
+    """The open job asks in the request of a plan (the suggested one where none is written), in a thank-you,
+    or in other texts.
     """
     from iiprep.model.plan import with_value
     from ui.wizard.hearing import hear, still_open
     from ui.wizard.spoken import texts_of, thank_you
 
     sent = plan if plan.request.note.strip() else with_value(plan, NOTE, request_text(plan, region))
-    texts = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
-    heard = still_open(plan, hear(coaching.coach(), sent, texts, rules_off))
+    asked = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
+    heard = still_open(plan, hear(coaching.coach(), sent, texts or asked, rules_off))
     found = [one for text in heard for one in text.reading.findings]
     return tuple(one for one in found if one.rule == "job-ask")
 

@@ -10,26 +10,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
-from ui.next.desk import NextDesk
-from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
+from ui.widgets import side_by_side
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
 from ui.workbook.changes import Done
-from ui.workbook.commands import Commands, fill_menus, only_in
+from ui.workbook.commands import Commands, only_in
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.found import Find, FoundElsewhere, nothing_found
+from ui.workbook.home_commands import add_commands, add_views, fill_menus
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
+from ui.workbook.next.desk import NextDesk
+from ui.workbook.next.ways import Ways
 from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
 from ui.workbook.views import MEETINGS, View, Views
@@ -38,9 +40,7 @@ from ui.workbook.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from ui.workbook.page_at_hand import PageAtHand
 
-_KEYS = QKeySequence.StandardKey
-_ROLE = QAction.MenuRole
-_OF_ONE = ("open", "after", "export", "duplicate", "delete")
+_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ class Reads:
 class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
-    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be changed; `sought` a meeting's id and a field of it.
+    `wanted` carries ``new-meeting``, ``open``, ``re-read``, ``rehearse``, ``after``, ``export``, ``sample``,
+    ``settings``, ``guide``, ``bargain`` or ``about``; `leaving` that a meeting is about to be changed;
+    `sought` a meeting's id and a field of it.
     """
 
     wanted = Signal(str, object)
@@ -85,13 +86,15 @@ class HomeWindow(QMainWindow):
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
         self.commands = Commands(self)
-        self._add_commands(preferences, views)
+        add_commands(self.commands, self._acts(), lambda name: self.wanted.emit(name, None))
+        add_views(self.commands, views, self.show_view)
+        fill_menus(self.menuBar(), self.commands, preferences, views)
         self.side = HomeSide(self.commands, views)
         elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
         self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
         self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
-        self.views = Views(self._centre_and_page(), views)
+        self.views = Views(side_by_side(self.centre, self.at_hand), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -135,81 +138,50 @@ class HomeWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        self.desk.stop()
         keep_place(self, self._folder)
         super().closeEvent(event)
 
-    def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
-        add = self.commands.add
-        add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
-        add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
-        add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
-        add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
-        add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
-        add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
-        add("close-window", "Close the window", self.close, _KEYS.Close)
-        add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
-        add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
-        add("find", "Find", self._find, _KEYS.Find)
-        add("next", "Next", self._begin_next, "Ctrl+J")
-        add("clear-search", "Clear the search", self._show_all)
-        add("meetings", "Meetings", self._show_all, "Ctrl+1")
-        add(
-            "show-page",
-            "The page at hand",
-            lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
-            "F9",
-        )
-        for name, text, key, role in (
-            ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
-            ("deleted", "Recently deleted…", None, _ROLE.NoRole),
-            ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
-            ("import", "Bring in contacts…", "Ctrl+I", _ROLE.NoRole),
-            ("everything", "Take everything, or delete it…", None, _ROLE.NoRole),
-            ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
-            ("sample", "Show the sample again", None, _ROLE.NoRole),
-            ("about", "About iiprep", None, _ROLE.AboutRole),
-        ):
-            add(name, text, partial(self.wanted.emit, name, None), key, role)
-        for number, view in enumerate(views, start=2):
-            add(f"view.{view.name}", view.title, partial(self.show_view, view.name), f"Ctrl+{number}")
-        shown = ("meetings", *(f"view.{view.name}" for view in views))
-        fill_menus(self.menuBar(), self.commands, preferences, shown)
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What each action of the window does; those that are only asked for are not among them."""
+        return {
+            "open": lambda: self._ask("open"),
+            "after": lambda: self._ask("after"),
+            "export": lambda: self._ask("export"),
+            "duplicate": lambda: self._change(self._keeper.duplicate),
+            "delete": lambda: self._change(self._keeper.delete),
+            "close-window": self.close,
+            "quit": self.close,
+            "undo-delete": self._keeper.undo_delete,
+            "find": lambda: self._in_meetings(self.centre.begin_search),
+            "next": lambda: self._in_meetings(self.centre.next.begin),
+            "clear-search": lambda: self._in_meetings(self.centre.clear_search),
+            "meetings": lambda: self._in_meetings(self.centre.clear_search),
+            "show-page": lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
+        }
 
     def _lay_out(self) -> None:
         self.setObjectName("window.home")
         self.setWindowTitle("iiprep")
         self.setMinimumSize(900, 560)
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(self.views, 1)
-        self.setCentralWidget(inside)
-        local = QLabel("All on this computer")
-        for label in (self._saved, local):
-            look(label, "secondary")
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._saved)
-        self.statusBar().addPermanentWidget(local)
+        self.setCentralWidget(side_by_side(self.side, self.views))
+        _fill(self.statusBar(), self._saved)
         self.toast.button.setObjectName("action.undo-delete")
         if not restore_place(self, self._folder):
             self.resize(1180, 760)
         self.centre.list.setFocus()
 
-    def _centre_and_page(self) -> QWidget:
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.centre, 1)
-        line.addWidget(self.at_hand)
-        return inside
-
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
-        Ways(self, self._meetings)
+        ways = Ways(self.centre.next, self.desk, self.toast, self._meetings.find, self)
+        ways.wanted.connect(self.wanted)
+        ways.sought.connect(self.sought)
+        ways.viewed.connect(self.show_view)
+        ways.leaving.connect(self.leaving)
+        ways.changed.connect(self.refresh)
+        self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
+        self.desk.failed.connect(self.centre.notice.say)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -219,7 +191,9 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
-        self._keeper.changed.connect(self._offer_undo)
+        self._keeper.changed.connect(
+            lambda: _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
+        )
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 
@@ -250,17 +224,9 @@ class HomeWindow(QMainWindow):
         self._keeper.remember(done)
         self.toast.say(done.said, self._keeper.undo_delete)
 
-    def _find(self) -> None:
+    def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)
-        self.centre.begin_search()
-
-    def _begin_next(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.next.begin()
-
-    def _show_all(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.clear_search()
+        act()
 
     def _ask(self, name: str) -> None:
         if self.row is not None:
@@ -273,19 +239,14 @@ class HomeWindow(QMainWindow):
             change(row)
 
     def _say_deleted(self, row: MeetingRow) -> None:
-        self._offer_undo()
+        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         words = called(row)
         self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self._keeper.undo_delete)
 
     def _say_restored(self, row: MeetingRow) -> None:
         self.centre.choose_next(row.id)
-        self._offer_undo()
+        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         self.toast.hide()
-
-    def _offer_undo(self) -> None:
-        words = self._keeper.undo_text
-        self.commands["undo-delete"].setText(words or "Undo")
-        self.commands["undo-delete"].setEnabled(bool(words))
 
 
 def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
@@ -294,3 +255,19 @@ def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
         return read(meeting_id)
     except KeyError:
         return None
+
+
+def _offer_undo(action: QAction, words: str) -> None:
+    """Let the action say what it would undo; without words there is nothing to undo."""
+    action.setText(words or "Undo")
+    action.setEnabled(bool(words))
+
+
+def _fill(bar: QStatusBar, saved: QLabel) -> None:
+    """When it was saved on the left, where everything is on the right."""
+    local = QLabel("All on this computer")
+    for label in (saved, local):
+        look(label, "secondary")
+    bar.setSizeGripEnabled(False)
+    bar.addWidget(saved)
+    bar.addPermanentWidget(local)

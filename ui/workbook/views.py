@@ -51,11 +51,6 @@ class ViewTools:
     now: Callable[[], datetime]
 
 
-def views_of(_tools: ViewTools) -> tuple[View, ...]:
-    """The views beside the meetings, in the order of the side; each imports what it needs when it is made."""
-    return ()
-
-
 class Views(QStackedWidget):
     """Shows one view at a time; `shown` carries its name, `wanted` what a view asks of the window."""
 

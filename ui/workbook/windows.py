@@ -13,6 +13,7 @@ from ui.known.favours_line import FavoursLine
 from ui.known.known_line import Read, nobody
 from ui.live_paper import Shortening
 from ui.papers import Papers
+from ui.rehearsal.window import RehearsalWindow
 from ui.saver import Saver
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.dress_page import DressPage
@@ -59,7 +60,9 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
             "dress": DressPage,
             "timing": TimingPage,
             "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
-            "ready": lambda doc: ReadyPage(doc, papers, coaching, check, tools.folders, shortening),
+            "ready": lambda doc: _with_rehearsal(
+                ReadyPage(doc, papers, coaching, check, tools.folders, shortening), doc, saver
+            ),
         },
         {
             "page": lambda doc: PagePanel(doc, papers, shortening),
@@ -69,6 +72,15 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
     shortening.setParent(wizard)
     check.setParent(wizard)
     return wizard
+
+
+def _with_rehearsal(page: ReadyPage, document: Document, saver: Saver) -> ReadyPage:
+    def open_it() -> None:
+        rehearsal = RehearsalWindow(document, saver, page.window())
+        rehearsal.show()
+
+    page.rehearsing.connect(open_it)
+    return page
 
 
 def _favours(document: Document, tools: Tools, *, through: bool = False) -> FavoursLine:

@@ -97,3 +97,9 @@ def test_what_is_sent_is_kept_as_it_was_then() -> None:
     later = with_value(with_value(sent, "request.note", "Dear Bob"), "request.sent_on", date(2026, 11, 20))
     assert later.request.as_sent == sent.request.as_sent
     assert with_value(later, "request.sent_on", None).request.as_sent == AsSent()
+
+
+def test_with_another_name_it_is_forgotten_who_the_introducer_was() -> None:
+    plan = with_value(with_value(Plan(), "host.introduced_by", "Ben"), "host.introducer", "ben")
+    assert with_value(plan, "host.title", "VP").host.introducer == "ben"
+    assert with_value(plan, "host.introduced_by", "Maya").host.introducer == ""

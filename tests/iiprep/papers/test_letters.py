@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Thanks
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import Copy, facts_of
 from iiprep.papers.page.fit import Fitter
+from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.press import Press
 from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper
@@ -124,3 +128,50 @@ def test_fonts_come_from_the_package(root: Path) -> None:
     assert {path.name for path in (root / "assets" / "fonts").glob("*.woff2")} == {
         f"Inter-{face}.woff2" for face in ("Regular", "Italic", "SemiBold", "Bold")
     }
+
+
+def test_a_name_that_leans_out_of_its_place_stays_whole_and_inside(fitter: Fitter, changed: Changed) -> None:
+    """Its first letter reached over the margin and was cut there."""
+    plan = changed(("profile.name", "їсть ґудзики"))
+    for name in ("bio", "one-sheet"):
+        facts = facts_of(Copy(name), plan, Region("US"))
+        page = read_page(fitter.make(name, facts, PaperSize.LETTER).pdf)
+        assert page.outside(geometry(name, PaperSize.LETTER, 10.0).margin) == []
+
+
+def test_the_minutes_of_a_question_stay_inside_after_a_word_as_long_as_the_line(
+    fitter: Fitter, changed: Changed
+) -> None:
+    plan = changed(("questions.0.text", "Donaudampfschifffahrtsgesellschaftswitwe"))
+    page = read_page(prep_sheet(fitter, plan).pdf)
+    assert page.outside(MARGIN) == []
+
+
+@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("text", ["Thank you.", "Thank you for your time. I learned much about launches."])
+def test_a_letter_of_one_sentence_goes_down_to_its_end(
+    fitter: Fitter, changed: Changed, size: PaperSize, text: str
+) -> None:
+    plan = changed(("thanks", (Thanks(own_words=text),)), ("profile.geography", ""))
+    report = fitter.make(
+        "thank-you-letter", facts_of(Copy("thank-you-letter"), plan, Region("US")), size
+    ).report
+    assert report.fill >= 0.9
+    assert report.body_pt == 11.5
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_an_introducer_of_two_hundred_letters_and_four_hosts_fit_letter_or_are_named(
+    fitter: Fitter, changed: Changed, sample: Plan, count: int
+) -> None:
+    names = ("Marcus Delacroix-Whitfield", "Priya Raghunathan", "Tom Lee")[: count - 1]
+    others = tuple(Person(id=name, name=name, title="Senior Brand Manager, Snacks") for name in names)
+    plan = replaced(
+        changed(("host.introduced_by", ("Ben Carter of the alumni circle " * 7)[:200])), others=others
+    )
+    facts = facts_of(Copy("prep-sheet"), plan, Region("US"))
+    report = fitter.make("prep-sheet", facts, PaperSize.LETTER).report
+    assert report.fits == (count == 1)
+    side = {one.field for one in report.overflow}
+    assert all(name.startswith(("carry.", "dress.", "notes.", "request.", "host.")) for name in side)
+    assert fitter.make("prep-sheet", facts, PaperSize.LETTER, leave_off=True).report.fits

@@ -37,12 +37,14 @@ def program(
 
 
 @pytest.fixture
-def named(qapp: QApplication) -> Find:
-    """A widget that is in sight, by its name."""
+def named(qapp: QApplication, qtbot: QtBot) -> Find:
+    """A widget that is in sight, or comes into it, by its name."""
+
+    def in_sight(name: str) -> list[QWidget]:
+        return [one for one in qapp.allWidgets() if one.objectName() == name and one.isVisible()]
 
     def find(name: str) -> QWidget:
-        found = [one for one in qapp.allWidgets() if one.objectName() == name and one.isVisible()]
-        assert len(found) == 1, (name, len(found))
-        return found[0]
+        qtbot.waitUntil(lambda: len(in_sight(name)) == 1, timeout=10_000)
+        return in_sight(name)[0]
 
     return find

@@ -35,6 +35,8 @@ from iiprep.store.workbook import Workbook
 from tests.crowd_shots import take_views
 from ui.after.after_window import AfterWindow
 from ui.app import Program
+from ui.contacts.import_dialog import ImportDialog
+from ui.contacts.signature_dialog import SignatureDialog
 from ui.rehearsal.window import RehearsalWindow
 from ui.summary.coach_page_window import CoachPageWindow
 from ui.wizard.wizard import MeetingWizard
@@ -57,6 +59,29 @@ THANKED = (
     "Dear Ana,\n\nThank you for your time. Please let me know when a position opens up on your team. "
     "I am at my wits’ end.\n\nJordan Rivera"
 )
+
+
+SIGNATURE = (
+    "Best regards,\nAna Okafor\nVP Brand Marketing | Northwind Foods\nM: +1 (206) 555-0143\n"
+    "ana.okafor@northwind.example\nlinkedin.com/in/anaokafor"
+)
+
+
+def imports() -> dict[str, str]:
+    """Files of contacts by their names."""
+    cards = (
+        ("Ana Okafor", "VP Brand Marketing", "ana@n.example"),
+        ("Ben Carter", "CEO", "ben@c.example"),
+    )
+    three = "".join(f"BEGIN:VCARD\nFN:{n}\nTITLE:{t}\nEMAIL:{e}\nPHOTO:x\nEND:VCARD\n" for n, t, e in cards)
+    titles = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    rows = (f"Person,Number {at},p{at}@x.example,House {at % 9},Buyer,12 Mar 2024\n" for at in range(4998))
+    return {
+        "nobody.csv": titles,
+        "three.vcf": f"{three}BEGIN:VCARD\nORG:Corner Bakery\nEND:VCARD\n",
+        "many.csv": titles + "Ben,Carter,ben@c.example,Carter & Co,CEO,\n,,,,,1 Jan 2020\n" + "".join(rows),
+        "unknown.csv": "Ana Okafor;ana@n.example;VP\nBo Li;bo@l.example;Buyer\n",
+    }
 
 
 def main(words: list[str]) -> int:
@@ -130,6 +155,7 @@ class Photographer:
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             self._program.preferences.edit("appearance", value=appearance)
             self._take_home(appearance.value)
+            self._take_imports(appearance.value)
             for name, meeting in self._meetings().items():
                 self._take_wizard(f"{name}-{appearance.value}", meeting)
             self._take_findings(appearance.value)
@@ -164,13 +190,32 @@ class Photographer:
         for width, height in SIZES if self._scale == 1 else SIZES[:1]:
             home.resize(width, height)
             self._take(home, f"home-{words}-{width}")
-        for name in ("new-meeting", "settings", "guide", "about", "export"):
+        for name in ("new-meeting", "settings", "guide", "about", "export", "everything"):
             home.commands[name].trigger()
             for dialog in home.findChildren(QDialog):
                 if dialog.isVisible():
                     self._take(dialog, f"{name}-{words}")
                     dialog.close()
             self.settle()
+
+    def _take_imports(self, words: str) -> None:
+        """The preview of an import with nobody, with three and with five thousand, and a table unknown."""
+        self._workbook.circle.save(Person(id="known", name="Ben Carter", email="ben@c.example", title="VP"))
+        for name, text in imports().items():
+            file = data_folder() / name
+            file.write_text(text, encoding="utf-8")
+            self._program.in_and_out.contacts.bring_in(file)
+            dialog = self._program.home.findChildren(ImportDialog)[-1]
+            while dialog.progress.isVisible():
+                self._process(0.1)
+            self._take(dialog, f"import-{file.stem}-{words}")
+            dialog.reject()
+            self.settle()
+        signature = SignatureDialog(Person(title="Head of Launches"), parent=self._program.home)
+        signature.open()
+        signature.text.setPlainText(SIGNATURE)
+        self._take(signature, f"signature-{words}")
+        signature.reject()
 
     def _take_wizard(self, words: str, meeting: str) -> None:
         window = self._program.opener.show(meeting, "open")

@@ -31,6 +31,7 @@ from ui.between.views import people_views
 from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
+from ui.everything.in_and_out import InAndOut
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.jobs import Jobs
@@ -102,6 +103,8 @@ class Program(QObject):
         views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
+        keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
+        self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
         self._connect()
 
     def start(self) -> None:
@@ -111,6 +114,7 @@ class Program(QObject):
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
+        self.in_and_out.everything.purge()
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
@@ -118,6 +122,7 @@ class Program(QObject):
         self._jobs.run(lambda: None).wait()
         self._jobs.close()
         self.coaching.jobs.close()
+        self.in_and_out.contacts.close()
         self.papers.close()
         self._workbook.close()
         self._collector.close()
@@ -164,6 +169,7 @@ class Program(QObject):
             "take-answer": lambda row: self._share(row, "take-answer"),
             "packet": lambda row: self._share(row, "packet"),
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
+            **self.in_and_out.acts(self._folders),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
             "coach-page": lambda _row: self._show_coach_page(),

@@ -18,6 +18,7 @@ from iiprep.store.database import FILE_NAME, Database
 from iiprep.store.people.circle import Circle
 from iiprep.store.rows import MeetingRow
 from iiprep.store.tables import Tables
+from iiprep.store.whole import Contents
 
 
 def utc_now() -> datetime:
@@ -30,7 +31,7 @@ class Workbook:
 
     Errors the user can act on are CannotWrite (nothing of the call was stored, it can be tried again),
     WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError. `circle` is the
-    part of the workbook about people.
+    part of the workbook about people, `contents` all of it at once.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Workbook:
         self._migrations = migrations
         self._now = now
         self.circle = Circle(database, migrations, now)
+        self.contents = Contents(database, migrations)
 
     @classmethod
     def open(

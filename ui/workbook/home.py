@@ -210,7 +210,8 @@ class HomeWindow(QMainWindow):
         self._newest.cancel()
         if row is not None and self._page is not None:
             show = self._page.show_plan
-            self._newest.run(lambda: self._reads.plan(row.id), show, self.centre.notice.say)
+            read, say = partial(_plan_or_none, self._reads.plan, row.id), self.centre.notice.say
+            self._newest.run(read, lambda plan: plan and show(plan), say)
 
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
@@ -239,6 +240,14 @@ class HomeWindow(QMainWindow):
         self.centre.choose_next(row.id)
         _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         self.toast.hide()
+
+
+def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
+    """A meeting; None when all of the workbook was replaced meanwhile and it is not there."""
+    try:
+        return read(meeting_id)
+    except KeyError:
+        return None
 
 
 def _offer_undo(action: QAction, words: str) -> None:

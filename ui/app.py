@@ -25,7 +25,6 @@ from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
-from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
 from ui.between.views import people_views
 from ui.coaching import Coaching
@@ -33,7 +32,8 @@ from ui.collector import Collector
 from ui.document import Document
 from ui.everything.in_and_out import InAndOut
 from ui.faults import show_fault
-from ui.folders import Folders, ask_folder, start_folder
+from ui.folders import ask_folder
+from ui.giving import Choose, Giving
 from ui.jobs import Jobs
 from ui.notices import show_problem
 from ui.on_demand import makers_of, show_coach_page, show_guide_page
@@ -58,7 +58,6 @@ if TYPE_CHECKING:
 
 CANNOT_BEGIN = 1
 _AFTERWARDS = ("happened", "thanks", "loop", "resume")
-Choose = Callable[[QWidget, Path], Path | None]
 
 
 def now() -> datetime:
@@ -83,7 +82,6 @@ class Program(QObject):
         super().__init__()
         self._workbook = workbook
         self._folder = folder
-        self._choose = choose
         self._now = now
         self._collector = Collector(self)
         coach = cache(partial(_load_coach, assets_folder()))
@@ -105,12 +103,14 @@ class Program(QObject):
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
         keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
         self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
+        give = self.papers, self.coaching, self.preferences, self.home
+        self._giving = Giving(workbook, self._jobs, *give, may_begin, choose)
         self._connect()
 
     def start(self) -> None:
         """Show the home window; what it can do without is made ready after the first paint."""
         if not self.preferences.settings.sample_removed and not self._workbook.has_sample:
-            self._workbook.add_sample(sample_plan(sample_file()))
+            self._workbook.create(sample_plan(sample_file()), sample=True)
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
@@ -164,12 +164,9 @@ class Program(QObject):
             "after": lambda row: opener.show(row.id, "after"),
             "rehearse": lambda row: opener.show(row.id, "rehearse"),
             "re-read": lambda row: opener.show(row.id, "re-read"),
-            "export": self._save_papers,
-            "calendar": lambda row: self._share(row, "calendar"),
-            "take-answer": lambda row: self._share(row, "take-answer"),
-            "packet": lambda row: self._share(row, "packet"),
+            **self._giving.acts(),
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
-            **self.in_and_out.acts(self._folders),
+            **self.in_and_out.acts(lambda: self._giving.folders),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
             "coach-page": lambda _row: self._show_coach_page(),
@@ -178,6 +175,7 @@ class Program(QObject):
         }
         home.wanted.connect(lambda name, row: asked[name](row))
         home.sought.connect(self._reveal)
+        self._giving.wanted.connect(self._go_to)
         home.leaving.connect(lambda row: opener.close(row.id))
         home.ask_before_closing(opener.close)
         opener.stored.connect(home.say_saved)
@@ -219,7 +217,7 @@ class Program(QObject):
         bank = Bank.load(assets_folder() / "questions")
         enough = self.preferences.settings.topic_enough
         read = self._workbook.circle.known
-        tools = Tools(self.papers, self.coaching, bank, self._folders(), read, enough=enough)
+        tools = Tools(self.papers, self.coaching, bank, self._giving.folders, read, enough=enough)
         return wizard_of(document, saver, tools)
 
     def _show_coach_page(self) -> None:
@@ -236,48 +234,12 @@ class Program(QObject):
         return window
 
     def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:
-        self._jobs.run(lambda: self._workbook.invitations(since), take)
+        self._jobs.run(lambda: self._workbook.circle.invitations(since), take)
 
     def _take_up(self, plan: Plan) -> None:
         """Begin the meeting with somebody who was suggested; in the sample it is a sample, too."""
         sample = self._workbook.is_sample(self.opener.meeting_id)
         self._begin(plan, sample=sample)
-
-    def _save_papers(self, row: MeetingRow) -> None:
-        from ui.workbook.save_papers import SavePapersDialog
-
-        if self.opener.close(row.id):
-            plan = self._workbook.load(row.id)
-            dialog = SavePapersDialog(plan, self.papers, self._folders(), self.coaching, self.home)
-            dialog.wanted.connect(self._go_to)
-            dialog.noted.connect(partial(self._store, row.id))
-            _open(dialog)
-
-    def _share(self, row: MeetingRow, what: str) -> None:
-        """Give a meeting to another program, or take its answer in, without opening it."""
-        from ui.exchange.sharing import Sharing
-
-        if self.opener.close(row.id):
-            document = Document(self._workbook.load(row.id), self)
-            document.changed.connect(lambda _path: self._store(row.id, document.plan))
-            sharing = Sharing(document, self.papers, self._folders(), self.home)
-            sharing.said.connect(self.home.toast.say)
-            sharing.begin(what)
-
-    def _store(self, meeting_id: str, plan: Plan) -> None:
-        """Store a plan that was changed outside of its own window."""
-        self._jobs.run(
-            lambda: self._workbook.save(meeting_id, plan),
-            lambda _done: self.home.refresh(),
-            self.home.centre.notice.say,
-        )
-
-    def _folders(self) -> Folders:
-        last = self.preferences.settings.last_folder
-        return Folders(start_folder(last), self._remember, self._choose)
-
-    def _remember(self, folder: Path) -> None:
-        self.preferences.edit("last_folder", value=str(folder))
 
 
 def _load_coach(assets: Path) -> "Coach":

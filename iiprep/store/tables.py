@@ -102,7 +102,9 @@ class Tables:
 
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
         """Store the meeting and everybody in it; the profile's row has to be there."""
-        self._check_people(plan, sample=sample)
+        _check_ids(plan)
+        if any(self._is_of_other_kind(person, sample=sample) for person in plan.people):
+            raise ValueError("people of the sample and people of one's own never share a meeting")
         self._follow_suggestions(meeting_id, plan, now, sample=sample)
         timing = plan.timing
         columns = {
@@ -201,13 +203,12 @@ class Tables:
         row = self._connection.execute(query, (person.id,)).fetchone()
         return row is not None and bool(row[0]) != sample
 
-    def _check_people(self, plan: Plan, *, sample: bool) -> None:
-        ids = [person.id for person in plan.people]
-        if not all(ids) or len(set(ids)) < len(ids):
-            raise ValueError("every person of a plan needs an id of their own")
-        if any(self._is_of_other_kind(person, sample=sample) for person in plan.people):
-            raise ValueError("people of the sample and people of one's own never share a meeting")
-
 
 def _profile_id(*, sample: bool) -> str:
     return "sample" if sample else "mine"
+
+
+def _check_ids(plan: Plan) -> None:
+    ids = [person.id for person in plan.people]
+    if not all(ids) or len(set(ids)) < len(ids):
+        raise ValueError("every person of a plan needs an id of their own")

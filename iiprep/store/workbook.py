@@ -106,10 +106,6 @@ class Workbook:
                 tables.put_profile(plan.profile, sample=sample)
             return _added(tables, self._now(), tables.with_own_people(plan, sample=sample), sample=sample)
 
-    def add_sample(self, plan: Plan) -> str:
-        """The sample as a meeting of its own kind; its id."""
-        return self.create(plan, sample=True)
-
     def duplicate(self, meeting_id: str) -> str:
         """A meeting to come with the same people, objectives and questions; its id.
 
@@ -133,11 +129,6 @@ class Workbook:
         """Whether a meeting is a sample."""
         with self._reading() as tables:
             return tables.is_sample(meeting_id)
-
-    def invitations(self, since: date) -> int:
-        """How many people were invited to connect on LinkedIn from a day on."""
-        with self._reading() as tables:
-            return tables.invitations(since)
 
     def profile(self) -> Profile:
         """My profile; an empty one while nothing is stored."""

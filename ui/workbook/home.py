@@ -23,6 +23,7 @@ from ui.theme import look
 from ui.widgets import side_by_side
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
+from ui.workbook.changes import Done
 from ui.workbook.commands import Commands, only_in
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.found import Find, FoundElsewhere, nothing_found
@@ -216,6 +217,11 @@ class HomeWindow(QMainWindow):
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
+
+    def say_done(self, done: Done) -> None:
+        """Tell what was done, and let it be taken back."""
+        self._keeper.remember(done)
+        self.toast.say(done.said, self._keeper.undo_delete)
 
     def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)

@@ -77,7 +77,7 @@ class Keeper(QObject):
     def add_sample(self, plan: Plan) -> None:
         """Show the sample (again)."""
         self._preferences.edit("sample_removed", value=False)
-        self._jobs.run(lambda: self._workbook.add_sample(plan), self._made, self.failed.emit)
+        self._jobs.run(lambda: self._workbook.create(plan, sample=True), self._made, self.failed.emit)
 
     def delete(self, row: MeetingRow) -> None:
         """Take a meeting out of the list."""

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from iiprep.model.fields import replaced
@@ -135,6 +135,11 @@ class Circle:
         """Put back what a change found, and take away what it made."""
         with self._database.writing() as connection:
             put_back(connection, kept)
+
+    def invitations(self, since: date) -> int:
+        """How many people were invited to connect on LinkedIn from a day on."""
+        with self._database.reading() as connection:
+            return self._tables(connection).invitations(since)
 
     def deleted(self) -> tuple[Deleted, ...]:
         """What can still be brought back, the latest first."""

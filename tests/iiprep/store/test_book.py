@@ -77,7 +77,7 @@ def test_only_what_may_ask_for_something_is_read(
 
 
 def test_the_sample_and_what_was_deleted_ask_for_nothing(workbook: Workbook) -> None:
-    workbook.add_sample(sample_plan(sample_file()))
+    workbook.create(sample_plan(sample_file()), sample=True)
     workbook.delete(put(workbook, request=SENT))
     book = workbook.book(TODAY)
     assert (book.chains, book.people, book.asked, book.last_sent) == ((), (), frozenset(), None)

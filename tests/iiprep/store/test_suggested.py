@@ -55,7 +55,7 @@ def test_whoever_has_a_meeting_of_their_own_is_theirs_to_change(workbook: Workbo
 
 
 def test_nobody_of_the_sample_reaches_my_people(workbook: Workbook, sample: Plan) -> None:
-    workbook.add_sample(sample)
+    workbook.create(sample, sample=True)
     assert workbook.people() == ()
     mine = with_value(plan_with(), "happened.suggested", sample.happened.suggested)
     workbook.create(mine)

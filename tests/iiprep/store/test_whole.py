@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 25, 10, 30, 0, 123, tzinfo=UTC)
 
 def fill(workbook: Workbook) -> None:
     """The sample, a meeting, one deleted, somebody deleted, somebody who was never met."""
-    workbook.add_sample(sample_plan(sample_file()))
+    workbook.create(sample_plan(sample_file()), sample=True)
     ana, bo = Person(id="ana", name="Ana Okafor", found_out="Trains."), Person(id="bo", name="Bo Li")
     workbook.create(replaced(new_plan(Profile(name="Jordan"), ana), others=(bo,)))
     workbook.delete(workbook.create(new_plan(Profile(), Person(id="cy", name="Cy"))))

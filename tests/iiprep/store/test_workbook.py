@@ -121,7 +121,7 @@ def test_people_without_a_name_are_not_offered(workbook: Workbook) -> None:
 
 
 def test_nothing_of_the_sample_reaches_what_is_mine(workbook: Workbook, sample: Plan) -> None:
-    sample_id = workbook.add_sample(sample)
+    sample_id = workbook.create(sample, sample=True)
     assert workbook.has_sample
     assert workbook.load(sample_id) == sample
     assert workbook.profile() == Profile()
@@ -134,7 +134,7 @@ def test_nothing_of_the_sample_reaches_what_is_mine(workbook: Workbook, sample: 
 
 
 def test_a_sample_read_from_a_file_becomes_people_of_my_own(workbook: Workbook, sample: Plan) -> None:
-    sample_id = workbook.add_sample(sample)
+    sample_id = workbook.create(sample, sample=True)
     mine = workbook.load(workbook.create(sample))
     assert mine.host.id != sample.host.id
     assert replaced(mine, host=sample.host) == sample
@@ -151,7 +151,7 @@ def test_a_profile_that_is_filled_in_stays_when_a_meeting_comes_from_elsewhere(
 
 
 def test_people_of_the_sample_cannot_join_a_meeting_of_mine(workbook: Workbook, sample: Plan) -> None:
-    workbook.add_sample(sample)
+    workbook.create(sample, sample=True)
     mine = workbook.create(new_plan(Profile()))
     before = workbook.load(mine)
     with pytest.raises(ValueError, match="never share a meeting"):
@@ -192,7 +192,7 @@ def test_a_duplicate_keeps_the_preparation_and_forgets_the_day(workbook: Workboo
 
 
 def test_the_duplicate_of_the_sample_is_a_sample(workbook: Workbook, sample: Plan) -> None:
-    workbook.duplicate(workbook.add_sample(sample))
+    workbook.duplicate(workbook.create(sample, sample=True))
     assert [row.sample for row in workbook.meetings()] == [True, True]
     assert workbook.people() == ()
 
@@ -210,7 +210,7 @@ def test_deleting_can_be_undone(workbook: Workbook) -> None:
 
 
 def test_a_deleted_sample_is_gone(workbook: Workbook, sample: Plan) -> None:
-    sample_id = workbook.add_sample(sample)
+    sample_id = workbook.create(sample, sample=True)
     workbook.delete(sample_id)
     assert not workbook.has_sample
     workbook.restore(sample_id)
@@ -249,8 +249,8 @@ def test_invitations_are_counted_over_all_meetings_but_the_sample(workbook: Work
     thanks = tuple(Thanks(connected_on=day) for day in days)
     first = workbook.create(replaced(plan_with("Ana", TODAY), thanks=thanks))
     workbook.create(replaced(plan_with("Bea", TODAY), thanks=thanks[1:2]))
-    workbook.add_sample(sample)
-    assert workbook.invitations(date(2026, 12, 1)) == 3
+    workbook.create(sample, sample=True)
+    assert workbook.circle.invitations(date(2026, 12, 1)) == 3
     workbook.delete(first)
-    assert workbook.invitations(date(2026, 12, 1)) == 1
+    assert workbook.circle.invitations(date(2026, 12, 1)) == 1
     assert not workbook.is_sample(first)

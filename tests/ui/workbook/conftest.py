@@ -56,7 +56,7 @@ def add(workbook: Workbook) -> Add:
 @pytest.fixture
 def add_sample(workbook: Workbook) -> Callable[[], str]:
     """Stores the sample; its id."""
-    return lambda: workbook.add_sample(sample_plan(sample_file()))
+    return lambda: workbook.create(sample_plan(sample_file()), sample=True)
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def names(workbook: Workbook) -> list[str]:
 def test_all_is_read_at_once_and_nothing_of_the_sample(
     workbook: Workbook, store: Store, sample: Plan
 ) -> None:
-    workbook.add_sample(sample)
+    workbook.create(sample, sample=True)
     workbook.save_profile(Profile(name="Jo"))
     later = store(ANA, BEN, timing=replaced(Plan().timing, day=date(2026, 12, 9)))
     undated, sooner = store(BEN), store(BEN, timing=replaced(Plan().timing, day=date(2026, 12, 3)))

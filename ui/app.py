@@ -74,10 +74,11 @@ class Program(QObject):
         self._collector = Collector(self)
         coach = cache(partial(_load_coach, assets_folder()))
         self._jobs = Jobs(parent=self)
-        self.coaching = Coaching(coach, Jobs(parent=self), parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
         settings = self.preferences.settings
-        self.coaching.switch_off(settings.rules_off)
+        self.coaching = Coaching(
+            coach, Jobs(parent=self), settings.rules_off, self, region_of(settings.region)
+        )
         self._theme = Theme(app)
         self._theme.setParent(self)
         self._dress()
@@ -163,10 +164,13 @@ class Program(QObject):
         if name == "appearance":
             self._theme.apply(settings.appearance)
         elif name == "rules_off":
-            self.coaching.switch_off(settings.rules_off)
+            self.coaching = Coaching(
+                coach, Jobs(parent=self), settings.rules_off, self, region_of(settings.region)
+            )
         elif name in ("paper", "region"):
             use_region(settings.region)
             region = region_of(settings.region)
+            self.coaching.region = region
             self.papers.use(size=settings.paper or region.paper, region=region)
             self.home.refresh()
 

@@ -137,10 +137,16 @@ def _parts(word: str) -> list[str]:
     return [plain]
 
 
+def _spelled(part: str, raw: str, spelling: Mapping[str, str]) -> str:
+    """The word as it is spelled here; an entry that ends in `~` is for a word with a capital alone."""
+    name = spelling.get(f"{part}~") if raw[0].isupper() else None
+    return name or spelling.get(part, part)
+
+
 def _words_of(match: re.Match[str], spelling: Mapping[str, str]) -> list[str]:
     kind, raw = match.lastgroup, match.group()
     if kind == "word":
-        return [piece for part in _parts(raw) for piece in spelling.get(part, part).split()]
+        return [piece for part in _parts(raw) for piece in _spelled(part, raw, spelling).split()]
     if kind == "number":
         return [raw.lower()]
     if kind == "mail":

@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from iiprep.coach.engine import Coach
-from iiprep.coach.findings import Finding, Kind, Reading
+from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.plan.left import is_left
 from iiprep.model.plan import Plan
+from iiprep.papers.region import Region
 from ui.wizard.spoken import Heard, Spoken, context_of, text_at
-
-COUNTS_ALL = frozenset({"too-many-questions"})
-"""Rules about all questions together: their sentence is advice, and no text to put into one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +72,20 @@ def door_of(rule: str, relaxing: frozenset[str]) -> Door | None:
 
 
 def hear(
-    coach: Coach, plan: Plan, texts: Sequence[Spoken], rules_off: frozenset[str] = frozenset()
+    coach: Coach,
+    plan: Plan,
+    texts: Sequence[Spoken],
+    rules_off: frozenset[str] = frozenset(),
+    region: Region = Region(),  # noqa: B008 - a value
 ) -> tuple[Heard, ...]:
     """Read the texts of a plan, one Heard for each, and after it one for a finding about another field."""
     relaxing = frozenset(rule.id for rule in coach.rules if rule.relaxes)
-    return tuple(one for text in texts for one in _hear(coach, plan, text, rules_off, relaxing))
+    contexts = [context_of(plan, text.path, rules_off, region) for text in texts]
+    return tuple(
+        one
+        for text, context in zip(texts, contexts, strict=True)
+        for one in _hear(coach, plan, text, context, relaxing)
+    )
 
 
 def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
@@ -87,9 +94,9 @@ def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
 
 
 def _hear(
-    coach: Coach, plan: Plan, text: Spoken, rules_off: frozenset[str], relaxing: frozenset[str]
+    coach: Coach, plan: Plan, text: Spoken, context: Context, relaxing: frozenset[str]
 ) -> Iterator[Heard]:
-    reading = coach.read(text.text, text.kind, context_of(plan, text.path, rules_off))
+    reading = coach.read(text.text, text.kind, context)
     homes = _WANTS if text.suggested else _BELONGS_TO
     own = () if text.suggested else tuple(one for one in reading.findings if one.rule not in homes)
     yield Heard(text, replace(reading, findings=own), relaxing)

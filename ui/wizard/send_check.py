@@ -90,7 +90,7 @@ def job_asks(
 
     sent = plan if plan.request.note.strip() else with_value(plan, NOTE, request_text(plan, region))
     texts = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
-    heard = still_open(plan, hear(coaching.coach(), sent, texts, rules_off))
+    heard = still_open(plan, hear(coaching.coach(), sent, texts, rules_off, region))
     found = [one for text in heard for one in text.reading.findings]
     return tuple(one for one in found if one.rule == "job-ask")
 

@@ -16,10 +16,10 @@ from iiprep.errors import UserError
 WEIGHT = 2.2
 """What a met pattern counts beside the network where a rule says nothing else (ADR 0009)."""
 
-JUDGES = ("sentence", "opening", "absent", "measure")
+JUDGES = ("sentence", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example_kind limit output weight name".split()
+    "always group fire quiet example example_kind limit output weight name".split()
 )
 
 
@@ -37,6 +37,9 @@ class Group:
     output: str = ""
 
     def better(self, kind: Kind) -> str:
+        """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
+        if kind is Kind.LINKEDIN and kind not in self.instead_for:
+            kind = Kind.REQUEST
         return self.instead_for.get(kind, self.instead)
 
 
@@ -45,10 +48,11 @@ class Rule:
     """One thing a host would hear, as data.
 
     `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
-    met in the text), `measure` (a count, done in code). `innocent` patterns are blanked out first; a sentence
+    met in the text), `measure` (a count, done in code), `gap` (a place still to be filled). `innocent` patterns are blanked out first; a sentence
     with an `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be
     switched off. `output`: what the network listens for on behalf of this rule, beside the patterns;
-    `weight`: what a met pattern counts beside it, in log odds, and an exception against it.
+    `weight`: what a met pattern counts beside it, in log odds, and an exception against it. `example`: the
+    better sentence shows how it could be said; no single sentence can take the place of what was found.
     """
 
     id: str
@@ -68,6 +72,7 @@ class Rule:
     fire: tuple[str, ...]
     quiet: tuple[str, ...]
     example_kind: Kind
+    example: bool
 
     def group(self) -> Group:
         return self.groups[0]
@@ -75,9 +80,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """All rules, and the words that the text is prepared with."""
+    """All rules, and the words that the text is prepared with; `expected` are the rules that belong to it."""
 
     rules: tuple[Rule, ...]
+    expected: frozenset[str]
     spelling: Mapping[str, str]
     stopwords: frozenset[str]
     hearing: Hearing | None
@@ -88,7 +94,7 @@ def load_rules(folder: Path) -> RuleBook:
     """Read every `*.toml` of the folder; raises UserError that names the file, the rule and what is wrong."""
     bodies = {path.name: _read(path) for path in sorted(folder.glob("*.toml"))}
     if not bodies:
-        raise UserError(f"The coach's rules are not in {folder}.", "Install the program again.")
+        raise UserError(f"The coach's rules are not in {folder}.")
     tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}}
     for body in bodies.values():
         for name, table in tables.items():
@@ -104,15 +110,31 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    networks = [folder / "network.npz", folder / "careful.npz"]
-    hearings = (Hearing.load(path) if path.exists() else None for path in networks)
-    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), *hearings)
+    hearings = (_hearing(folder / name) for name in ("network.npz", "careful.npz"))
+    expected = frozenset(name for body in bodies.values() for name in body.get("expected", "").split())
+    return RuleBook(tuple(rules), expected, tables["spelling"], frozenset(stopwords), *hearings)
+
+
+def check_whole(book: RuleBook) -> None:
+    """Raise UserError when a rule that belongs to the book is not in it, or a rule listens to no network."""
+    missing = sorted(book.expected - {rule.id for rule in book.rules})
+    if missing:
+        raise UserError(f"A part of the coach is missing: the rule {missing[0]} is not there.")
+    if book.hearing is None and any(rule.output for rule in book.rules):
+        raise UserError("A part of the coach is missing: the file network.npz is not there.")
+
+
+def _hearing(path: Path) -> Hearing | None:
+    try:
+        return Hearing.load(path) if path.exists() else None
+    except UserError as error:
+        raise UserError(f"The coach's file {path.name} is damaged.") from error
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"The coach's file {path.name} cannot be read: {error}.") from error
 
 
@@ -140,12 +162,13 @@ def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) 
 
 
 def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:
-    both = {**{key: rule[key] for key in ("why", "instead", "instead_for") if key in rule}, **entry}
+    both = {**{key: rule[key] for key in ("why", "instead") if key in rule}, **entry}
+    instead_for = {**rule.get("instead_for", {}), **entry.get("instead_for", {})}
     return Group(
         _patterns(entry, "patterns", place, grammar),
         _text(both, "why", place),
         _text(both, "instead", place),
-        {Kind(kind): text for kind, text in both.get("instead_for", {}).items()},
+        {_kind(kind, place): text for kind, text in instead_for.items()},
         f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
     )
 
@@ -199,4 +222,5 @@ def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         fire=tuple(entry["fire"]),
         quiet=tuple(entry["quiet"]),
         example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
+        example=bool(entry.get("example", False)),
     )

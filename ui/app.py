@@ -164,9 +164,7 @@ class Program(QObject):
         if name == "appearance":
             self._theme.apply(settings.appearance)
         elif name == "rules_off":
-            self.coaching = Coaching(
-                coach, Jobs(parent=self), settings.rules_off, self, region_of(settings.region)
-            )
+            self.coaching.switch_off(settings.rules_off)
         elif name in ("paper", "region"):
             use_region(settings.region)
             region = region_of(settings.region)

@@ -9,10 +9,11 @@ from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.gaps import gaps
 from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
 from iiprep.coach.language import is_english
+from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rulebook.rules import Rule, RuleBook, check_whole, load_rules
-from iiprep.coach.text import MAX_WORDS, Sentence, own_part, readable, sentences_of
+from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
 
@@ -49,7 +50,7 @@ class Coach:
         own = own_part(short)
         spelling = {**self._book.spelling, **self._named(context)}
         sentences = sentences_of(own, spelling)
-        if not is_english(sentences, self._book.stopwords):
+        if not is_english(sentences, self._book.stopwords, self._book.foreign):
             return Reading(notice=_NOT_ENGLISH)
         heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
         findings = [

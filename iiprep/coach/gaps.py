@@ -7,14 +7,16 @@ _BRACKETS = (
     r"\[(?!sic\b|…|\.\.\.)[^\W\d_][^\[\]\n]{1,60}\]|\{[^\W\d_][^{}\n]{1,60}\}|<[^\W\d_][\w ’'/-]{1,40}>"
 )
 _TO_FILL = (
-    r"(?:insert|add|enter|fill in|put|write|give|name|say) (?:your|the|a|an|in|here|one|their|his|her|date|name)\b"
+    r"(?:insert|add|enter|fill in|put|write|give|name|say) "
+    r"(?:your|the|a|an|in|here|one|their|his|her|date|name)\b"
     r"|(?:your|their|the|host|company|person|first|last) ?(?:’s|'s)? ?(?:first |last |full |company |job )?"
     r"(?:name|title|company|organi[sz]ation|field|industry|city|phone|email|number)\b"
-    r"|(?:name|title|date|time|place|topic|source|day|company|city|field|industry)s?(?: of [^()\n]{1,40})?(?=\))"
+    r"|(?:name|title|date|time|place|topic|source|day|company|city|field|industry)s?"
+    r"(?: of [^()\n]{1,40})?(?=\))"
     r"|one thing (?:you|they|I|that)\b|a person, an article\b|something (?:you|they) (?:said|will|did)\b"
 )
 _GAP = re.compile(
-    rf"{_BRACKETS}|\((?:{_TO_FILL})[^()\n]{{0,80}}\)|_{{3,}}|\bTBD\b|\bTBC\b|\bxxx+\b",
+    rf"{_BRACKETS}|\((?:{_TO_FILL})[^()\n]{{0,80}}\)|(?<=\S[ \t])_{{3,}}|_{{3,}}(?=[ \t]*[^\s_])|\bTBD\b|\bTBC\b|\bxxx+\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+(?=\s|$)|\n")

@@ -48,11 +48,12 @@ class Rule:
     """One thing a host would hear, as data.
 
     `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
-    met in the text), `measure` (a count, done in code), `gap` (a place still to be filled). `innocent` patterns are blanked out first; a sentence
-    with an `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be
-    switched off. `output`: what the network listens for on behalf of this rule, beside the patterns;
-    `weight`: what a met pattern counts beside it, in log odds, and an exception against it. `example`: the
-    better sentence shows how it could be said; no single sentence can take the place of what was found.
+    met in the text), `measure` (a count, done in code), `gap` (a place still to be filled). `innocent`
+    patterns are blanked out first; a sentence with an `unless` pattern is left alone. `relaxes`: silent when
+    the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
+    rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
+    against it. `example`: the better sentence shows how it could be said; no single sentence can take the
+    place of what was found.
     """
 
     id: str
@@ -86,6 +87,7 @@ class RuleBook:
     expected: frozenset[str]
     spelling: Mapping[str, str]
     stopwords: frozenset[str]
+    foreign: frozenset[str]
     hearing: Hearing | None
     careful: Hearing | None
 
@@ -99,7 +101,6 @@ def load_rules(folder: Path) -> RuleBook:
     for body in bodies.values():
         for name, table in tables.items():
             table.update(body.get(name, {}))
-    stopwords = " ".join(body.get("stopwords", "") for body in bodies.values()).split()
     try:
         grammar = Grammar(lexicons_of(tables["lexicons"]), tables["macros"])
     except (KeyError, ValueError) as error:
@@ -111,8 +112,11 @@ def load_rules(folder: Path) -> RuleBook:
     ]
     _no_twins(rules)
     hearings = (_hearing(folder / name) for name in ("network.npz", "careful.npz"))
-    expected = frozenset(name for body in bodies.values() for name in body.get("expected", "").split())
-    return RuleBook(tuple(rules), expected, tables["spelling"], frozenset(stopwords), *hearings)
+    expected, stopwords, foreign = (
+        frozenset(word for body in bodies.values() for word in body.get(name, "").split())
+        for name in ("expected", "stopwords", "foreign")
+    )
+    return RuleBook(tuple(rules), expected, tables["spelling"], stopwords, foreign, *hearings)
 
 
 def check_whole(book: RuleBook) -> None:

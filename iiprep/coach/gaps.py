@@ -16,7 +16,8 @@ _TO_FILL = (
     r"|one thing (?:you|they|I|that)\b|a person, an article\b|something (?:you|they) (?:said|will|did)\b"
 )
 _GAP = re.compile(
-    rf"{_BRACKETS}|\((?:{_TO_FILL})[^()\n]{{0,80}}\)|(?<=\S[ \t])_{{3,}}|_{{3,}}(?=[ \t]*[^\s_])|\bTBD\b|\bTBC\b|\bxxx+\b",
+    rf"{_BRACKETS}|\((?:{_TO_FILL})[^()\n]{{0,80}}\)"
+    r"|(?<=\S[ \t])_{3,}|_{3,}(?=[ \t]*[^\s_])|\bTBD\b|\bTBC\b|\bxxx+\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+(?=\s|$)|\n")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 _HEAD = re.compile(
     r"^(?:on [^\n]{4,120}\n?[^\n]{0,80}wrote:|-{2,} ?original message ?-{2,}|from: .{3,120}@.{3,80}"
@@ -98,7 +99,7 @@ def _wraps(lines: Lines) -> list[int]:
         return []
     full = [
         (end, line, after)
-        for (end, line), (_next, after) in zip(lines, lines[1:], strict=False)
+        for (end, line), (_next, after) in pairwise(lines)
         if len(line) + 1 + len(after.split(None, 1)[0]) > widest
         and not _ITEM.match(after)
         and not _GREETED.match(line)

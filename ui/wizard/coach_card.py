@@ -19,7 +19,7 @@ from ui.colours import colours_of
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
 from ui.wizard.hearing import Door
-from ui.wizard.severity import SIGNS
+from ui.wizard.severity import SIGNS, words_for
 from ui.wizard.spoken import Spoken
 from ui.wizard.underline import colour_of
 
@@ -46,7 +46,8 @@ class CoachCard(QFrame):
         self.finding = finding
         self.setObjectName(f"finding.{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{SIGNS[finding.severity].words}: {finding.title}")
+        self._says = words_for(finding.severity, spoken.kind)
+        self.setAccessibleName(f"{self._says}: {finding.title}")
         better = f"{'For example' if finding.example else 'Better'}: {finding.instead}"
         self.setAccessibleDescription(f"{finding.why} {better}")
         style = "" if number else "primary"
@@ -149,7 +150,7 @@ class CoachCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(mark)
-        head.addWidget(secondary(sign.words), 1)
+        head.addWidget(secondary(self._says), 1)
         return head
 
     def _way_out(self, door: Door, number: int) -> QHBoxLayout:

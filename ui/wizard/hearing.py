@@ -9,6 +9,7 @@ from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.plan.left import is_left
 from iiprep.model.plan import Plan
 from iiprep.papers.region import Region
+from ui.wizard.severity import SIGNS
 from ui.wizard.spoken import Heard, Spoken, context_of, text_at
 
 
@@ -49,6 +50,7 @@ class Door:
     said: str
 
 
+_LOUDEST_FIRST = tuple(SIGNS)
 THEY_ASKED = Door(
     "request.they_asked",
     "They asked",
@@ -89,8 +91,19 @@ def hear(
 
 
 def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
-    """`heard` without the findings that are left as they are."""
+    """`heard` without the findings that are left as they are, and those on the very same words."""
     return tuple(_without_left(plan, one) for one in heard)
+
+
+def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:
+    """The findings, the loudest first; of several on the very same words only the loudest."""
+    found = [(one.spoken, finding) for one in heard for finding in one.reading.findings]
+    found.sort(key=lambda pair: _LOUDEST_FIRST.index(pair[1].severity))
+    kept: dict[tuple[str, int, int, str], tuple[Spoken, Finding]] = {}
+    for spoken, finding in found:
+        place = "" if finding.excerpt else finding.rule
+        kept.setdefault((spoken.path, finding.start, finding.end, place), (spoken, finding))
+    return list(kept.values())
 
 
 def _hear(
@@ -116,5 +129,8 @@ def _moved(finding: Finding, text: Spoken, home: Home, plan: Plan) -> Iterator[H
 
 def _without_left(plan: Plan, heard: Heard) -> Heard:
     path = heard.spoken.path
-    kept = tuple(one for one in heard.reading.findings if not is_left(plan, path, one))
+    found = heard.reading.findings
+    left = [one for one in found if is_left(plan, path, one)]
+    words = {(one.start, one.end) for one in left if one.excerpt}
+    kept = tuple(one for one in found if one not in left and (one.start, one.end) not in words)
     return replace(heard, reading=replace(heard.reading, findings=kept))

@@ -1,6 +1,6 @@
 """What is missing or worth a look, as rows of which each leads to its field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,11 +22,12 @@ from ui.links import Link
 from ui.theme import GRID, look
 from ui.widgets import secondary
 from ui.wizard.announced_mark import shipped_subjects
-from ui.wizard.hearing import hear, still_open
+from ui.wizard.hearing import hear, loudest, still_open
 from ui.wizard.severity import SIGNS, Sign
 from ui.wizard.spoken import Spoken, texts_of
 
 _IN_VIEW = 6
+_MOST = 60
 _FOLLOW_MS = 200
 
 
@@ -54,14 +55,28 @@ def rows_of(
     heard = hear(coach, plan, texts_of(plan, "ready"), rules_off)
     said = rules_off | {finding.rule for one in heard for finding in one.reading.findings}
     open_findings = [
-        ReadyItem(one.spoken.path, _words(one.spoken, finding), _KINDS[finding.severity])
-        for one in still_open(plan, heard)
-        for finding in one.reading.findings
+        ReadyItem(spoken.path, _words(spoken, finding), _KINDS[finding.severity])
+        for spoken, finding in loudest(still_open(plan, heard))
     ]
-    about_plan = [row for row in ready_items(plan, today) if row.rule not in said]
+    about_plan = [row for row in rows_without_coach(plan, today) if row.rule not in said]
+    return _in_order((*about_plan, *open_findings))
+
+
+def rows_without_coach(plan: Plan, today: date) -> tuple[ReadyItem, ...]:
+    """What is missing or worth a look in the plan itself."""
+    return _in_order((*ready_items(plan, today), *told_items(plan, shipped_subjects())))
+
+
+def silent_coach(sentence: str) -> ReadyItem:
+    """A row that says why the coach says nothing; it leads nowhere."""
+    return ReadyItem(
+        "", f"The coach is silent: nothing here was read for its tone. {sentence}", ReadyKind.STOP
+    )
+
+
+def _in_order(rows: Sequence[ReadyItem]) -> tuple[ReadyItem, ...]:
     order = list(ReadyKind)
-    items = (*about_plan, *told_items(plan, shipped_subjects()), *open_findings)
-    return tuple(sorted(items, key=lambda row: order.index(row.kind)))
+    return tuple(sorted(rows, key=lambda row: order.index(row.kind)))
 
 
 def _words(text: Spoken, finding: Finding) -> str:
@@ -109,7 +124,11 @@ class ReadyList(QFrame):
             return
         plan, today, coaching = self._document.plan, self._today(), self._coaching
         off = coaching.rules_off
-        self._reading.run(lambda: rows_of(plan, coaching.coach(), today, off), self._take)
+        self._reading.run(
+            lambda: rows_of(plan, coaching.coach(), today, off),
+            self._take,
+            lambda sentence: self._take((silent_coach(sentence), *rows_without_coach(plan, today))),
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
@@ -148,8 +167,10 @@ class ReadyList(QFrame):
         if len(rows) > _IN_VIEW:
             more = Disclosure("ready", f"{len(rows) - _IN_VIEW} more")
             inside = _tight(more.content)
-            for row in rows[_IN_VIEW:]:
+            for row in rows[_IN_VIEW:_MOST]:
                 inside.addWidget(self._row(row))
+            if len(rows) > _MOST:
+                inside.addWidget(secondary(f"and {len(rows) - _MOST} more"))
             column.addWidget(more)
         if not rows:
             well = _all_well(self._document.plan) if self._made else secondary("The pages are being made…")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from iiprep.coach.findings import Finding
 
 QUESTION = "Send it like this?"
+UNREAD = "The coach has not read this text, so nobody has listened for a job ask in it."
 NOTE = "request.note"
 _MOST = 3
 Confirm = Callable[[QWidget, str], bool]
@@ -52,7 +53,8 @@ class SendCheck(QObject):
         """Call `go_on` when the request may go out as it is, `back` when it is to be mended first.
 
         With `thanks_to` it is the thank-you to the person at that position of the plan's people. Both are
-        called on the interface thread, while `asker` is there. When the coach cannot read, nothing is asked.
+        called on the interface thread, while `asker` is there. When the coach cannot read, that is said and
+        asked once.
         """
         coaching, off, region = self._coaching, self._coaching.rules_off, self._region
 
@@ -60,15 +62,19 @@ class SendCheck(QObject):
             if isValid(self) and isValid(asker):
                 (go_on if self._may_go(asks, asker) else back)()
 
-        coaching.jobs.run(
-            lambda: job_asks(coaching, plan, region, off, thanks_to), decide, lambda _sentence: decide(())
-        )
+        def tell(sentence: str) -> None:
+            if isValid(self) and isValid(asker):
+                (go_on if self._agreed((sentence,), f"{UNREAD} {sentence}", asker) else back)()
+
+        coaching.jobs.run(lambda: job_asks(coaching, plan, region, off, thanks_to), decide, tell)
 
     def _may_go(self, asks: "tuple[Finding, ...]", asker: QWidget) -> bool:
-        words = tuple(one.excerpt for one in asks)
-        if not asks or words in self._answered:
+        return not asks or self._agreed(tuple(one.excerpt for one in asks), in_words(asks), asker)
+
+    def _agreed(self, words: tuple[str, ...], hint: str, asker: QWidget) -> bool:
+        if words in self._answered:
             return True
-        yes = self._confirm(asker, in_words(asks))
+        yes = self._confirm(asker, hint)
         if yes:
             self._answered.add(words)
         return yes

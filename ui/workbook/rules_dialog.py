@@ -43,7 +43,7 @@ def source_words(source: str) -> str:
     if source.startswith("expert"):
         said = source.removeprefix("expert").strip(" ()")
         return f"From experts: {said}" if said else "From experts"
-    return f"From the article and its discussion: {source}"
+    return "From the article and its discussion"
 
 
 class RulesDialog(QDialog):

@@ -48,7 +48,9 @@ def asking(plan: Plan, *texts: str) -> Plan:
 def test_a_draft_is_read_as_it_stands(draft: Plan) -> None:
     (one,) = beyond(asking(draft, "Who signs off on a launch?", "What is your salary?"), SUBJECTS)
     assert (one.path, one.is_question, one.nameable) == ("questions.1", True, False)
-    assert one.sentence == "Your note does not name this yet. Ask it only if they open the door."
+    assert (
+        one.sentence == "Your note does not name this yet. It asks for something: wait until they offer it."
+    )
 
 
 def test_what_a_draft_may_still_name(draft: Plan) -> None:

@@ -12,7 +12,8 @@ from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
-from iiprep.coach.rulebook.rules import Rule, RuleBook, check_whole, load_rules
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError

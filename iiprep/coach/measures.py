@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from iiprep.coach.findings import Context
-from iiprep.coach.rulebook.rules import Rule
+from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.text import Sentence
 
 Span = tuple[int, int]

@@ -1,6 +1,6 @@
 """What is missing or worth a look, as rows of which each leads to its field."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -8,12 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from iiprep.coach.engine import Coach
-from iiprep.coach.findings import Finding, Severity
-from iiprep.coach.plan.ready import ReadyItem, ReadyKind, ready_items
-from iiprep.coach.plan.told import told_items
+from iiprep.coach.findings import Severity
+from iiprep.coach.plan.ready import ReadyItem, ReadyKind
 from iiprep.model.plan import Plan
-from iiprep.model.text import first_line
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.disclosure import Disclosure
@@ -21,10 +18,8 @@ from ui.jobs import Newest
 from ui.links import Link
 from ui.theme import GRID, look
 from ui.widgets import secondary
-from ui.wizard.announced_mark import shipped_subjects
-from ui.wizard.hearing import hear, loudest, still_open
+from ui.wizard.ready_rows import rows_of, rows_without_coach, silent_coach
 from ui.wizard.severity import SIGNS, Sign
-from ui.wizard.spoken import Spoken, texts_of
 
 _IN_VIEW = 6
 _MOST = 60
@@ -37,52 +32,6 @@ _SIGNS = {
     ReadyKind.LOOK: SIGNS[Severity.LOOK],
     ReadyKind.TIP: SIGNS[Severity.TIP],
 }
-
-_KINDS = {
-    Severity.STOP: ReadyKind.STOP,
-    Severity.LOOK: ReadyKind.LOOK,
-    Severity.TIP: ReadyKind.TIP,
-}
-
-
-def rows_of(
-    plan: Plan, coach: Coach, today: date, rules_off: frozenset[str] = frozenset()
-) -> tuple[ReadyItem, ...]:
-    """What the coach would stop first, then what is missing, what is worth a look, and the tips.
-
-    What a rule says of the whole plan is said once: by the coach, unless it cannot read the text.
-    """
-    heard = hear(coach, plan, texts_of(plan, "ready"), rules_off)
-    said = rules_off | {finding.rule for one in heard for finding in one.reading.findings}
-    open_findings = [
-        ReadyItem(spoken.path, _words(spoken, finding), _KINDS[finding.severity])
-        for spoken, finding in loudest(still_open(plan, heard))
-    ]
-    about_plan = [row for row in rows_without_coach(plan, today) if row.rule not in said]
-    return _in_order((*about_plan, *open_findings))
-
-
-def rows_without_coach(plan: Plan, today: date) -> tuple[ReadyItem, ...]:
-    """What is missing or worth a look in the plan itself."""
-    return _in_order((*ready_items(plan, today), *told_items(plan, shipped_subjects())))
-
-
-def silent_coach(sentence: str) -> ReadyItem:
-    """A row that says why the coach says nothing; it leads nowhere."""
-    return ReadyItem(
-        "", f"The coach is silent: nothing here was read for its tone. {sentence}", ReadyKind.STOP
-    )
-
-
-def _in_order(rows: Sequence[ReadyItem]) -> tuple[ReadyItem, ...]:
-    order = list(ReadyKind)
-    return tuple(sorted(rows, key=lambda row: order.index(row.kind)))
-
-
-def _words(text: Spoken, finding: Finding) -> str:
-    if finding.excerpt.strip():
-        return f"{finding.title}: “{first_line(finding.excerpt)}”"
-    return f"{text.words}: {finding.title[:1].lower()}{finding.title[1:]}"
 
 
 class ReadyList(QFrame):

@@ -23,7 +23,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.workbook.preferences import Preferences
 
 if TYPE_CHECKING:
-    from iiprep.coach.rulebook.rules import Rule
+    from iiprep.coach.rulebook.rule import Rule
 
 WHY = (
     "A rule that is off stays silent in every meeting. Not everybody agrees with every rule: "

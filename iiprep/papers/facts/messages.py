@@ -49,10 +49,7 @@ def request_text(plan: Plan, region: Region) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SuggestedRequest:
-    """The sentences of a request; those with nothing to say are empty.
-
-    `ask` says how long, `offer` when and where; `times`: whether days are in the offer.
-    """
+    """The sentences of a request, empty where there is nothing to say; `times`: days are in the offer."""
 
     salutation: str
     source: str
@@ -170,10 +167,9 @@ def _to_learn(text: str) -> str:
 
 
 def _offer(slots: str, where: str) -> str:
-    if slots and where:
-        return f"I could come to {where} on {slots}, or whenever suits you better."
     if slots:
-        return f"I could do {slots}, or whenever suits you better."
+        coming = f"come to {where} on" if where else "do"
+        return f"I could {coming} {slots}, or whenever suits you better."
     return f"I would gladly come to {where}." if where else ""
 
 

@@ -19,7 +19,8 @@ from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
 from ui.wizard.hearing import hear
-from ui.wizard.ready_list import ReadyList, rows_of
+from ui.wizard.ready_list import ReadyList
+from ui.wizard.ready_rows import rows_of
 from ui.wizard.spoken import texts_of
 from ui.wizard.wizard import MeetingWizard
 

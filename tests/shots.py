@@ -17,20 +17,24 @@ import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
-from iiprep.model.debrief import Thanks
+from iiprep.model.debrief import Match, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
-from iiprep.model.person import new_id
+from iiprep.model.person import Person, new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
-from iiprep.papers.catalogue import ON_DEMAND, facts_of, papers_of
+from iiprep.papers.catalogue import GUIDE, ON_DEMAND, facts_of, papers_of
+from iiprep.papers.facts.guide import guide
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.workbook import Workbook
+from tests.crowd_shots import take_views
 from ui.after.after_window import AfterWindow
 from ui.app import Program
+from ui.rehearsal.window import RehearsalWindow
+from ui.summary.coach_page_window import CoachPageWindow
 from ui.wizard.wizard import MeetingWizard
 from ui.workbook.rules_dialog import RulesDialog
 
@@ -64,6 +68,7 @@ def main(words: list[str]) -> int:
         return 0
     children = [_child(options.out, scale) for scale in SCALES]
     papers(options.out)
+    loose_pages(options.out)
     return max(child.wait() for child in children)
 
 
@@ -83,6 +88,14 @@ def papers(out: Path) -> None:
                 for copy in papers_of(plan, ON_DEMAND):
                     made = maker.make(copy.name, facts_of(copy, plan, region), size)
                     _draw(made.pdf, out / f"paper-{copy.stem}-{name}-{size.value}.png")
+
+
+def loose_pages(out: Path) -> None:
+    """The pages that belong to no meeting."""
+    with PaperMaker(templates_folder(), assets_folder()) as maker:
+        text = (assets_folder() / "guide" / "guide.md").read_text(encoding="utf-8")
+        for size in PaperSize:
+            _draw(maker.make(GUIDE, guide(text), size).pdf, out / f"paper-guide-{size.value}.png")
 
 
 def _draw(pdf: bytes, file: Path) -> None:
@@ -115,6 +128,8 @@ class Photographer:
             for name, meeting in self._meetings().items():
                 self._take_wizard(f"{name}-{appearance.value}", meeting)
             self._take_findings(appearance.value)
+            self._take_rehearsal(appearance.value)
+            self._take_summary(appearance.value)
         self._program.home.close()
         self._program.close()
 
@@ -130,16 +145,7 @@ class Photographer:
 
     def settle(self) -> None:
         """Wait until pages are made, the coach has read and everything is drawn."""
-        for _round in range(3):
-            self._process(0.06)
-            for jobs in (self._program._jobs, self._program.coaching.jobs, self._program.papers._jobs):
-                jobs.run(lambda: None).wait()
-        self._process(0.02)
-
-    def _process(self, seconds: float) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self._app.processEvents()
+        settled(self._app, self._program)
 
     def _meetings(self) -> dict[str, str]:
         """The sample, and a meeting of which nothing is known; made when it is first asked for."""
@@ -198,6 +204,49 @@ class Photographer:
         rules.close()
         rules.deleteLater()
 
+    def _take_rehearsal(self, words: str) -> None:
+        """A rehearsal at three of its moments, and the request to read again."""
+        sample = self._meetings()["sample"]
+        window = self._program.opener.show(sample, "rehearse")
+        assert isinstance(window, RehearsalWindow)
+        self._take(window, f"rehearsal-first-{words}")
+        spent = [200.0, 81.0, 18.0, 24.0, 170.0, 140.0, 95.0, 200.0, 110.0, 40.0, 150.0, 90.0, 100.0]
+        window.walk(1)
+        window.course._spent[: len(spent)] = spent
+        window.stage.tick()
+        self._take(window, f"rehearsal-story-{words}")
+        for _turn in range(3):
+            window.walk(1)
+        self._take(window, f"rehearsal-question-{words}")
+        while not window.course.over:
+            window.walk(1)
+        self._take(window, f"rehearsal-end-{words}")
+        self._take(self._program.opener.show(sample, "re-read"), f"re-read-{words}")
+        self._program.opener.close()
+
+    def _take_summary(self, words: str) -> None:
+        """What counts, before the first talk and after two, and the page for a coach."""
+        home = self._program.home
+        home.show_view("summary")
+        self._take(home, f"summary-empty-{words}")
+        plan = sample_plan(sample_file())
+        plan = replaced(plan, host=replaced(plan.host, id=new_id()), topic="Brand management")
+        other = Person(id=new_id(), name="Tom Alvarez", organisation="Harvest Lane")
+        second = replaced(
+            plan, host=other, happened=replaced(plan.happened, match=Match.NO, gifts=(), results=())
+        )
+        meetings = [self._workbook.create(one) for one in (plan, second)]
+        home.refresh()
+        self._take(home, f"summary-{words}")
+        home.wanted.emit("coach-page", None)
+        self.settle()
+        for dialog in home.findChildren(CoachPageWindow):
+            self._take(dialog, f"coach-page-{words}")
+            dialog.close()
+        for meeting in meetings:
+            self._workbook.delete(meeting)
+        home.show_view("meetings")
+
     def _take_thanks(self, words: str, meeting: str) -> None:
         """The thank-yous with what the coach hears in them, wide and narrow."""
         window = self._program.opener.show(meeting, "after")
@@ -215,6 +264,33 @@ class Photographer:
         print(file, flush=True)
 
 
+def settled(app: QApplication, program: Program) -> None:
+    """Wait until a program has nothing more to do and everything is drawn."""
+    for _round in range(3):
+        _process(app, 0.06)
+        for jobs in (program._jobs, program.coaching.jobs, program.papers._jobs):
+            jobs.run(lambda: None).wait()
+    _process(app, 0.02)
+
+
+def _process(app: QApplication, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+
+
+def views(app: QApplication, out: Path, scale: int) -> None:
+    """The views of the home window over workbooks of three sizes."""
+
+    def take(program: Program, window: QWidget, name: str) -> None:
+        settled(app, program)
+        file = out / f"{name}@{scale}x.png"
+        window.grab().save(str(file))
+        print(file, flush=True)
+
+    take_views(app, take, SIZES[0])
+
+
 def windows(out: Path, scale: int) -> None:
     """Every window at this process's scale."""
     app = QApplication.instance() or QApplication(["shots"])
@@ -222,6 +298,7 @@ def windows(out: Path, scale: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["IIPREP_HOME"] = folder
         Photographer(app, out, scale).take_all()
+    views(app, out, scale)
 
 
 if __name__ == "__main__":

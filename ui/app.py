@@ -9,7 +9,7 @@ from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -20,12 +20,14 @@ from iiprep.exchange.meeting_file import sample_plan
 from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
 from iiprep.model.fields import replaced
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
+from ui.between.views import people_views
 from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
@@ -33,23 +35,29 @@ from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
 from ui.forms.typed import use_region
 from ui.jobs import Jobs
+from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
+from ui.on_demand import makers_of, show_coach_page, show_guide_page
 from ui.papers import Papers
+from ui.people.desk import Desk
+from ui.people.windows import PeopleWindows
 from ui.saver import Saver
 from ui.theme import Theme
-from ui.workbook.guide import AboutWindow, GuideWindow
+from ui.views import views_of
+from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog
-from ui.workbook.views import ViewTools, views_of
+from ui.workbook.views import ViewTools
 
 if TYPE_CHECKING:
     from iiprep.coach.engine import Coach
 
 CANNOT_BEGIN = 1
+_AFTERWARDS = ("happened", "thanks", "loop", "resume")
 Choose = Callable[[QWidget, Path], Path | None]
 
 
@@ -61,11 +69,16 @@ def now() -> datetime:
 class Program(QObject):
     """Everything that lives as long as the home window; after `close` no thread and no child is left.
 
-    `choose` asks for a folder to save papers in; tests stand in for it.
+    `choose` asks for a folder to save papers in, `now` for the time; tests stand in for both.
     """
 
     def __init__(
-        self, app: QApplication, workbook: Workbook, folder: Path, choose: Choose = ask_folder
+        self,
+        app: QApplication,
+        workbook: Workbook,
+        folder: Path,
+        choose: Choose = ask_folder,
+        now: Callable[[], datetime] = now,
     ) -> None:
         super().__init__()
         self._workbook = workbook
@@ -84,11 +97,15 @@ class Program(QObject):
         self._dress()
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
-        self.opener = Opener(workbook, self._jobs, {"open": self._wizard, "after": self._after}, self)
+        makers = {"open": self._wizard, "after": self._after, **makers_of(self.papers)}
+        self.opener = Opener(workbook, self._jobs, makers, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
-        reads = Reads(workbook.load, workbook.profile, now)
-        views = views_of(ViewTools(workbook, self._jobs, self.preferences, now))
+        desk = self.desk = Desk(workbook.circle, self._jobs, self)
+        reads = Reads(workbook.load, workbook.profile, now, desk.find)
+        tools = ViewTools(workbook, self._jobs, self.preferences, now)
+        views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
+        self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
         self._connect()
 
     def start(self) -> None:
@@ -97,6 +114,7 @@ class Program(QObject):
             self._workbook.add_sample(sample_plan(sample_file()))
         self.home.refresh()
         self.home.show()
+        self._jobs.run(self._workbook.circle.purge)
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
@@ -109,9 +127,12 @@ class Program(QObject):
         self._collector.close()
         self.home.deleteLater()
 
-    def begin_meeting(self) -> None:
-        """Ask who, what for and when; then open the new meeting."""
-        dialog = NewMeetingDialog(self._workbook.profile(), self._workbook.people(), self.home)
+    def begin_meeting(self, host: Person | None = None) -> None:
+        """Ask who, what for and when; then open the new meeting. `host` is taken to be met."""
+        workbook = self._workbook
+        dialog = NewMeetingDialog(
+            workbook.profile(), workbook.people(), self.home, host=host, read=workbook.circle.known
+        )
         dialog.accepted.connect(lambda: self._begin(dialog.plan))
         _open(dialog)
 
@@ -122,20 +143,33 @@ class Program(QObject):
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
+    def _remind(self) -> None:
+        reminders = Reminders(self.preferences, Desktop(self).say, self)
+        desk = self.home.desk
+        desk.listed.connect(lambda items, now: reminders.hear(items, now, desk.zone))
+
     def _connect(self) -> None:
+        self._remind()
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
-        asked: dict[str, Callable[[MeetingRow], object]] = {
+        asked: dict[str, Callable[[Any], object]] = {
+            **self._people.acts(lambda: now().date()),
+            "meeting-with": self.begin_meeting,
             "new-meeting": lambda _row: self.begin_meeting(),
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
+            "rehearse": lambda row: opener.show(row.id, "rehearse"),
+            "re-read": lambda row: opener.show(row.id, "re-read"),
             "export": self._save_papers,
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
-            "guide": lambda _row: _open(GuideWindow(guide, home)),
+            "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
+            "coach-page": lambda _row: self._show_coach_page(),
+            "bargain": lambda _row: _open(BargainWindow(home)),
             "about": lambda _row: _open(AboutWindow(self._folder, home)),
         }
         home.wanted.connect(lambda name, row: asked[name](row))
+        home.sought.connect(self._reveal)
         home.leaving.connect(lambda row: opener.close(row.id))
         home.ask_before_closing(opener.close)
         opener.stored.connect(home.say_saved)
@@ -179,19 +213,31 @@ class Program(QObject):
             self.preferences.edit("paper", value=self.papers.size)
 
     def _go_to(self, path: str) -> None:
+        if self.home.row is not None:
+            self._reveal(self.home.row.id, path)
+
+    def _reveal(self, meeting_id: str, path: str) -> None:
+        """Open a meeting in the window that has a field, and go to the field."""
+        from ui.after.after_window import AfterWindow
         from ui.wizard.wizard import MeetingWizard
 
-        row = self.home.row
-        window = self.opener.show(row.id, "open") if row else None
-        if isinstance(window, MeetingWizard):
+        after = path.split(".", maxsplit=1)[0] in _AFTERWARDS
+        window = self.opener.show(meeting_id, "after" if after else "open")
+        if isinstance(window, MeetingWizard | AfterWindow):
             window.reveal(path)
 
     def _wizard(self, document: Document, saver: Saver) -> QWidget:
         from ui.workbook.windows import Tools, wizard_of
 
         bank = Bank.load(assets_folder() / "questions")
-        tools = Tools(self.papers, self.coaching, bank, self._folders())
+        enough = self.preferences.settings.topic_enough
+        read = self._workbook.circle.known
+        tools = Tools(self.papers, self.coaching, bank, self._folders(), read, enough=enough)
         return wizard_of(document, saver, tools)
+
+    def _show_coach_page(self) -> None:
+        show = partial(show_coach_page, self.papers, now().date(), self.home)
+        self._jobs.run(self._workbook.circle.known, show, self.home.centre.notice.say)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow

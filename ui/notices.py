@@ -155,3 +155,14 @@ def add_copy(box: QMessageBox, words: str, text: str) -> QPushButton:
     button.clicked.disconnect()
     button.clicked.connect(lambda: copy(text))
     return button
+
+
+def may_lose(window: QWidget, why: str) -> bool:
+    """Whether a window may close although its last changes are not saved; `why` says what is in the way."""
+    return ask(
+        window,
+        "The last changes are not saved yet.",
+        f"{why} They stay in this window, and iiprep goes on trying.".strip(),
+        yes="Close and lose them",
+        no="Keep the window open",
+    )

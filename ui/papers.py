@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from iiprep.errors import UserError
 from iiprep.exchange.files import make_folder
 from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, Copy, facts_of
+from iiprep.papers.catalogue import MESSAGE_NAMES, PAPER_NAMES, Copy, Facts, facts_of
 from iiprep.papers.export import Exported, Order, export
 from iiprep.papers.maker import PaperFailed, PaperMaker
 from iiprep.papers.naming import names_in, readable_name
@@ -103,6 +103,10 @@ class Papers(QObject):
         """The page as a file with a readable name, gone with the program. Raises CannotWrite."""
         return self._copies.write(readable_name(plan, copy, ".pdf"), made.pdf)
 
+    def loose_page(self, title: str, made: MadePaper) -> Path:
+        """A page that belongs to no meeting, as such a file. Raises CannotWrite."""
+        return self._copies.write(f"{title}.pdf", made.pdf)
+
     def desk(self, owner: QObject) -> "Desk":
         """A place where one page is shown at a time; nothing is delivered after `owner` is gone."""
         desk = Desk(self)
@@ -112,6 +116,13 @@ class Papers(QObject):
     def make(self, plan: Plan, sheet: Sheet, done: Made, failed: Told) -> Job[MadePaper]:
         """Make one page."""
         return self._jobs.run(lambda: self._made(plan, sheet), done, failed)
+
+    def make_page(
+        self, name: str, facts: Facts, done: Made, failed: Told, *, leave_off: bool = False
+    ) -> Job[MadePaper]:
+        """Make a page that belongs to no meeting, from its facts."""
+        size = self.size
+        return self._jobs.run(lambda: self._laid(name, facts, size, leave_off=leave_off), done, failed)
 
     def save(self, plan: Plan, saving: Saving, done: Callable[[Exported], object], failed: Told) -> None:
         """Make all papers and messages of a plan and write them, under names that people can read."""
@@ -129,8 +140,11 @@ class Papers(QObject):
 
     def _made(self, plan: Plan, sheet: Sheet) -> MadePaper:
         facts = facts_of(sheet.copy, plan, sheet.region)
+        return self._laid(sheet.copy.name, facts, sheet.size, leave_off=sheet.leave_off)
+
+    def _laid(self, name: str, facts: Facts, size: PaperSize, *, leave_off: bool) -> MadePaper:
         try:
-            return self._maker.make(sheet.copy.name, facts, sheet.size, leave_off=sheet.leave_off)
+            return self._maker.make(name, facts, size, leave_off=leave_off)
         except PaperFailed as error:
             raise UserError(*FAILED) from error
 
@@ -168,10 +182,17 @@ class Desk:
 
     def ask(self, plan: Plan, sheet: Sheet, done: Made, failed: Told = nothing) -> None:
         """Have a page made; `done` or `failed` is called on the interface thread."""
-        if self._left:
-            return
-        self._waiting = lambda: self._begin(plan, sheet, done, failed)
-        self._next()
+        self._ask(lambda given, told: self._papers.make(plan, sheet, given, told), done, failed)
+
+    def ask_page(
+        self, name: str, facts: Facts, done: Made, failed: Told = nothing, *, leave_off: bool = False
+    ) -> None:
+        """Have a page made that belongs to no meeting."""
+
+        def make(given: Made, told: Told) -> Job[MadePaper]:
+            return self._papers.make_page(name, facts, given, told, leave_off=leave_off)
+
+        self._ask(make, done, failed)
 
     def leave(self) -> None:
         """Drop what is under way, for good."""
@@ -180,13 +201,19 @@ class Desk:
         if self._job is not None:
             self._job.cancel()
 
+    def _ask(self, make: Callable[[Made, Told], Job[MadePaper]], done: Made, failed: Told) -> None:
+        if self._left:
+            return
+        self._waiting = lambda: self._begin(make, done, failed)
+        self._next()
+
     def _next(self) -> None:
         busy = self._job is not None and self._job.running
         if not busy and self._waiting is not None:
             begin, self._waiting = self._waiting, None
             begin()
 
-    def _begin(self, plan: Plan, sheet: Sheet, done: Made, failed: Told) -> None:
+    def _begin(self, make: Callable[[Made, Told], Job[MadePaper]], done: Made, failed: Told) -> None:
         def deliver(made: MadePaper) -> None:
             done(made)
             self._next()
@@ -195,4 +222,4 @@ class Desk:
             failed(sentence)
             self._next()
 
-        self._job = self._papers.make(plan, sheet, deliver, tell)
+        self._job = make(deliver, tell)

@@ -12,7 +12,7 @@ _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
 
 UNSURE = 2.0
-"""Log odds on either side of 0 within which the quick network's word is not taken (ADR 0009)."""
+"""Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0013)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,10 @@ def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
 def hit_in(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Hit | None:
     """The rule held against one sentence: what the network hears, and what the patterns see, weigh together.
 
-    Where that leaves a doubt, the sentence is heard again with care.
+    A sentence in which the rule fires, or nearly does, is heard again with care.
     """
     score, weight, group = _score(rule, sentence, heard, number)
-    if abs(score) < UNSURE and rule.output:
+    if score > -UNSURE and rule.output:
         score = heard.again(rule.output, number) + weight
     if score <= 0:
         return None

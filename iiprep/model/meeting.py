@@ -7,6 +7,7 @@ from pydantic import Field
 
 from iiprep.model.debrief import Answered, Happened, Resume, Thanks
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.rehearsal import Rehearsal
 from iiprep.model.request import Channel, Request, Waiting
 
 
@@ -27,6 +28,7 @@ class Question(Value):
     minutes: Annotated[int, Field(ge=1, le=30), Label("Minutes", unit="min")] = 3
     starred: Annotated[bool, Label("Must ask")] = False
     group: Annotated[Text, Label("Group", printed=False, internal=True)] = ""
+    answered: Annotated[bool, Label("Answered", printed=False, internal=True)] = False
     if_opened: Annotated[
         bool, Label("Only if they open the door", help="Printed last, and asked when they bring it up.")
     ] = False
@@ -200,6 +202,7 @@ class Meeting(Value):
     one_sheet: OneSheet = OneSheet()
     carry: Carry = Carry()
     notes: Notes = Notes()
+    rehearsal: Rehearsal = Rehearsal()
     happened: Happened = Happened()
     resume: Resume = Resume()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()

@@ -13,6 +13,7 @@ _SECTIONS = {
     "one_sheet": "One-sheet",
     "waiting": "After the request",
     "happened": "What happened",
+    "rehearsal": "Rehearsal",
     "resume": "Résumé",
     "loop": "Telling the introducer",
     "others": "Others present",

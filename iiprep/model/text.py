@@ -1,6 +1,7 @@
-"""Cleaning of typed and pasted text: what no font, file or database can hold is taken out."""
+"""Cleaning of typed and pasted text: what no font, file or database can hold is taken out; and folding it."""
 
 import re
+import unicodedata
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?|\u2028|\u2029|\x85")
@@ -18,3 +19,16 @@ def first_line(text: str, limit: int = 60) -> str:
     """The beginning of a text, in one line of at most `limit` characters."""
     line = " ".join(text.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+_WHOLE_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+
+
+def folded(text: str) -> str:
+    """`text` as it is searched and compared: without case and accents, ł as l, ß as ss, æ as ae."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -35,6 +35,9 @@ LETTER, BIO = "thank-you-letter", "bio"
 READER_PAGE = "reader-page"
 """For a second reader: made where it is asked for, and none of the papers of a meeting."""
 
+GUIDE, COACH_PAGE = "guide", "coach-page"
+"""They belong to no single meeting and are made where they are asked for, from facts of their own."""
+
 REQUEST, THANK_YOU = "request", "thank-you"
 PAPER_NAMES = (PREP_SHEET, ONE_SHEET, CARD)
 ON_DEMAND = (LETTER, BIO)
@@ -46,6 +49,8 @@ TITLES = {
     LETTER: "Thank-you letter",
     BIO: "Bio",
     READER_PAGE: "For a second reader",
+    GUIDE: "The guide",
+    COACH_PAGE: "For my coach",
 }
 _MAKERS: Mapping[str, Callable[[Plan, Region], Facts]] = MappingProxyType(
     {PREP_SHEET: prep_sheet, ONE_SHEET: one_sheet, BIO: bio, READER_PAGE: reader_page}

@@ -4,6 +4,7 @@ from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Objective
 from iiprep.model.plan import Plan
+from iiprep.model.rehearsal import Rehearsal
 from iiprep.model.request import AsSent, Verdict, Waiting
 
 
@@ -27,6 +28,8 @@ def as_new_meeting(plan: Plan) -> Plan:
         waiting=Waiting(),
         timing=replaced(plan.timing, day=None, start=None),
         notes=replaced(plan.notes, for_the_day="", taken=""),
+        rehearsal=Rehearsal(),
+        questions=tuple(replaced(one, answered=False) for one in plan.questions),
         objectives=tuple(Objective(text=one.text) for one in plan.objectives),
         happened=Happened(),
         resume=Resume(),

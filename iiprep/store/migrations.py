@@ -23,4 +23,16 @@ SCHEMA: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX meetings_day ON meetings (deleted_at, day, start)",
         "CREATE INDEX people_folded ON people (sample, deleted_at, folded)",
     ),
+    (
+        "ALTER TABLE meetings ADD COLUMN sent_on TEXT",
+        "ALTER TABLE meetings ADD COLUMN answer TEXT NOT NULL DEFAULT 'waiting'",
+        "ALTER TABLE meetings ADD COLUMN nudged_on TEXT",
+        "ALTER TABLE meetings ADD COLUMN thanked INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE meetings ADD COLUMN owes INTEGER NOT NULL DEFAULT 1",
+        "UPDATE meetings SET sent_on = json_extract(body, '$.request.sent_on'),"
+        " answer = coalesce(json_extract(body, '$.waiting.answer'), 'waiting'),"
+        " nudged_on = json_extract(body, '$.waiting.nudged_on'),"
+        " thanked = json_extract(body, '$.thanks[0].sent_on') IS NOT NULL WHERE json_valid(body)",
+        "CREATE INDEX meetings_owes ON meetings (deleted_at, sample, owes)",
+    ),
 )

@@ -1,25 +1,32 @@
 """Values to rows and back: bodies as JSON with their version, and the few columns to list and sort by."""
 
 import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 from pydantic import BaseModel
 
 from iiprep.errors import WorkbookDamaged, WorkbookNewer
 from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
+from iiprep.model.plan import Plan
+from iiprep.model.request import Answer
+from iiprep.model.text import folded
 from iiprep.model.versions import BodyMigration, Part, upgraded
+from iiprep.schedule.due import owes
+from iiprep.schedule.stages import Standing, standing_of
 
 B = TypeVar("B", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting as a list shows it; `name` and `organisation` are the host's, `updated_at` is in UTC."""
+    """A meeting as a list shows it; `name` and `organisation` are the host's, `updated_at` is in UTC.
+
+    `thanked` says that everybody present has been thanked.
+    """
 
     id: str
     name: str
@@ -29,10 +36,28 @@ class MeetingRow:
     outcome: Outcome
     sample: bool
     updated_at: datetime
+    host: str = ""
+    sent_on: date | None = None
+    answer: Answer = Answer.WAITING
+    nudged_on: date | None = None
+    thanked: bool = False
+
+    @property
+    def standing(self) -> Standing:
+        """The facts that its stage follows from."""
+        return Standing(
+            dated=self.day is not None,
+            sent=self.sent_on is not None,
+            nudged=self.nudged_on is not None,
+            answer=self.answer,
+            outcome=self.outcome,
+            thanked=self.thanked,
+        )
 
 
 LISTED = """
     SELECT meetings.id, people.name, people.organisation, day, start, outcome, meetings.sample, updated_at,
+        people.id, sent_on, answer, nudged_on, thanked,
         CASE WHEN day >= :today AND outcome = 'not-yet' THEN 0
              WHEN day IS NULL AND outcome = 'not-yet' THEN 1 ELSE 2 END AS bucket
     FROM meetings
@@ -45,30 +70,50 @@ LISTED = """
 """
 
 
+class _Asked(TypedDict):
+    host: str
+    sent_on: date | None
+    answer: Answer
+    nudged_on: date | None
+    thanked: bool
+
+
 def meeting_row(row: Sequence[Any]) -> MeetingRow:
     """A row of `LISTED` as a value."""
-    key, name, organisation, day, start, outcome, sample, updated, _bucket = row
+    key, name, organisation, day, start, outcome, sample, updated, *more, _bucket = row
     return MeetingRow(
         id=key,
         name=name or "",
         organisation=organisation or "",
         day=date.fromisoformat(day) if day else None,
         start=time.fromisoformat(start) if start else None,
-        outcome=next(known for known in Outcome if known.value == outcome),
+        outcome=Outcome.of(outcome),
         sample=bool(sample),
         updated_at=datetime.fromisoformat(updated),
+        **_asked(*more),
     )
 
 
-_WHOLE_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
-)
+def _asked(host: str | None, sent: str | None, answer: str, nudged: str | None, thanked: int) -> _Asked:
+    return _Asked(
+        host=host or "",
+        sent_on=date.fromisoformat(sent) if sent else None,
+        answer=Answer.of(answer),
+        nudged_on=date.fromisoformat(nudged) if nudged else None,
+        thanked=bool(thanked),
+    )
 
 
-def folded(text: str) -> str:
-    """`text` as it is searched and compared: without case and accents, ł as l, ß as ss, æ as ae."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+def meeting_columns(plan: Plan) -> dict[str, object]:
+    """The columns of a meeting that its stage follows from, and whether it still asks for a courtesy."""
+    sent, nudged = plan.request.sent_on, plan.waiting.nudged_on
+    return {
+        "sent_on": sent and sent.isoformat(),
+        "answer": plan.waiting.answer.value,
+        "nudged_on": nudged and nudged.isoformat(),
+        "thanked": int(standing_of(plan).thanked),
+        "owes": int(owes(plan)),
+    }
 
 
 def person_columns(person: Person, version: int, *, sample: bool) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """What is read from and written to the tables within one transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from iiprep.model.fields import replaced
@@ -11,7 +11,7 @@ from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
-from iiprep.store.rows import LISTED, MeetingRow, meeting_row, person_columns, value_from
+from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_row, person_columns, value_from
 
 _UPSERT_PERSON = """
     INSERT INTO people (id, sample, name, folded, organisation, version, body)
@@ -21,10 +21,14 @@ _UPSERT_PERSON = """
         deleted_at = NULL
 """
 _UPSERT_MEETING = """
-    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, created_at, updated_at, version, body)
-    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :now, :now, :version, :body)
+    INSERT INTO meetings (id, sample, profile_id, day, start, outcome, sent_on, answer, nudged_on, thanked,
+        owes, created_at, updated_at, version, body)
+    VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :sent_on, :answer, :nudged_on, :thanked,
+        :owes, :now, :now, :version, :body)
     ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
-        updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
+        sent_on = excluded.sent_on, answer = excluded.answer, nudged_on = excluded.nudged_on,
+        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at,
+        version = excluded.version, body = excluded.body
 """
 _UPSERT_PROFILE = """
     INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)
@@ -37,6 +41,14 @@ _PRESENT = """
 _KNOWN_PEOPLE = """
     SELECT version, body FROM people
     WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
+"""
+_INTRODUCED = """
+    SELECT version, body FROM people
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(body, '$.introducer') = ? ORDER BY folded, id
+"""
+_NAMING = """
+    SELECT id FROM meetings WHERE NOT sample
+    AND (id IN (SELECT meeting_id FROM attendance WHERE person_id = ?) OR body LIKE ?)
 """
 
 
@@ -87,13 +99,13 @@ class Tables:
             "day": timing.day and timing.day.isoformat(),
             "start": timing.start and timing.start.isoformat(),
             "outcome": plan.happened.outcome.value,
+            **meeting_columns(plan),
             "now": now.isoformat(),
             "version": self._version,
             "body": plan.meeting.model_dump_json(),
         }
         self._connection.execute(_UPSERT_MEETING, columns)
-        people = [person_columns(person, self._version, sample=sample) for person in plan.people]
-        self._connection.executemany(_UPSERT_PERSON, people)
+        self.put_people(plan.people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
         self._connection.executemany(
             "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
@@ -121,6 +133,30 @@ class Tables:
         """Everybody with a name or an organisation, by name; nobody of the sample."""
         rows = self._connection.execute(_KNOWN_PEOPLE)
         return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
+
+    def person(self, person_id: str) -> Person:
+        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
+        row = self._connection.execute(
+            "SELECT version, body FROM people WHERE id = ?", (person_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(person_id)
+        return value_from(Person, "person", row, self._migrations)
+
+    def put_people(self, people: Iterable[Person], *, sample: bool) -> None:
+        """Store people; one who was deleted is there again."""
+        columns = [person_columns(person, self._version, sample=sample) for person in people]
+        self._connection.executemany(_UPSERT_PERSON, columns)
+
+    def people_introduced_by(self, person_id: str) -> tuple[Person, ...]:
+        """Everybody not deleted whose introducer has this id."""
+        rows = self._connection.execute(_INTRODUCED, (person_id,))
+        return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
+
+    def meetings_naming(self, person_id: str) -> tuple[str, ...]:
+        """The ids of the meetings in which somebody is present or was suggested, also of deleted ones."""
+        rows = self._connection.execute(_NAMING, (person_id, f'%"{person_id}"%'))
+        return tuple(row[0] for row in rows)
 
     def with_own_people(self, plan: Plan, *, sample: bool) -> Plan:
         """`plan` with fresh ids for people whose id belongs to the other kind."""

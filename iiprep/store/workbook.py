@@ -10,9 +10,12 @@ from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BODY_MIGRATIONS, BodyMigration
+from iiprep.schedule.due import Book
 from iiprep.settings import Settings
+from iiprep.store.book import BookReader
 from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
+from iiprep.store.people.circle import Circle
 from iiprep.store.rows import MeetingRow
 from iiprep.store.tables import Tables
 
@@ -26,7 +29,8 @@ class Workbook:
     """Everything stored. Each call is one transaction; any thread may call.
 
     Errors the user can act on are CannotWrite (nothing of the call was stored, it can be tried again),
-    WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError.
+    WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError. `circle` is the
+    part of the workbook about people.
     """
 
     def __init__(
@@ -38,6 +42,7 @@ class Workbook:
         self._database = database
         self._migrations = migrations
         self._now = now
+        self.circle = Circle(database, migrations, now)
 
     @classmethod
     def open(
@@ -66,6 +71,13 @@ class Workbook:
         """Whether a sample is among the meetings."""
         with self._reading() as tables:
             return tables.has_sample()
+
+    def book(self, today: date) -> Book:
+        """All that is due from, on and around a day; nothing of the sample."""
+        with self._database.reading() as connection:
+            tables = Tables(connection, self._migrations)
+            rows, profile = tables.meetings(today), tables.profile(sample=False)
+            return BookReader(connection, self._migrations).read(rows, profile, today)
 
     def load(self, meeting_id: str) -> Plan:
         """The plan of a meeting, also of a deleted one."""

@@ -113,9 +113,13 @@ def run() -> Iterable[str]:
     for times in (1, 4):
         taken = milliseconds(coach, NOTE * times, Kind.REQUEST)
         yield f"coach: a note of {len(NOTE.split()) * times} words is read in {taken:.1f} ms"
-    for path, words in ((UNSEEN, "written when the network was finished"), (LOOKED_AT, "not learned from")):
+    requests = [text for text in own_texts(UNSEEN) if text.kind is Kind.REQUEST]
+    taken = sum(milliseconds(coach, text.text, text.kind, times=5) for text in requests)
+    words = sum(len(text.text.split()) for text in requests)
+    yield f"coach: {len(requests)} hard requests, {words:,} words: {taken / words * 150:.1f} ms for 150 words"
+    for path, how in ((UNSEEN, "written when the network was finished"), (LOOKED_AT, "not learned from")):
         texts = own_texts(path)
-        yield f"coach: {len(texts)} texts of our own, {words}"
+        yield f"coach: {len(texts)} texts of our own, {how}"
         yield from scores(coach, texts)
     if not CORPUS.exists():
         yield f"coach: no labelled texts at {CORPUS.name}: precision and recall on them were not measured"

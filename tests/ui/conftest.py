@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -17,6 +18,7 @@ from iiprep.model.profile import Profile
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, sample_file, templates_folder
+from tests.ui.living import Living
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.typed import use_region
@@ -106,6 +108,14 @@ def find(wizard: MeetingWizard) -> Find:
         return widget
 
     return found
+
+
+@pytest.fixture
+def living(qapp: QApplication, qtbot: QtBot, dressed_as_before: None, tmp_path: Path) -> Iterator[Living]:
+    """The whole program over an empty workbook; call `start` when it is filled."""
+    life = Living(qapp, qtbot, tmp_path / "data")
+    yield life
+    life.end()
 
 
 @pytest.fixture(scope="session")

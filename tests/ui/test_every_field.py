@@ -23,6 +23,7 @@ from ui.document import Document
 from ui.folders import Folders
 from ui.jobs import Immediately, Jobs
 from ui.papers import Papers
+from ui.rehearsal.window import RehearsalWindow
 from ui.saver import Saver
 from ui.workbook.windows import Tools, wizard_of
 
@@ -52,9 +53,12 @@ def names(qapp: object, sample: Plan, maker: PaperMaker) -> Iterator[set[str]]:
     coach = Coach.load(assets_folder() / "coach")
     coaching = Coaching(lambda: coach, jobs)
     tools = Tools(papers, coaching, Bank.load(assets_folder() / "questions"), folders)
+    rehearsal = RehearsalWindow(document, saver)
+    rehearsal.walk(1)
     windows: list[QWidget] = [
         wizard_of(document, saver, tools),
         AfterWindow(document, saver, papers, coaching),
+        rehearsal,
     ]
     yield {widget.objectName() for window in windows for widget in window.findChildren(QWidget)}
     for window in windows:

@@ -24,7 +24,7 @@ from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import reveal
 from ui.live_paper import PaperWindow
-from ui.notices import Notice, Toast, ask
+from ui.notices import Notice, Toast, may_lose
 from ui.papers import Papers
 from ui.printing import Printing
 from ui.saver import Saver
@@ -117,7 +117,7 @@ class AfterWindow(QDialog):
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()
-        if self._saver.flush() or self._may_lose():
+        if self._saver.flush() or may_lose(self, self._notice.text):
             super().reject()
 
     def _connect(self) -> None:
@@ -200,15 +200,6 @@ class AfterWindow(QDialog):
         field = self.focusWidget()
         self.show_part(1)
         self._coach.go_to_card(field)
-
-    def _may_lose(self) -> bool:
-        return ask(
-            self,
-            "The last changes are not saved yet.",
-            f"{self._notice.text} They stay in this window, and iiprep goes on trying.",
-            yes="Close and lose them",
-            no="Keep the window open",
-        )
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

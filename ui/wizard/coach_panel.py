@@ -187,4 +187,4 @@ class CoachPanel(QWidget):
 
 
 def _has_texts(step: str) -> bool:
-    return step in {"objectives", "request", "one-sheet", "ready", "thank-you"}
+    return step in {"objectives", "request", "one-sheet", "ready", "thank-you", "chance"}

@@ -14,9 +14,12 @@ IN_VIEW = ("name", ("organisation", "title"), "how_found", ("introduced_by", "ma
 
 
 class HostPage(QWidget):
-    """The host as a form, the rarer fields folded; under it the further people."""
+    """The host as a form, the rarer fields folded; under it the further people.
 
-    def __init__(self, document: Document) -> None:
+    `favours` says over it what was asked of them before.
+    """
+
+    def __init__(self, document: Document, favours: QWidget | None = None) -> None:
         super().__init__()
         people = RowsForm(
             document,
@@ -38,5 +41,7 @@ class HostPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
+        if favours is not None:
+            column.addWidget(favours)
         column.addWidget(SectionForm(document, "host", IN_VIEW, more="More about them"))
         column.addWidget(others)

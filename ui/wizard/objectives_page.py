@@ -9,10 +9,13 @@ from shiboken6 import isValid
 
 from iiprep.coach.plan.told import Beyond, beyond
 from iiprep.model.bank import Bank
+from iiprep.people.topics import ENOUGH
 from ui.document import Document
 from ui.forms.rows import RowsForm
 from ui.forms.section import FieldRow
 from ui.jobs import Immediately, Jobs, Newest
+from ui.known.known_line import Read, nobody
+from ui.known.topic_line import TopicLine
 from ui.theme import GRID
 from ui.widgets import Hint
 from ui.wizard.announced_mark import shipped_subjects
@@ -27,10 +30,19 @@ _FOLLOW_MS = 200
 class ObjectivesPage(QWidget):
     """The objectives as rows, at least one of them ready to type in; under them the questions.
 
-    What the request did not announce is looked up on the thread of `jobs`, or at once without them.
+    What the request did not announce is looked up on the thread of `jobs`, or at once without them. `read`
+    gives what is known of the topic; `enough` talks on it ask for a new angle.
     """
 
-    def __init__(self, document: Document, bank: Bank, jobs: Jobs | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        bank: Bank,
+        jobs: Jobs | None = None,
+        *,
+        read: Read = nobody,
+        enough: int = ENOUGH,
+    ) -> None:
         super().__init__()
         self._comparing = Newest(jobs or Jobs(Immediately(), self), self)
         self._document = document
@@ -48,7 +60,8 @@ class ObjectivesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         self.topic = FieldRow(document, "topic")
-        for widget in (self.objectives, self.many, self.topic, self.planner):
+        self.topic_word = TopicLine(document, self.topic.editor.field, read, jobs, enough)
+        for widget in (self.objectives, self.many, self.topic, self.topic_word, self.planner):
             column.addWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._timer.timeout.connect(self.mark)

@@ -20,7 +20,7 @@ from ui.notices import copy as to_clipboard
 from ui.papers import Papers, Sheet
 from ui.printing import Printing
 from ui.theme import GRID
-from ui.widgets import Hint, heading, push_button
+from ui.widgets import Hint, heading, push_button, secondary
 from ui.wizard.export_card import ExportCard
 from ui.wizard.on_demand_row import OnDemandRow
 from ui.wizard.paper_thumb import PaperThumb
@@ -32,9 +32,13 @@ _IN_A_ROW = 3
 
 
 class ReadyPage(QWidget):
-    """`wanted` carries the path of a field to go to; `check` is asked before the request goes out."""
+    """`wanted` carries the path of a field to go to; `check` is asked before the request goes out.
+
+    `rehearsing` asks for the rehearsal.
+    """
 
     wanted = Signal(str)
+    rehearsing = Signal()
 
     def __init__(
         self,
@@ -74,6 +78,8 @@ class ReadyPage(QWidget):
         column.addLayout(self._demand)
         column.addLayout(self._buttons())
         column.addWidget(self.said)
+        column.addSpacing(2 * GRID)
+        column.addLayout(self._rehearsal())
         column.addSpacing(2 * GRID)
         column.addWidget(heading("Save them", 1.15))
         column.addWidget(self.export)
@@ -130,6 +136,16 @@ class ReadyPage(QWidget):
         for text, name, act, icon in words:
             line.addWidget(push_button(text, name, act, icon=icon))
         line.addStretch(1)
+        return line
+
+    def _rehearsal(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(heading("Rehearse it", 1.15))
+        words.addWidget(secondary("Turn by turn, aloud, with a clock. What goes wrong here costs nothing."))
+        line = QHBoxLayout()
+        line.addLayout(words, 1)
+        line.addWidget(push_button("Rehearse", "rehearse", self.rehearsing.emit, icon="timer"))
         return line
 
     def _ask_to_copy(self) -> None:

@@ -10,11 +10,11 @@ from iiprep.model.request import Channel
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
-from ui.forms.disclosure import Disclosure
-from ui.forms.section import FieldRow, SectionForm
+from ui.forms.section import FieldRow
 from ui.papers import Papers
 from ui.theme import GRID
 from ui.widgets import tool_button
+from ui.wizard.after_request import AfterRequest
 from ui.wizard.note_as_sent import NoteAsSent
 from ui.wizard.request_note import RequestNote
 from ui.wizard.request_slots import RequestSlots
@@ -28,7 +28,6 @@ PLACES = (
     "wherever suits you",
     "a phone or video call, if that is easier",
 )
-_SENT = ("sent_on", "they_asked")
 
 
 def _today() -> date:
@@ -38,7 +37,8 @@ def _today() -> date:
 class RequestPage(QWidget):
     """The request, with its findings; `papers` make the page for a second reader.
 
-    `check` asks before the request goes out with a job ask in it.
+    `check` asks before the request goes out with a job ask in it. `favours` says above
+    the note what was asked before.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class RequestPage(QWidget):
         papers: Papers,
         check: SendCheck,
         *,
+        favours: QWidget | None = None,
         today: Callable[[], date] = _today,
     ) -> None:
         super().__init__()
@@ -57,15 +58,13 @@ class RequestPage(QWidget):
         self.note = RequestNote(document, coaching, papers.region, words)
         self.slots = RequestSlots(document, papers.region, today)
         self.reader = SecondReader(document, papers, check, words)
-        self.sent = Disclosure("sent", "Sent on, and what they asked")
-        inside = QVBoxLayout(self.sent.content)
-        inside.setContentsMargins(0, GRID, 0, 0)
-        inside.addWidget(SectionForm(document, "request", _SENT, folded=False, mnemonics=words))
-        inside.addWidget(SectionForm(document, "waiting", folded=False, mnemonics=words))
+        self.sent = AfterRequest(document, papers.region, words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(FieldRow(document, "request.channel", words))
+        if favours is not None:
+            column.addWidget(favours)
         self.as_sent = NoteAsSent(document)
         for widget in (self.subject, self.note, self.as_sent, self.reader, self.slots):
             column.addWidget(widget)
@@ -97,7 +96,6 @@ class RequestPage(QWidget):
     def _refresh(self) -> None:
         request = self._document.plan.request
         self.subject.setVisible(request.channel is not Channel.LINKEDIN)
-        self.sent.say_filled(int(request.sent_on is not None) + int(request.they_asked))
 
 
 def _nothing() -> None:

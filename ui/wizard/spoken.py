@@ -123,13 +123,22 @@ def _objectives(plan: Plan) -> tuple[Spoken, ...]:
 def _request(plan: Plan) -> tuple[Spoken, ...]:
     linkedin = plan.request.channel is Channel.LINKEDIN
     note = Spoken("request.note", plan.request.note, Kind.LINKEDIN if linkedin else Kind.REQUEST)
-    return (note,) if linkedin else (Spoken("request.subject", plan.request.subject, Kind.OTHER), note)
+    nudge = Spoken("waiting.nudge", plan.waiting.nudge, Kind.OTHER)
+    subject = Spoken("request.subject", plan.request.subject, Kind.OTHER)
+    return (note, nudge) if linkedin else (subject, note, nudge)
+
+
+def _two_lines(plan: Plan) -> tuple[Spoken, ...]:
+    """To somebody met by chance: no request, but the same ears."""
+    return (Spoken("request.note", plan.request.note, Kind.OTHER),)
 
 
 def _one_sheet(plan: Plan) -> tuple[Spoken, ...]:
     paths = ("headline", "summary", "achievements", "skills")
     shown = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), Kind.ONE_SHEET) for name in paths]
-    return (*shown, Spoken("profile.situation", plan.profile.situation, Kind.SITUATION))
+    kinds = {"situation": Kind.SITUATION, "plans": Kind.SITUATION, "story": Kind.OTHER}
+    told = [Spoken(f"profile.{name}", text_at(plan, f"profile.{name}"), kind) for name, kind in kinds.items()]
+    return (*shown, *told)
 
 
 def thank_you(plan: Plan, position: int) -> tuple[Spoken, ...]:
@@ -162,5 +171,6 @@ _TEXTS: Mapping[str, Callable[[Plan], tuple[Spoken, ...]]] = MappingProxyType(
         "one-sheet": _one_sheet,
         "ready": _all,
         "thank-you": _thank_yous,
+        "chance": _two_lines,
     }
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget, QWizard
 
 from ui.document import Document
 from ui.forms.disclosure import reveal
-from ui.notices import Notice, Toast, announce, ask
+from ui.notices import Notice, Toast, announce, may_lose
 from ui.saver import Saver
 from ui.theme import set_icon
 from ui.widgets import push_button
@@ -113,7 +113,7 @@ class MeetingWizard(QWizard):
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()
-        if self._saver.flush() or self._may_lose():
+        if self._saver.flush() or may_lose(self, self._notice.text):
             super().reject()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,15 +212,6 @@ class MeetingWizard(QWizard):
 
     def _offer_undo(self, what: str) -> None:
         self._toast.say(f"Done: {what}.", self._document.undo)
-
-    def _may_lose(self) -> bool:
-        return ask(
-            self,
-            "The last changes are not saved yet.",
-            f"{self._notice.text} They stay in this window, and iiprep goes on trying.",
-            yes="Close and lose them",
-            no="Keep the window open",
-        )
 
 
 def _fields_in(content: QWidget) -> Iterator[QWidget]:

@@ -48,7 +48,7 @@ class AtHand(QFrame):
         for widget in (self._place, self._buttons):
             widget.setVisible(chosen)
         self._none.setVisible(not chosen)
-        over = part is Part.PAST
+        over = part in (Part.OVER, Part.MET, Part.THANKED)
         look(self._after, "primary" if over else "plain")
         look(self._open, "plain" if over else "primary")
 
@@ -65,9 +65,11 @@ class AtHand(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID)
         grid.addWidget(self._open, 0, 0)
-        grid.addWidget(self._after, 0, 1)
-        grid.addWidget(commands.button("export", "Save papers…", "file-down"), 1, 0, 1, 2)
-        grid.addWidget(commands.button("duplicate", "Duplicate", "copy", "quiet"), 2, 0)
-        grid.addWidget(commands.button("delete", "Delete", "trash-2", "quiet"), 2, 1)
+        grid.addWidget(commands.button("rehearse", "Rehearse", "timer"), 0, 1)
+        grid.addWidget(commands.button("re-read", "Read request", "glasses"), 1, 0)
+        grid.addWidget(commands.button("export", "Save papers…", "file-down"), 1, 1)
+        grid.addWidget(self._after, 2, 0, 1, 2)
+        grid.addWidget(commands.button("duplicate", "Duplicate", "copy", "quiet"), 3, 0)
+        grid.addWidget(commands.button("delete", "Delete", "trash-2", "quiet"), 3, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

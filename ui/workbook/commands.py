@@ -82,10 +82,26 @@ def fill_menus(
 ) -> None:
     """File, Edit, View (with the actions named by `views`) and Help."""
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("&File", ("new-meeting", "open", "after", "", "export", "duplicate", "", "close-window", "quit")),
-        ("&Edit", ("undo-delete", "delete", "", "find", "", "settings")),
-        ("&View", (*views, "", "show-page", "")),
-        ("&Help", ("guide", "sample", "", "about")),
+        (
+            "&File",
+            (
+                "new-meeting",
+                "chance-meeting",
+                "open",
+                "re-read",
+                "rehearse",
+                "after",
+                "",
+                "export",
+                "duplicate",
+                "",
+                "close-window",
+                "quit",
+            ),
+        ),
+        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
+        ("&View", (*views, "", "next", "show-page", "")),
+        ("&Help", ("guide", "bargain", "sample", "", "about")),
     )
     menus = {}
     for title, names in layout:

@@ -8,7 +8,10 @@ from PySide6.QtCore import QDate, QLocale
 
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
-from iiprep.store.rows import MeetingRow, folded
+from iiprep.model.request import Answer
+from iiprep.model.text import folded
+from iiprep.schedule.stages import Stage, stage_of
+from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock, day_order
 
 NO_NAME = "No name yet"
@@ -20,26 +23,37 @@ class Part(Enum):
     """A part of the list; the value is its heading."""
 
     TODAY = "Today"
-    COMING = "Coming up"
-    UNDATED = "Without a date"
-    PAST = "Past"
+    COMING = "Arranged"
+    ASKED = "Asked"
+    PREPARING = "Preparing"
+    OVER = "How did it go?"
+    MET = "Met, and to be thanked"
+    THANKED = "Met and thanked"
+    RESTING = "Resting"
     SAMPLE = "A sample to look at"
 
 
 _ORDER = tuple(Part)
+_OF_STAGE = {
+    Stage.ARRANGED: Part.COMING,
+    Stage.ASKED: Part.ASKED,
+    Stage.PREPARING: Part.PREPARING,
+    Stage.MET: Part.MET,
+    Stage.THANKED: Part.THANKED,
+    Stage.RESTING: Part.RESTING,
+}
 
 
 def part_of(row: MeetingRow, today: date) -> Part:
     """Where a meeting stands in the list."""
     if row.sample:
         return Part.SAMPLE
-    if row.outcome is not Outcome.NOT_YET:
-        return Part.PAST
-    if row.day is None:
-        return Part.UNDATED
+    stage = stage_of(row.standing)
+    if stage is not Stage.ARRANGED or row.day is None:
+        return _OF_STAGE[stage]
     if row.day == today:
         return Part.TODAY
-    return Part.COMING if row.day > today else Part.PAST
+    return Part.COMING if row.day > today else Part.OVER
 
 
 def in_parts(rows: tuple[MeetingRow, ...], today: date) -> tuple[MeetingRow, ...]:
@@ -61,6 +75,12 @@ def near_day(day: date, today: date) -> str:
         return near[(day - today).days]
     form = "ddd, MMM d" if day_order(QLocale()).startswith("m") else "ddd d MMM"
     return spelled(day, form if day.year == today.year else f"{form} yyyy")
+
+
+def on_day(day: date, today: date) -> str:
+    """A day within a sentence: today, tomorrow, on Thu, Dec 3."""
+    words = near_day(day, today)
+    return words.lower() if abs((day - today).days) <= 1 else f"on {words}"
 
 
 def spelled(day: date, form: str) -> str:
@@ -110,13 +130,26 @@ def entry_of(row: MeetingRow, details: Details | None, today: date, heading: str
         name=row.name.strip() or NO_NAME,
         work=", ".join(filter(None, (details.title if details else "", row.organisation.strip()))),
         when=_when(row, today),
-        where=row.outcome.label if row.outcome is not Outcome.NOT_YET else how,
+        where=row.outcome.label if row.outcome is not Outcome.NOT_YET else _answer(row) or how,
         day=row.day,
     )
 
 
 def _when(row: MeetingRow, today: date) -> str:
     if row.day is None:
-        return NO_DATE
+        return f"Asked {_run_on(near_day(row.sent_on, today))}" if row.sent_on else NO_DATE
     day = near_day(row.day, today)
     return f"{day}, {clock(row.start)}" if row.start else day
+
+
+def _answer(row: MeetingRow) -> str:
+    """What came back to a request while there is no date; empty where none was sent."""
+    if row.day is not None or row.sent_on is None:
+        return ""
+    if row.answer is Answer.WAITING and row.nudged_on is not None:
+        return "Left in peace"
+    return "They said yes" if row.answer is Answer.YES else row.answer.label
+
+
+def _run_on(day: str) -> str:
+    return day.lower() if day in ("Today", "Tomorrow", "Yesterday") else day

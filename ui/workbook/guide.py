@@ -1,7 +1,9 @@
-"""The windows of the Help menu: the guide, which comes with the program, and what the program is made of."""
+"""The windows of the Help menu: the guide, the bargain, and what the program is made of."""
 
 import platform
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
@@ -13,6 +15,7 @@ from iiprep import __version__
 from ui.notices import copy
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
+from ui.workbook.welcome import BARGAIN, numbered
 
 _LINE_PERCENT = 130.0
 MADE_OF = (
@@ -28,9 +31,17 @@ MADE_OF = (
 
 
 class GuideWindow(QDialog):
-    """Shows a Markdown file. Nothing is fetched; an address in it is shown, not opened."""
+    """Shows a Markdown file. Nothing is fetched; an address in it is shown, not opened.
 
-    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+    `printing` is called with this window when the page to print is wanted.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        parent: QWidget | None = None,
+        printing: Callable[[QWidget], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("window.guide")
         self.setWindowTitle("The guide")
@@ -49,8 +60,37 @@ class GuideWindow(QDialog):
         column.addWidget(self.text, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        if printing is not None:
+            ask = partial(printing, self)
+            foot.addWidget(push_button("Print on one page", "print-guide", ask, icon="printer"))
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-guide", self.reject))
+        column.addLayout(foot)
+
+
+class BargainWindow(QDialog):
+    """The bargain, to be read again whenever one likes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window.bargain")
+        self.setWindowTitle("The bargain")
+        look(self, "page")
+        self.setMinimumWidth(68 * GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(heading("The bargain"))
+        column.addWidget(
+            secondary("Whoever introduces you answers for it, and so do you for whoever comes next.")
+        )
+        column.addSpacing(GRID)
+        for number, line in enumerate(BARGAIN, start=1):
+            column.addLayout(numbered(number, line))
+        column.addSpacing(GRID)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(push_button("Close", "close-bargain", self.reject))
         column.addLayout(foot)
 
 

@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStatusBar, QWidget
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
+from ui.next.desk import NextDesk
+from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
-from ui.workbook.commands import Commands, fill_menus, only_in
+from ui.workbook.changes import Done
+from ui.workbook.commands import Commands, Key, fill_menus, only_in
 from ui.workbook.entries import details_of, near_day, part_of
+from ui.workbook.found import Find, FoundElsewhere, nothing_found
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
 from ui.workbook.preferences import Preferences
@@ -36,27 +40,46 @@ if TYPE_CHECKING:
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
-_OF_ONE = ("open", "after", "export", "duplicate", "delete")
+_FOR_ONE: tuple[tuple[str, str, Key], ...] = (
+    ("open", "Open", _KEYS.Open),
+    ("after", "After the meeting", "Ctrl+T"),
+    ("rehearse", "Rehearse", "Ctrl+R"),
+    ("re-read", "Read the request again", "Ctrl+Shift+R"),
+    ("export", "Save papers…", "Ctrl+E"),
+)
+_WINDOWS: tuple[tuple[str, str, Key, QAction.MenuRole], ...] = (
+    ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
+    ("deleted", "Recently deleted…", None, _ROLE.NoRole),
+    ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
+    ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
+    ("bargain", "The bargain", None, _ROLE.NoRole),
+    ("sample", "Show the sample again", None, _ROLE.NoRole),
+    ("about", "About iiprep", None, _ROLE.AboutRole),
+)
+_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delete")
 
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """How the window reads the workbook; `plan` and `profile` run on the thread of the jobs."""
+    """How the window reads the workbook; `plan`, `profile` and `find` run on the thread of the jobs."""
 
     plan: Callable[[str], Plan]
     profile: Callable[[], Profile]
     now: Callable[[], datetime]
+    find: Find = nothing_found
 
 
 class HomeWindow(QMainWindow):
     """Shows the workbook. Other windows are only asked for: `wanted` carries which, and the row it is for.
 
-    `wanted` carries ``new-meeting``, ``open``, ``after``, ``export``, ``sample``, ``settings``, ``guide`` or
-    ``about``; `leaving` that a meeting is about to be duplicated or deleted.
+    `wanted` carries ``new-meeting``, ``open``, ``re-read``, ``rehearse``, ``after``, ``export``, ``sample``,
+    ``settings``, ``guide``, ``bargain`` or ``about``; `leaving` that a meeting is about to be changed;
+    `sought` a meeting's id and a field of it.
     """
 
     wanted = Signal(str, object)
     leaving = Signal(object)
+    sought = Signal(str, str)
 
     def __init__(
         self,
@@ -81,9 +104,11 @@ class HomeWindow(QMainWindow):
         self.commands = Commands(self)
         self._add_commands(preferences, views)
         self.side = HomeSide(self.commands, views)
-        self.centre = Centre(self._meetings, preferences, self.commands)
+        elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
+        self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
-        self.views = Views(self._centre_and_page(), views)
+        self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
+        self.views = Views(_side_by_side(self.centre, then=self.at_hand), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -110,6 +135,7 @@ class HomeWindow(QMainWindow):
         self._keeper.refresh()
         self.views.refresh()
         self._jobs.run(self._reads.profile, lambda profile: self.centre.greet(profile, self._reads.now()))
+        self.desk.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window shows what other windows have stored."""
@@ -132,30 +158,25 @@ class HomeWindow(QMainWindow):
     def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
         add = self.commands.add
         add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
-        add("open", "Open", lambda: self._ask("open"), _KEYS.Open)
-        add("after", "After the meeting", lambda: self._ask("after"), "Ctrl+T")
-        add("export", "Save papers…", lambda: self._ask("export"), "Ctrl+E")
+        for name, text, key in _FOR_ONE:
+            add(name, text, partial(self._ask, name), key)
         add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
         add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
         add("close-window", "Close the window", self.close, _KEYS.Close)
         add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
         add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
-        add("find", "Find", self._find, _KEYS.Find)
-        add("clear-search", "Clear the search", self._show_all)
-        add("meetings", "Meetings", self._show_all, "Ctrl+1")
+        add("find", "Find", partial(self._in_meetings, Centre.begin_search), _KEYS.Find)
+        add("next", "Next", partial(self._in_meetings, lambda centre: centre.next.begin()), "Ctrl+J")
+        add("clear-search", "Clear the search", partial(self._in_meetings, Centre.clear_search))
+        add("meetings", "Meetings", partial(self._in_meetings, Centre.clear_search), "Ctrl+1")
         add(
             "show-page",
             "The page at hand",
             lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
             "F9",
         )
-        for name, text, key, role in (
-            ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
-            ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
-            ("sample", "Show the sample again", None, _ROLE.NoRole),
-            ("about", "About iiprep", None, _ROLE.AboutRole),
-        ):
-            add(name, text, partial(self.wanted.emit, name, None), key, role)
+        for name, text, shortcut, role in _WINDOWS:
+            add(name, text, partial(self.wanted.emit, name, None), shortcut, role)
         for number, view in enumerate(views, start=2):
             add(f"view.{view.name}", view.title, partial(self.show_view, view.name), f"Ctrl+{number}")
         shown = ("meetings", *(f"view.{view.name}" for view in views))
@@ -165,36 +186,17 @@ class HomeWindow(QMainWindow):
         self.setObjectName("window.home")
         self.setWindowTitle("iiprep")
         self.setMinimumSize(900, 560)
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(self.views, 1)
-        self.setCentralWidget(inside)
-        local = QLabel("All on this computer")
-        for label in (self._saved, local):
-            look(label, "secondary")
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._saved)
-        self.statusBar().addPermanentWidget(local)
+        self.setCentralWidget(_side_by_side(self.views, first=self.side))
+        _fill(self.statusBar(), self._saved)
         self.toast.button.setObjectName("action.undo-delete")
         if not restore_place(self, self._folder):
             self.resize(1180, 760)
         self.centre.list.setFocus()
 
-    def _centre_and_page(self) -> QWidget:
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.centre, 1)
-        line.addWidget(self.at_hand)
-        return inside
-
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
+        Ways(self, self._meetings)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -204,6 +206,9 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
+        self._keeper.changed.connect(
+            lambda: _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
+        )
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 
@@ -228,13 +233,14 @@ class HomeWindow(QMainWindow):
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
 
-    def _find(self) -> None:
-        self.show_view(MEETINGS)
-        self.centre.begin_search()
+    def say_done(self, done: Done) -> None:
+        """Tell what was done, with Undo."""
+        self._keeper.remember(done)
+        self.toast.say(done.said, self._keeper.undo_delete)
 
-    def _show_all(self) -> None:
+    def _in_meetings(self, act: Callable[[Centre], object]) -> None:
         self.show_view(MEETINGS)
-        self.centre.clear_search()
+        act(self.centre)
 
     def _ask(self, name: str) -> None:
         if self.row is not None:
@@ -247,16 +253,38 @@ class HomeWindow(QMainWindow):
             change(row)
 
     def _say_deleted(self, row: MeetingRow) -> None:
-        self._offer_undo()
+        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         words = called(row)
         self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self._keeper.undo_delete)
 
     def _say_restored(self, row: MeetingRow) -> None:
         self.centre.choose_next(row.id)
-        self._offer_undo()
+        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         self.toast.hide()
 
-    def _offer_undo(self) -> None:
-        words = self._keeper.undo_text
-        self.commands["undo-delete"].setText(words or "Undo")
-        self.commands["undo-delete"].setEnabled(bool(words))
+
+def _offer_undo(action: QAction, words: str) -> None:
+    """Let the action say what it would undo; without words there is nothing to undo."""
+    action.setText(words or "Undo")
+    action.setEnabled(bool(words))
+
+
+def _side_by_side(main: QWidget, *, first: QWidget | None = None, then: QWidget | None = None) -> QWidget:
+    """Widgets in a row without gaps; `main` takes the room that the others leave."""
+    inside = QWidget()
+    line = QHBoxLayout(inside)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    for widget in filter(None, (first, main, then)):
+        line.addWidget(widget, int(widget is main))
+    return inside
+
+
+def _fill(bar: QStatusBar, saved: QLabel) -> None:
+    """When it was saved on the left, where everything is on the right."""
+    local = QLabel("All on this computer")
+    for label in (saved, local):
+        look(label, "secondary")
+    bar.setSizeGripEnabled(False)
+    bar.addWidget(saved)
+    bar.addPermanentWidget(local)

@@ -9,6 +9,7 @@ from iiprep.model.plan import Plan
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
+from ui.workbook.changes import Done
 from ui.workbook.preferences import Preferences
 
 
@@ -16,7 +17,7 @@ class Keeper(QObject):
     """Works on the store, off the interface thread, and says what came of it.
 
     `listed` carries the rows of the workbook; `made` the id of a new meeting; `deleted` and `restored` the
-    row of one; `failed` a sentence for the user.
+    row of one; `failed` a sentence for the user. `changed` says that something else would be undone now.
     """
 
     listed = Signal(object)
@@ -24,6 +25,7 @@ class Keeper(QObject):
     deleted = Signal(object)
     restored = Signal(object)
     failed = Signal(str)
+    changed = Signal()
 
     def __init__(
         self,
@@ -38,12 +40,22 @@ class Keeper(QObject):
         self._preferences = preferences
         self._jobs = jobs
         self._today = today
-        self._bin: list[MeetingRow] = []
+        self._past: list[Done] = []
+
+    @property
+    def workbook(self) -> Workbook:
+        """The store it works on."""
+        return self._workbook
 
     @property
     def undo_text(self) -> str:
-        """What `undo_delete` would bring back; empty when there is nothing."""
-        return f"Undo deleting {called(self._bin[-1])}" if self._bin else ""
+        """What `undo_delete` would take back; empty when there is nothing."""
+        return f"Undo {self._past[-1].words}" if self._past else ""
+
+    def remember(self, done: Done) -> None:
+        """Let `undo_delete` take this back first."""
+        self._past.append(done)
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Read the list anew."""
@@ -67,25 +79,30 @@ class Keeper(QObject):
         self._jobs.run(lambda: self._workbook.delete(row.id), lambda _done: self._gone(row), self.failed.emit)
 
     def undo_delete(self) -> None:
-        """Bring the meeting that was deleted last back, as it was."""
-        if self._bin:
-            row = self._bin[-1]
-            self._jobs.run(
-                lambda: self._workbook.restore(row.id), lambda _done: self._back(row), self.failed.emit
-            )
+        """Take back what was done last: bring a deleted meeting back, as it was."""
+        if self._past:
+            done = self._past.pop()
+            self.changed.emit()
+            done.undo()
 
     def _made(self, meeting_id: str) -> None:
         self.made.emit(meeting_id)
         self.refresh()
 
     def _gone(self, row: MeetingRow) -> None:
-        self._bin.append(row)
+        self.remember(Done("", f"deleting {called(row)}", lambda: self._bring_back(row)))
         self._keep_sample_away(row, away=True)
         self.deleted.emit(row)
         self.refresh()
 
+    def _bring_back(self, row: MeetingRow) -> None:
+        def fail(sentence: str) -> None:
+            self.remember(Done("", f"deleting {called(row)}", lambda: self._bring_back(row)))
+            self.failed.emit(sentence)
+
+        self._jobs.run(lambda: self._workbook.restore(row.id), lambda _done: self._back(row), fail)
+
     def _back(self, row: MeetingRow) -> None:
-        self._bin = [gone for gone in self._bin if gone.id != row.id]
         self._keep_sample_away(row, away=False)
         self.restored.emit(row)
         self.refresh()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from iiprep.model.person import Person
-from iiprep.store.rows import folded
+from iiprep.model.text import folded
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
 

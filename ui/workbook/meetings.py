@@ -54,9 +54,17 @@ class Meetings(QAbstractListModel):
         self._sought = text
         self._filter()
 
+    def find(self, meeting_id: str) -> MeetingRow | None:
+        """The row of a meeting, shown or not; None when it is not in the workbook."""
+        return next((row for row in self._all if row.id == meeting_id), None)
+
     def row_of(self, meeting_id: str) -> int:
         """The place of a meeting among those shown; -1 when it is not."""
         return next((at for at, row in enumerate(self._shown) if row.id == meeting_id), -1)
+
+    def ids(self) -> frozenset[str]:
+        """The ids of the meetings that are shown."""
+        return frozenset(row.id for row in self._shown)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many meetings are shown."""

@@ -1,6 +1,7 @@
 """The dialog that begins a meeting: who, what I hope to learn, and when, where “not yet” is an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from itertools import pairwise
 
@@ -12,10 +13,12 @@ from iiprep.model.meeting import Objective
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
-from iiprep.store.rows import folded
+from iiprep.model.text import folded
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
+from ui.known.favours_line import FavoursLine
+from ui.known.known_line import Read, nobody
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.known import KnownPeople
@@ -27,16 +30,26 @@ _LINES = (("host.name", "host.organisation"), ("objectives.0.text",), ("timing.d
 class NewMeetingDialog(QDialog):
     """Fills in a fresh plan with `profile`; `plan` is what came of it once the dialog was accepted.
 
-    `people` are those already known: a host among them can be taken with one press.
+    `people` are those already known: a host among them can be taken with one press. `host` is taken from the
+    beginning. `read` gives what is known of favours asked before.
     """
 
-    def __init__(self, profile: Profile, people: Sequence[Person], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        people: Sequence[Person],
+        parent: QWidget | None = None,
+        *,
+        host: Person | None = None,
+        read: Read = nobody,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("window.new-meeting")
         self.setWindowTitle("New meeting")
         self.setMinimumWidth(600)
         look(self, "page")
-        self._document = Document(replaced(new_plan(profile), objectives=(Objective(),)), self)
+        self._document = Document(replaced(new_plan(profile, host), objectives=(Objective(),)), self)
         self._people = {person.id: person for person in people}
         words = Mnemonics()
         self._rows = {
@@ -45,13 +58,15 @@ class NewMeetingDialog(QDialog):
         self._go_on = push_button("Go on", "begin", self.accept, style="primary", icon="arrow-right")
         self.known = KnownPeople(people)
         self.known.taken.connect(self._take)
+        self.favours = FavoursLine(self._document, read, today)
         self._document.changed.connect(self._hear)
         for row in self._rows.values():
             row.editor.told.connect(self._wait)
             row.editor.edited.connect(self._wait)
         self._lay_out()
         self._order()
-        self._rows["host.name"].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = "objectives.0.text" if host else "host.name"
+        self._rows[first].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def plan(self) -> Plan:
@@ -90,6 +105,7 @@ class NewMeetingDialog(QDialog):
         who, hope, when = (self._line(paths) for paths in _LINES)
         column.addLayout(who)
         column.addWidget(self.known)
+        column.addWidget(self.favours)
         hope_and_starters = QVBoxLayout()
         hope_and_starters.setSpacing(GRID)
         hope_and_starters.addLayout(hope)
@@ -144,6 +160,7 @@ class NewMeetingDialog(QDialog):
             self._document.replace(replaced(self._document.plan, host=fresh), "somebody else")
         self.known.look_for(self._document.plan.host)
         self._order()
+        self._wait()
 
     def _order(self) -> None:
         """Tab goes through the fields from top to bottom, by the people who are offered."""

@@ -1,13 +1,14 @@
 """The settings: a row for each that forms may show, taken at once; there is nothing to confirm."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.model.fields import FieldSpec
 from iiprep.model.places import specs
 from iiprep.settings import Settings
 from ui.coaching import Coaching
 from ui.forms.binding import Mnemonics, name_field
+from ui.forms.disclosure import Disclosure
 from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look
@@ -23,22 +24,46 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("window.settings")
         self.setWindowTitle("Settings")
-        self.setMinimumWidth(520)
+        self.setMinimumSize(560, 480)
+        self.resize(560, 640)
         look(self, "page")
         words = Mnemonics()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(3 * GRID)
-        column.addWidget(heading("Settings"))
+        inside = QWidget()
+        look(inside, "page")
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, GRID, 0)
+        rows.setSpacing(3 * GRID)
+        numbers = Disclosure("numbers", "Numbers, with their sources")
+        folded = QVBoxLayout(numbers.content)
+        folded.setContentsMargins(0, GRID, 0, 0)
+        folded.setSpacing(2 * GRID)
         for spec in specs(Settings).values():
             if not spec.label.internal:
-                column.addWidget(_SettingRow(preferences, spec, words))
-        column.addWidget(_RulesRow(preferences, coaching))
-        column.addStretch(1)
+                place = folded if spec.label.more else rows
+                place.addWidget(_SettingRow(preferences, spec, words))
+        for widget in (_RulesRow(preferences, coaching), numbers):
+            rows.addWidget(widget)
+        rows.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(heading("Settings"))
+        column.addWidget(_scrolled(inside), 1)
         foot = QHBoxLayout()
         foot.addWidget(secondary("Taken at once."), 1)
         foot.addWidget(push_button("Close", "close-settings", self.reject))
         column.addLayout(foot)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    look(area, "page")
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 class _RulesRow(QWidget):

@@ -51,11 +51,6 @@ class ViewTools:
     now: Callable[[], datetime]
 
 
-def views_of(_tools: ViewTools) -> tuple[View, ...]:
-    """The views beside the meetings, in the order of the side; each imports what it needs when it is made."""
-    return ()
-
-
 class Views(QStackedWidget):
     """Shows one view at a time; `shown` carries its name, `wanted` what a view asks of the window."""
 
@@ -77,6 +72,8 @@ class Views(QStackedWidget):
 
     def show_view(self, name: str) -> None:
         """Show a view by its name; it is made when it is shown for the first time."""
+        if name != MEETINGS and name not in self._views:
+            return
         self._name = name
         self.setCurrentWidget(self._meetings if name == MEETINGS else self._view(name))
         self.refresh()

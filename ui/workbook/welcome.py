@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from iiprep.model.profile import Profile
@@ -64,7 +64,7 @@ class BargainCard(QFrame):
         column.setSpacing(GRID)
         column.addWidget(heading("The bargain", 1.1))
         for number, line in enumerate(BARGAIN, start=1):
-            column.addLayout(_numbered(number, line))
+            column.addLayout(numbered(number, line))
         self.box = QCheckBox("I keep the bargain")
         self.box.setObjectName("settings.bargain_kept")
         self.box.setAccessibleDescription(" ".join(BARGAIN))
@@ -107,7 +107,7 @@ class NoMatch(QFrame):
 
     def say(self, sought: str) -> None:
         """Name what was sought."""
-        self._words.setText(f"No meeting has “{sought}” in its name or organisation.")
+        self._words.setText(f"“{sought}” stands nowhere in the workbook.")
 
 
 def _next_step(commands: Commands) -> QPushButton:
@@ -116,13 +116,14 @@ def _next_step(commands: Commands) -> QPushButton:
     return button
 
 
-def _numbered(number: int, text: str) -> QHBoxLayout:
+def numbered(number: int, text: str) -> QHBoxLayout:
+    """A line with its number before it."""
     line = QHBoxLayout()
     line.setSpacing(GRID)
     sign = QLabel(f"{number}")
     look(sign, "over")
     sign.setFixedWidth(2 * GRID)
-    line.addWidget(sign)
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     words = QLabel(text)
     words.setWordWrap(True)
     line.addWidget(words, 1)

@@ -1,13 +1,19 @@
 """Builds the windows in which one meeting is worked on, from what they share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from iiprep.model.bank import Bank
+from iiprep.people.topics import ENOUGH
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
+from ui.known.favours_line import FavoursLine
+from ui.known.known_line import Read, nobody
 from ui.live_paper import Shortening
 from ui.papers import Papers
+from ui.rehearsal.window import RehearsalWindow
 from ui.saver import Saver
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.dress_page import DressPage
@@ -24,12 +30,15 @@ from ui.wizard.wizard import MeetingWizard
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the pages work with."""
+    """What the pages work with; `read` gives everybody known, on the thread of the coach's jobs."""
 
     papers: Papers
     coaching: Coaching
     bank: Bank
     folders: Folders
+    read: Read = nobody
+    today: Callable[[], date] = date.today
+    enough: int = ENOUGH
 
 
 def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
@@ -41,13 +50,19 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
         document,
         saver,
         {
-            "host": HostPage,
-            "objectives": lambda doc: ObjectivesPage(doc, tools.bank, coaching.jobs),
-            "request": lambda doc: RequestPage(doc, coaching, papers, check),
+            "host": lambda doc: HostPage(doc, _favours(doc, tools)),
+            "objectives": lambda doc: ObjectivesPage(
+                doc, tools.bank, coaching.jobs, read=tools.read, enough=tools.enough
+            ),
+            "request": lambda doc: RequestPage(
+                doc, coaching, papers, check, favours=_favours(doc, tools, through=True)
+            ),
             "dress": DressPage,
             "timing": TimingPage,
             "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
-            "ready": lambda doc: ReadyPage(doc, papers, coaching, check, tools.folders, shortening),
+            "ready": lambda doc: _with_rehearsal(
+                ReadyPage(doc, papers, coaching, check, tools.folders, shortening), doc, saver
+            ),
         },
         {
             "page": lambda doc: PagePanel(doc, papers, shortening),
@@ -57,3 +72,16 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
     shortening.setParent(wizard)
     check.setParent(wizard)
     return wizard
+
+
+def _with_rehearsal(page: ReadyPage, document: Document, saver: Saver) -> ReadyPage:
+    def open_it() -> None:
+        rehearsal = RehearsalWindow(document, saver, page.window())
+        rehearsal.show()
+
+    page.rehearsing.connect(open_it)
+    return page
+
+
+def _favours(document: Document, tools: Tools, *, through: bool = False) -> FavoursLine:
+    return FavoursLine(document, tools.read, tools.today, tools.coaching.jobs, through=through)

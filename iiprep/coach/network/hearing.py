@@ -75,7 +75,7 @@ class Heard:
         self._careful = careful
         self._sentences = sentences
         self._scores: Floats | None = None
-        self._again: dict[int, Floats] = {}
+        self._again: dict[str, Floats] = {}
 
     def score(self, output: str, number: int) -> float:
         """How surely an output is in a sentence, in log odds; 0, when nothing listens for it."""
@@ -90,8 +90,9 @@ class Heard:
         careful = self._careful
         if careful is None or output not in careful.outputs:
             return self.score(output, number)
-        if number not in self._again:
+        sentence = self._sentences[number]
+        if sentence not in self._again:
             if len(self._again) == MOST_AGAIN:
                 return self.score(output, number)
-            self._again[number] = careful.scores([self._sentences[number]])[0]
-        return float(self._again[number][careful.outputs.index(output)])
+            self._again[sentence] = careful.scores([sentence])[0]
+        return float(self._again[sentence][careful.outputs.index(output)])

@@ -8,7 +8,16 @@ from iiprep.settings import PaperSize
 BODY_SIZES = (11.5, 11.0, 10.5, 10.0)
 SMALLEST = 8.5
 FOOTER = 24.0
-PAPERS = ("prep-sheet", "one-sheet", "thank-you-card", "thank-you-letter", "bio", "reader-page")
+PAPERS = (
+    "prep-sheet",
+    "one-sheet",
+    "thank-you-card",
+    "thank-you-letter",
+    "bio",
+    "reader-page",
+    "guide",
+    "coach-page",
+)
 _ENDLESS = 40.0
 _SIZES = {PaperSize.LETTER: (612.0, 792.0), PaperSize.A4: (595.28, 841.89)}
 _MARGINS = {
@@ -18,6 +27,8 @@ _MARGINS = {
     "thank-you-letter": 76.0,
     "bio": 54.0,
     "reader-page": 60.0,
+    "guide": 36.0,
+    "coach-page": 60.0,
 }
 _FOLD_GAP = 20.0
 

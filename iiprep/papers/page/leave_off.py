@@ -46,6 +46,17 @@ _LEAST_FIRST: dict[str, tuple[str, ...]] = {
         "profile.experience.",
     ),
     "reader-page": (),
+    "guide": (),
+    "coach-page": (
+        "summary.people.",
+        "summary.readings.",
+        "summary.groups.",
+        "summary.kind_words.",
+        "summary.met.",
+        "summary.given.",
+        "summary.lessons.",
+        "summary.learned.",
+    ),
 }
 
 _SPARE, _LEAST_SHARE = 0.06, 0.2

@@ -221,6 +221,16 @@ def _bio_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     }
 
 
+def _guide_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    """Air before headings and paragraphs, so that both columns end on the last line."""
+    gaps: dict[str, Run] = {}
+    for side in ("left", "right"):
+        zone = page.zone(side)
+        shares = {f"{side}.block": (3.0, 30.0), f"{side}.item": (1.0, 10.0)}
+        gaps |= spread(zone.free, zone.gaps, shares)
+    return gaps
+
+
 def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
     """The height of one of `lines` lines, rounded down so that they stay inside."""
     return max(0.0, min(widest, floor(100 * room / lines) / 100)) if lines else 0.0
@@ -233,4 +243,6 @@ RULES = {
     "thank-you-letter": Rule(_nothing_least, _letter_share),
     "bio": Rule(_nothing_least, _bio_share),
     "reader-page": Rule(_reader_least, _reader_share),
+    "guide": Rule(_nothing_least, _guide_share),
+    "coach-page": Rule(_nothing_least, _bio_share),
 }

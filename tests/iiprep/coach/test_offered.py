@@ -13,6 +13,7 @@ from iiprep.model.debrief import Thanks
 from iiprep.model.meeting import Objective
 from iiprep.model.places import specs
 from iiprep.model.plan import Plan, with_value
+from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.facts.messages import request_text, suggested_subject, thank_you_text
 from iiprep.papers.facts.prep_sheet import CLOSING
 from iiprep.papers.region import Region
@@ -79,8 +80,16 @@ def written() -> Iterator[tuple[Kind, str]]:
     yield Kind.THANK_YOU, thank_you_text(with_value(SAMPLE, "thanks", (whole,)))
 
 
+def around() -> Iterator[tuple[Kind, str]]:
+    """The one nudge and the line that confirms, with and without what they are made of."""
+    region = Region("US")
+    for plan in (SAMPLE, with_value(SAMPLE, "objectives", ()), with_value(SAMPLE, "timing.format", "video")):
+        yield Kind.OTHER, nudge_text(plan)
+        yield Kind.OTHER, confirm_text(plan, region)
+
+
 @pytest.mark.requirement("R75")
-@pytest.mark.parametrize("offered", [asked, shown, written])
+@pytest.mark.parametrize("offered", [asked, shown, written, around])
 def test_the_coach_has_nothing_against_what_we_offer(coach: Coach, offered: object) -> None:
     assert callable(offered)
     texts = list(offered())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
-from iiprep.model.text import clean, first_line
+from iiprep.model.text import clean, first_line, folded
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_every_text_of_a_value_is_cleaned() -> None:
 )
 def test_the_beginning_of_a_text(text: str, limit: int, expected: str) -> None:
     assert first_line(text, limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Zoë Ångström", "zoe angstrom", id="accents"),
+        pytest.param("STRASSE Straße", "strasse strasse", id="sharp-s"),
+        pytest.param("ﬁne", "fine", id="ligature"),
+        pytest.param("Łukasz Ørsted Æ", "lukasz orsted ae", id="letters-that-do-not-come-apart"),
+        pytest.param("王小明", "王小明", id="other-scripts"),
+    ],
+)
+def test_texts_are_compared_without_case_and_accents(text: str, expected: str) -> None:
+    assert folded(text) == expected

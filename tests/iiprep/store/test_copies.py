@@ -6,6 +6,7 @@ from iiprep.model.debrief import Answered, Happened, Resume
 from iiprep.model.fields import fields_of, replaced
 from iiprep.model.meeting import Left, Loop
 from iiprep.model.plan import Plan, value_at
+from iiprep.model.rehearsal import Rehearsal
 from iiprep.model.request import AsSent, Request, Verdict, Waiting
 from iiprep.store.copies import as_new_meeting
 
@@ -32,6 +33,7 @@ OF_THE_DAY = {
     "timing.start": None,
     "notes.for_the_day": "",
     "notes.taken": "",
+    "rehearsal": Rehearsal(),
     "objectives.0.answered": Answered.OPEN,
     "objectives.0.learned": "",
     "happened": Happened(),

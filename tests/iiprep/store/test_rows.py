@@ -5,20 +5,7 @@ import pytest
 from iiprep.errors import WorkbookDamaged, WorkbookNewer
 from iiprep.model.person import Person
 from iiprep.model.versions import BodyMigration
-from iiprep.store.rows import folded, person_columns, value_from
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Zoë Ångström", "zoe angstrom", id="accents"),
-        pytest.param("STRASSE Straße", "strasse strasse", id="sharp-s"),
-        pytest.param("ﬁne", "fine", id="ligature"),
-        pytest.param("王小明", "王小明", id="other-scripts"),
-    ],
-)
-def test_texts_are_compared_without_case_and_accents(text: str, expected: str) -> None:
-    assert folded(text) == expected
+from iiprep.store.rows import person_columns, value_from
 
 
 def test_the_columns_of_a_person() -> None:

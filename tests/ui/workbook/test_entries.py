@@ -1,10 +1,13 @@
 """Meetings in words: their part of the list, near days, and what a search finds."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 import pytest
 
 from iiprep.model.debrief import Outcome
+from iiprep.model.request import Answer
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import use_region
 from ui.workbook.entries import Details, Part, entry_of, in_parts, matches, near_day, part_of
@@ -26,16 +29,24 @@ def row(
     )
 
 
+def asked(**more: Any) -> MeetingRow:
+    return replace(row(), sent_on=date(2026, 12, 2), **more)
+
+
 @pytest.mark.parametrize(
     ("meeting", "part"),
     [
         pytest.param(row(day=TODAY), Part.TODAY, id="today"),
         pytest.param(row(day=date(2026, 12, 4)), Part.COMING, id="tomorrow"),
-        pytest.param(row(day=date(2026, 12, 2)), Part.PAST, id="yesterday"),
-        pytest.param(row(), Part.UNDATED, id="no date"),
-        pytest.param(row(day=date(2026, 12, 4), outcome=Outcome.NOT_HELD), Part.PAST, id="called off"),
-        pytest.param(row(outcome=Outcome.MET), Part.PAST, id="met without a date"),
+        pytest.param(row(day=date(2026, 12, 2)), Part.OVER, id="yesterday"),
+        pytest.param(row(), Part.PREPARING, id="no date"),
+        pytest.param(row(day=date(2026, 12, 4), outcome=Outcome.NOT_HELD), Part.RESTING, id="called off"),
+        pytest.param(row(outcome=Outcome.MET), Part.MET, id="met without a date"),
         pytest.param(row(day=TODAY, sample=True), Part.SAMPLE, id="sample"),
+        pytest.param(asked(), Part.ASKED, id="asked"),
+        pytest.param(asked(answer=Answer.NO), Part.RESTING, id="not now"),
+        pytest.param(asked(nudged_on=TODAY), Part.RESTING, id="nudged"),
+        pytest.param(replace(row(outcome=Outcome.MET), thanked=True), Part.THANKED, id="thanked"),
     ],
 )
 def test_parts(meeting: MeetingRow, part: Part) -> None:

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +26,11 @@ _KEPT = re.compile(r"(##)?[a-z]+|(##)?[0-9]{1,4}|[-$€£'.,;:!?()&%/@+#\"*<>=\[
 
 @dataclass(frozen=True)
 class Lesson:
-    """A sentence, the teacher's log odds for it, and the number of its group (-1: none)."""
+    """A sentence, the teacher's log odds and meaning of it, and the number of its group (-1: none)."""
 
     sentence: str
     heard: Tensor
+    meaning: Tensor
     group: int
 
 
@@ -127,12 +128,7 @@ def study(student: Student, pieces: Pieces, lessons: Sequence[Lesson], say: Call
 def _loss(scores: Tensor, lessons: Sequence[Lesson]) -> Tensor:
     """How far the student is from the teacher; groups are learned where the patterns know them."""
     heads = len(HEADS)
-    heard = torch.stack([one.heard for one in lessons])
-    weights = torch.tensor([HARDER.get(head, 1.0) for head in HEADS])
-    loss = functional.binary_cross_entropy_with_logits(
-        scores[:, :heads], torch.sigmoid(heard), weight=weights
-    )
-    loss = loss + 0.05 * functional.mse_loss(scores[:, :heads], heard.clamp(-6, 6))
+    loss = loss_of_heads(scores[:, :heads], torch.stack([one.heard for one in lessons]))
     groups = torch.tensor([one.group for one in lessons])
     known = groups >= 0
     if known.any():
@@ -141,33 +137,42 @@ def _loss(scores: Tensor, lessons: Sequence[Lesson]) -> Tensor:
     return loss
 
 
+def loss_of_heads(scores: Tensor, heard: Tensor) -> Tensor:
+    """How far log odds are from those that the teacher heard."""
+    weights = torch.tensor([HARDER.get(head, 1.0) for head in HEADS])
+    loss = functional.binary_cross_entropy_with_logits(scores, torch.sigmoid(heard), weight=weights)
+    return loss + 0.05 * functional.mse_loss(scores, heard.clamp(-6, 6))
+
+
 def write(student: Student, words: Sequence[str], outputs: Sequence[str], lines: Tensor, path: Path) -> None:
     """Write `network.npz`; `lines` is where each output begins to count, which becomes 0."""
     arrays: dict[str, np.ndarray] = {"heads": np.int64(ASPECTS), "places": student.places.detach().numpy()}
-    arrays |= _whole("table", student.table.weight) | _linear("enter", student.enter)
-    arrays |= _norm("norm", student.norm) | _linear("leave", student.leave)
+    arrays |= whole_of("table", student.table.weight) | pair_of("enter", student.enter)
+    arrays |= norm_of("norm", student.norm) | pair_of("leave", student.leave)
     arrays["leave.bias"] = (student.leave.bias.detach() - lines).numpy().astype(np.float32)
     for number, layer in enumerate(student.layers):
         for name, part in layer.named_children():
             if isinstance(part, nn.Linear):
-                arrays |= _linear(f"layer{number}.{name}", part)
+                arrays |= pair_of(f"layer{number}.{name}", part)
             elif isinstance(part, nn.LayerNorm):
-                arrays |= _norm(f"layer{number}.{name}", part)
+                arrays |= norm_of(f"layer{number}.{name}", part)
     for name, texts in (("vocabulary", words), ("outputs", outputs)):
         arrays[name] = np.frombuffer("\n".join(texts).encode(), np.uint8)
     np.savez_compressed(path, **arrays)
 
 
-def _whole(name: str, matrix: Tensor) -> Mapping[str, np.ndarray]:
+def whole_of(name: str, matrix: Tensor) -> dict[str, np.ndarray]:
     """Whole numbers from -127 to 127, and the scale of each column."""
     numbers = matrix.detach().numpy()
     scale = np.maximum(np.abs(numbers).max(0), 1e-8) / 127
     return {name: np.round(numbers / scale).astype(np.int8), f"{name}.scale": scale.astype(np.float32)}
 
 
-def _linear(name: str, part: nn.Linear) -> Mapping[str, np.ndarray]:
-    return {**_whole(name, part.weight.T), f"{name}.bias": part.bias.detach().numpy()}
+def pair_of(name: str, part: nn.Linear) -> dict[str, np.ndarray]:
+    """The matrix (in, out) and what is added after it."""
+    return {**whole_of(name, part.weight.T), f"{name}.bias": part.bias.detach().numpy()}
 
 
-def _norm(name: str, part: nn.LayerNorm) -> Mapping[str, np.ndarray]:
+def norm_of(name: str, part: nn.LayerNorm) -> dict[str, np.ndarray]:
+    """The scale and the shift of a norm."""
     return {f"{name}.weight": part.weight.detach().numpy(), f"{name}.bias": part.bias.detach().numpy()}

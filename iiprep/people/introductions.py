@@ -1,0 +1,138 @@
+"""Who introduced whom, as a tree, with what is owed to each introducer: to hear how it went."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from iiprep.model.person import Person
+from iiprep.model.request import Answer
+from iiprep.model.text import folded
+from iiprep.people.known import Known, KnownMeeting
+
+_OVER = frozenset({Answer.NO, Answer.OTHER, Answer.NOT_REACHED})
+
+
+class Owed(Enum):
+    """How an introduction stands; the value is what is said of it."""
+
+    NOTHING_YET = "not met yet"
+    TELL = "tell how it went"
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Somebody in the tree; `person` is empty for one of whom only the name is known.
+
+    `owed` is what their introducer is owed for them; None for somebody whom I found myself.
+    """
+
+    person: str
+    name: str
+    work: str
+    owed: Owed | None = None
+    told_on: date | None = None
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Those who introduced somebody, with whom they introduced; `alone` counts the others."""
+
+    roots: tuple[Node, ...]
+    alone: int = 0
+
+
+def tree_of(known: Known) -> Tree:
+    """The introductions among everybody known, in the order of names."""
+    introduced: dict[str, list[Person]] = {}
+    for person in known.people:
+        key = _introducer(known, person)
+        if key:
+            introduced.setdefault(key, []).append(person)
+    seen: set[str] = set()
+    within = {person.id for people in introduced.values() for person in people}
+    keys = [key for key in introduced if key not in within]
+    roots = [_root(known, key, introduced, seen) for key in keys]
+    roots.extend(_root(known, key, introduced, seen) for key in introduced if key not in seen)
+    alone = sum(person.id not in seen for person in known.people)
+    return Tree(tuple(sorted(roots, key=lambda node: folded(node.name))), alone)
+
+
+def nodes_of(tree: Tree) -> Iterator[tuple[Node, Node | None]]:
+    """Everybody in the tree with their introducer, from top to bottom."""
+
+    def walk(node: Node, above: Node | None) -> Iterator[tuple[Node, Node | None]]:
+        yield node, above
+        for child in node.children:
+            yield from walk(child, node)
+
+    for root in tree.roots:
+        yield from walk(root, None)
+
+
+def sentence(node: Node, above: Node | None, day: Callable[[date], str]) -> str:
+    """One introduction in words: who introduced whom, and what is owed for it.
+
+    `day` puts a day into a sentence, such as “on December 2” or “today”.
+    """
+    if above is None:
+        number = len(node.children)
+        return f"{node.name} introduced {'one person' if number == 1 else f'{number} people'}."
+    owed = {
+        Owed.TOLD: f"{above.name} was told how it went{f' {day(node.told_on)}' if node.told_on else ''}",
+        Owed.TELL: f"tell {above.name} how it went",
+        Owed.NOTHING_YET: "not met yet, nothing to tell",
+    }
+    return f"{above.name} introduced {node.name}: {owed[node.owed or Owed.NOTHING_YET]}."
+
+
+def _introducer(known: Known, person: Person) -> str:
+    """The id of the introducer, or their name after a colon where only that is known."""
+    found = known.introducer_of(person)
+    if found is not None:
+        return found.id
+    name = known.names.get(person.introducer, "").strip() or person.introduced_by.strip()
+    return f":{folded(name)}" if name and name != person.name.strip() else ""
+
+
+def _root(known: Known, key: str, introduced: dict[str, list[Person]], seen: set[str]) -> Node:
+    person = known.by_id.get(key)
+    seen.add(key)
+    first = introduced[key][0]
+    name = known.names.get(first.introducer, "").strip() or first.introduced_by.strip()
+    children = _children(known, key, introduced, seen)
+    if person is None:
+        return Node("", name, "", children=children)
+    return Node(person.id, person.name.strip(), work_of(person), children=children)
+
+
+def _children(
+    known: Known, key: str, introduced: dict[str, list[Person]], seen: set[str]
+) -> tuple[Node, ...]:
+    found = []
+    for person in introduced.get(key, ()):
+        if person.id in seen:
+            continue
+        seen.add(person.id)
+        owed, told = owed_for(known.hosted_by(person.id))
+        below = _children(known, person.id, introduced, seen)
+        found.append(
+            Node(person.id, person.name.strip() or "No name yet", work_of(person), owed, told, below)
+        )
+    return tuple(found)
+
+
+def owed_for(meetings: tuple[KnownMeeting, ...]) -> tuple[Owed, date | None]:
+    """What is owed to the introducer for the meetings with somebody, and when they were told."""
+    told = [one.meeting.loop.told_on for one in meetings if one.meeting.loop.told_on]
+    if told:
+        return Owed.TOLD, max(told)
+    over = any(one.held or one.meeting.waiting.answer in _OVER for one in meetings)
+    return (Owed.TELL if over else Owed.NOTHING_YET), None
+
+
+def work_of(person: Person) -> str:
+    """The title and the organisation of somebody, in one line."""
+    return ", ".join(filter(None, (person.title.strip(), person.organisation.strip())))

@@ -1,0 +1,94 @@
+"""A meeting as one step in a chain of courtesies: its instants, and whom there is to thank and to tell."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from iiprep.model.debrief import Outcome
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan
+from iiprep.schedule.dayline import DayLine, day_line
+from iiprep.schedule.zones import at, in_zone, local_zone
+
+_END_OF_WORK = time(18)
+_END_OF_DAY = time(23, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A plan with its id in the workbook; all instants are in UTC."""
+
+    id: str
+    plan: Plan
+
+    @property
+    def zone(self) -> str:
+        """The seeker's zone."""
+        return self.plan.profile.zone or local_zone()
+
+    @property
+    def line(self) -> DayLine:
+        """The instants of the meeting, in UTC."""
+        timing = self.plan.timing
+        return day_line(
+            timing.day,
+            timing.start,
+            timing.zone or self.zone,
+            length=timing.length,
+            travel=timing.travel,
+            buffer=timing.arrival_buffer,
+            in_person=timing.format.in_person,
+        ).in_zone("UTC")
+
+    @property
+    def ended(self) -> datetime | None:
+        """When the meeting ended, as noted or else as planned; the evening where no time is set."""
+        day, noted = self.plan.timing.day, self.plan.happened.ended
+        zone = self.plan.timing.zone or self.zone
+        if day is None:
+            return None
+        if noted is not None:
+            return at(day, noted, zone).astimezone(UTC)
+        return self.line.end or at(day, _END_OF_WORK, zone).astimezone(UTC)
+
+    @property
+    def met(self) -> bool:
+        """Whether the meeting took place."""
+        return self.plan.happened.outcome is Outcome.MET
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing is noted of how it went."""
+        return self.plan.happened.outcome is Outcome.NOT_YET
+
+    @property
+    def unthanked(self) -> tuple[int, ...]:
+        """The positions in `plan.people` of those whose thank-you is not sent."""
+        plan = self.plan
+        return tuple(at for at in range(len(plan.people)) if plan.thanks_for(at).sent_on is None)
+
+    @property
+    def untold(self) -> str:
+        """The introducer who has not been told how it went; empty when there is none."""
+        return "" if self.plan.loop.told_on else self.plan.host.introduced_by.strip()
+
+    def today(self, now: datetime) -> date:
+        """The day on the seeker's calendar."""
+        return in_zone(now, self.zone).date()
+
+    def midnight(self, day: date) -> datetime:
+        """The first instant of a day of the seeker's, in UTC."""
+        return at(day, time(0), self.zone).astimezone(UTC)
+
+    def end_of(self, day: date) -> datetime:
+        """The last minute of a day of the seeker's, in UTC."""
+        return at(day, _END_OF_DAY, self.zone).astimezone(UTC)
+
+
+def called(person: Person) -> str:
+    """A person in a sentence."""
+    return person.short_name or person.organisation.strip() or "your host"
+
+
+def hours(count: int) -> timedelta:
+    """So many hours of elapsed time."""
+    return timedelta(hours=count)

@@ -1,0 +1,124 @@
+"""Around the meeting itself: confirm it, re-read the request, leave in time, note how it went."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from iiprep.model.meeting import Format
+from iiprep.schedule.chain import Chain, called, hours
+from iiprep.schedule.courtesies.items import Due, Kind, Terms
+
+_HOUR = timedelta(hours=1)
+_AT_THE_LATEST = timedelta(hours=24)
+_BEFORE_LEAVING = timedelta(minutes=15)
+
+
+def around(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """What a meeting with a date asks for."""
+    if not chain.open:
+        return
+    if chain.plan.timing.format is not Format.EMAIL:
+        yield from _confirm(chain, terms)
+        yield from _on_the_day(chain, terms)
+    ended = chain.ended
+    if ended is not None and ended <= terms.now:
+        yield _debrief(chain, ended, terms)
+
+
+def _confirm(chain: Chain, terms: Terms) -> Iterator[Due]:
+    start = chain.line.start
+    if start is None or chain.plan.waiting.confirmed_on is not None:
+        return
+    host = chain.plan.host
+    since, until = _window(chain, start, terms)
+    if since <= terms.now < chain.midnight(chain.today(start)):
+        yield Due(
+            Kind.CONFIRM,
+            chain.id,
+            host.id,
+            f"Confirm the meeting with {called(host)}",
+            since,
+            start,
+            terms.still(until),
+            why="A line a day or two ahead, with your phone number, and nobody waits in vain.",
+            path="waiting.confirmed_on",
+            done="waiting.confirmed_on",
+            whole_day=until != start - _AT_THE_LATEST,
+        )
+
+
+def _window(chain: Chain, start: datetime, terms: Terms) -> tuple[datetime, datetime]:
+    """From when to when to confirm; where they are not at work in between, on the last day they are."""
+    opens, closes = start - hours(terms.settings.confirm_from), start - _AT_THE_LATEST
+    if any(terms.calendar.is_business_day(day) for day in _days(chain.today(opens), chain.today(closes))):
+        return opens, closes
+    day = terms.calendar.last_before(chain.today(opens))
+    return chain.midnight(day), chain.end_of(day)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for step in range((last - first).days + 1):
+        yield first + timedelta(days=step)
+
+
+def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
+    line, host = chain.line, chain.plan.host
+    start = line.start
+    if start is None:
+        return
+    first = min(start - _HOUR, (line.leave or start) - _BEFORE_LEAVING)
+    since = chain.midnight(chain.today(first))
+    if since <= terms.now < start:
+        why = "It says what you came to learn, and what you promised to ask."
+        text = f"Re-read your request to {called(host)}"
+        yield Due(Kind.REREAD, chain.id, host.id, text, since, first, first, why=why, path="request.note")
+    if since <= terms.now < (start if line.leave else line.end or start):
+        kind, words = (
+            (Kind.LEAVE, "Leave for the meeting with") if line.leave else (Kind.CALL, "The call with")
+        )
+        moment = line.leave or start
+        text = f"{words} {called(host)}"
+        why = chain.plan.place.address.strip() or chain.plan.place.link.strip()
+        yield Due(kind, chain.id, host.id, text, since, moment, moment, why=why, path="timing.start")
+
+
+def _debrief(chain: Chain, ended: datetime, terms: Terms) -> Due:
+    host = chain.plan.host
+    return Due(
+        Kind.DEBRIEF,
+        chain.id,
+        host.id,
+        f"How did it go with {called(host)}?",
+        ended,
+        ended,
+        terms.still(chain.end_of(chain.today(ended))),
+        why="Three minutes while you still hear their words.",
+        path="happened.outcome",
+        whole_day=True,
+    )
+
+
+def clashes(chains: Sequence[Chain], terms: Terms) -> Iterator[Due]:
+    """Meetings to come that overlap: told at the later one, not forbidden."""
+    lines = [(chain.line, chain) for chain in chains if chain.open]
+    spans = [(line.start, line.end or line.start, chain) for line, chain in lines if line.start]
+    busy: tuple[datetime, Chain] | None = None
+    for start, end, chain in sorted(spans, key=lambda one: (one[0], one[2].id)):
+        if busy is not None and terms.now < start < busy[0]:
+            yield _clash(busy[1], chain, start, terms)
+        if busy is None or end > busy[0]:
+            busy = end, chain
+
+
+def _clash(first: Chain, second: Chain, start: datetime, terms: Terms) -> Due:
+    host = second.plan.host
+    return Due(
+        Kind.CLASH,
+        second.id,
+        host.id,
+        f"Two meetings at one time: {called(first.plan.host)} and {called(host)}",
+        terms.now,
+        start,
+        start,
+        why="If that is meant, leave it; otherwise one of them may like another time.",
+        path="timing.start",
+    )

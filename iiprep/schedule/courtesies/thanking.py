@@ -1,0 +1,157 @@
+"""After the meeting, in this order: thank, connect, tell the introducer, keep promises, ask after theirs."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from iiprep.model.debrief import Gift, Offered, Outcome, Promise, Thanks
+from iiprep.model.request import Answer
+from iiprep.schedule.chain import Chain, called, hours
+from iiprep.schedule.courtesies.items import WISH_DAYS, Due, Kind, Terms
+
+Row = TypeVar("Row", bound=Promise | Gift | Offered)
+
+_LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
+_PATIENCE = timedelta(days=14)
+_NOT_MET = frozenset({Answer.NO, Answer.OTHER, Answer.NOT_REACHED})
+_TALK = "They talk to each other; a word from you makes it a good one, and they will gladly do it again."
+
+
+def after(chain: Chain, terms: Terms, asked: Collection[str] = ()) -> Iterator[Due]:
+    """What a meeting that is over asks for; `asked` are the people who have a meeting of their own."""
+    if not chain.met:
+        yield from _not_met(chain, terms)
+    elif chain.unthanked:
+        yield from _thank(chain, terms)
+    else:
+        yield from _connect(chain, terms)
+        yield from _tell(chain, terms, f"Tell {chain.untold} how it went with {called(chain.plan.host)}")
+        yield from _mine(chain, terms)
+        yield from _theirs(chain, terms)
+        yield from _ways_on(chain, terms, asked)
+
+
+def _item(chain: Chain, kind: Kind, text: str, path: str, why: str = "") -> Due:
+    end = chain.ended or _LONG_AGO
+    return Due(kind, chain.id, chain.plan.host.id, text, end, end, why=why, path=path, done=path)
+
+
+def _thank(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """Not in the first hour; the clock starts at the end of the meeting."""
+    end, settings = chain.ended, terms.settings
+    since = end + hours(settings.thank_from) if end else _LONG_AGO
+    if since > terms.now:
+        return
+    when = terms.still(end + hours(settings.thank_within)) if end else None
+    why = "" if when else "A few lines are welcome at any time."
+    for position in chain.unthanked:
+        who = chain.plan.people[position]
+        place = f"thanks.{position}"
+        done = f"{place}.sent_on" if _whole(chain.plan.thanks_for(position)) else ""
+        item = _item(chain, Kind.THANK, f"Thank-you to {called(who)}", f"{place}.they_said", why)
+        yield replace(item, since=since, when=when, person_id=who.id, done=done)
+
+
+def _whole(thanks: Thanks) -> bool:
+    """Whether it holds one thing they said and one thing I will do, or words of my own."""
+    return bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
+
+
+def _recent(chain: Chain, terms: Terms) -> bool:
+    return terms.now - (chain.ended or terms.now) <= timedelta(days=WISH_DAYS)
+
+
+def _connect(chain: Chain, terms: Terms) -> Iterator[Due]:
+    if not _recent(chain, terms):
+        return
+    for position, who in enumerate(chain.plan.people):
+        if chain.plan.thanks_for(position).connected_on is None and not who.stop_asking:
+            path = f"thanks.{position}.connected_on"
+            why = "You have met and thanked them; now it is a natural thing to ask."
+            text = f"Connect with {called(who)} on LinkedIn"
+            yield replace(_item(chain, Kind.CONNECT, text, path, why), person_id=who.id)
+
+
+def _tell(chain: Chain, terms: Terms, text: str) -> Iterator[Due]:
+    """Due with the thank-you, offered once that is sent."""
+    if not chain.untold:
+        return
+    end = chain.ended if chain.met else _answered(chain)
+    when = terms.still(end + hours(terms.settings.thank_within)) if end else None
+    person = chain.plan.host.introducer or chain.plan.host.id
+    yield replace(_item(chain, Kind.TELL, text, "loop.told_on", _TALK), when=when, person_id=person)
+
+
+def _answered(chain: Chain) -> datetime | None:
+    day = chain.plan.waiting.answered_on
+    return chain.end_of(day) if day else None
+
+
+def _not_met(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """Whoever made the introduction hears of it, too, when there was no meeting."""
+    plan, host = chain.plan, called(chain.plan.host)
+    if plan.happened.outcome is Outcome.NOT_HELD:
+        yield from _tell(chain, terms, f"Tell {chain.untold} that the meeting with {host} did not take place")
+    elif plan.waiting.answer in _NOT_MET:
+        yield from _tell(chain, terms, f"Tell {chain.untold} how it went with your note to {host}")
+    elif plan.timing.day is None and plan.waiting.answer is Answer.WAITING and _silent(chain, terms):
+        yield from _tell(chain, terms, f"Tell {chain.untold} that {host} could not be reached")
+
+
+def _silent(chain: Chain, terms: Terms) -> bool:
+    nudged = chain.plan.waiting.nudged_on
+    if nudged is None:
+        return False
+    return terms.calendar.after(nudged, terms.settings.nudge_after) <= chain.today(terms.now)
+
+
+def _mine(chain: Chain, terms: Terms) -> Iterator[Due]:
+    happened, resume = chain.plan.happened, chain.plan.resume
+    for at, promise in _left(happened.my_promises, lambda one: one.done_on):
+        when = terms.still(chain.end_of(promise.due)) if promise.due else None
+        path = f"happened.my_promises.{at}.done_on"
+        text = f"You promised: {promise.text.strip()}"
+        yield replace(_item(chain, Kind.PROMISE, text, path), when=when, whole_day=True)
+    for at, gift in _left(happened.gifts, lambda one: one.given_on):
+        text = f"For {called(chain.plan.host)}: {gift.text.strip()}"
+        yield _item(chain, Kind.GIVE, text, f"happened.gifts.{at}.given_on")
+    if resume.full_wanted and resume.sent_on is None:
+        path = "resume.sent_on" if resume.tailored_on else "resume.tailored_on"
+        step = "Send" if resume.tailored_on else "Tailor, then send,"
+        yield _item(chain, Kind.RESUME, f"{step} the résumé they asked for", path)
+
+
+def _theirs(chain: Chain, terms: Terms) -> Iterator[Due]:
+    if not _recent(chain, terms):
+        return
+    for at, promise in _left(chain.plan.happened.their_promises, lambda one: one.done_on):
+        since = chain.end_of(promise.due) if promise.due else (chain.ended or terms.now) + _PATIENCE
+        if promise.asked_on is None and since <= terms.now:
+            path = f"happened.their_promises.{at}.asked_on"
+            text = f"Ask {called(chain.plan.host)}, once, after: {promise.text.strip()}"
+            why = "Only if it still matters to you. Once is enough."
+            yield replace(_item(chain, Kind.THEIRS, text, path, why), since=since)
+
+
+def _ways_on(chain: Chain, terms: Terms, asked: Collection[str]) -> Iterator[Due]:
+    happened = chain.plan.happened
+    if not _recent(chain, terms):
+        return
+    if not happened.situation_volunteered:
+        for at, offer in _left(happened.offered, lambda one: one.followed_on):
+            path = f"happened.offered.{at}.followed_on"
+            yield _item(chain, Kind.FOLLOW, f"They told you of: {offer.text.strip()}", path)
+    for at, one in enumerate(happened.suggested):
+        if one.text.strip() and not {one.person, one.text.strip()} & set(asked):
+            who = one.text.split(",")[0].strip()
+            text = f"Ask {who}, whom {called(chain.plan.host)} suggested"
+            path = f"happened.suggested.{at}.text"
+            why = "The same bargain as before: you come to learn."
+            yield replace(_item(chain, Kind.SUGGESTED, text, path, why), person_id=one.person, done="")
+
+
+def _left(rows: Sequence[Row], done: Callable[[Row], date | None]) -> Iterator[tuple[int, Row]]:
+    for at, row in enumerate(rows):
+        if row.text.strip() and done(row) is None:
+            yield at, row

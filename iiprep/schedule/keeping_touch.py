@@ -1,0 +1,74 @@
+"""When it is kind to write to somebody again: some months after the last contact, unless they rather not."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Meeting
+from iiprep.model.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """The day on which to write again, the last contact and what it was, and every how many months."""
+
+    due: date
+    last: date
+    how: str
+    months: int
+
+    def why(self, name: str, last: str) -> str:
+        """Why it is due; `name` is what to call them, `last` when the last contact was."""
+        often = "every month" if self.months == 1 else f"every {self.months} months"
+        return f"Last in touch with {name or 'them'} {last}: {self.how}. You chose {often}."
+
+
+def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> Touch | None:
+    """When and why to be in touch again with somebody who took part in `meetings`; None for never.
+
+    `months` holds unless the person has a number of their own. It stops when they said so, while they are
+    left in peace, while nothing has passed between us, and while a meeting is still to come.
+    """
+    often = months if person.keep_in_touch is None else person.keep_in_touch
+    if often == 0 or person.stop_asking or person.rests_since is not None or _to_come(meetings, today):
+        return None
+    past = [(day, how) for day, how in _contacts(person, meetings) if day <= today]
+    if not past:
+        return None
+    last, how = max(past, key=lambda one: one[0])
+    return Touch(months_after(last, often), last, how, often)
+
+
+def touch_due(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> date | None:
+    """The day of `touch`, which may be past; None for never."""
+    found = touch(person, meetings, today, months)
+    return found.due if found else None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day some months later, or the last one of that month."""
+    at = day.year * 12 + day.month - 1 + months
+    year, month = at // 12, at % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _to_come(meetings: Iterable[Meeting], today: date) -> bool:
+    return any(
+        one.happened.outcome is Outcome.NOT_YET and one.timing.day is not None and one.timing.day >= today
+        for one in meetings
+    )
+
+
+def _contacts(person: Person, meetings: Iterable[Meeting]) -> Iterator[tuple[date, str]]:
+    """The days of all contacts, each with what it was; those logged come first and win on one day."""
+    for contact in reversed(person.contacts):
+        if contact.day is not None:
+            yield contact.day, contact.how.strip().rstrip(".") or "a contact noted"
+    for one in meetings:
+        if one.happened.outcome is Outcome.MET and one.timing.day is not None:
+            yield one.timing.day, "we met"
+            yield from ((thanks.sent_on, "my thank-you") for thanks in one.thanks if thanks.sent_on)
+            kept = (promise.done_on for promise in one.happened.my_promises)
+            yield from ((day, "a promise kept") for day in kept if day)

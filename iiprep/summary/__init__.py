@@ -1,0 +1,1 @@
+"""What counts over all meetings: what was learned, who was met, what was given."""

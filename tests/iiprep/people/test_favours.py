@@ -1,0 +1,82 @@
+"""What was asked of somebody so far, said before a new ask."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from iiprep.model.person import Person
+from iiprep.people.favours import Favour, favours_of, favours_words
+from iiprep.people.known import Known, KnownMeeting
+
+Meet = Callable[..., KnownMeeting]
+TODAY = date(2026, 12, 3)
+BEN = Person(id="ben", name="Ben Carter")
+ANA = Person(id="ana", name="Ana Okafor", introducer="ben")
+
+
+def favour(day: date | None = date(2026, 6, 2), *, heard: bool = True) -> Favour:
+    return Favour("Half an hour", day, heard)
+
+
+def test_half_an_hour_and_an_introduction_are_favours(meet: Meet) -> None:
+    known = Known(
+        (BEN, ANA),
+        (
+            meet(BEN, date(2026, 6, 20), held=True, sent=date(2026, 6, 2), thanked=date(2026, 6, 21)),
+            meet(ANA, date(2026, 12, 1), held=True, sent=date(2026, 11, 19), told=date(2026, 12, 2)),
+        ),
+    )
+    assert favours_of(known, BEN) == (
+        Favour("Half an hour", date(2026, 6, 2), heard=True),
+        Favour("An introduction to Ana Okafor", date(2026, 12, 1), heard=True),
+    )
+    assert [one.what for one in favours_of(known, ANA)] == ["Half an hour"]
+
+
+def test_what_was_not_asked_yet_is_no_favour(meet: Meet) -> None:
+    assert favours_of(Known((BEN,), (meet(BEN, date(2026, 12, 9)),)), BEN) == ()
+
+
+def test_the_meeting_at_hand_is_not_counted(meet: Meet) -> None:
+    known = Known((BEN, ANA), (meet(ANA, sent=TODAY, key="now"), meet(BEN, sent=TODAY, key="then")))
+    assert favours_of(known, ANA, but="now") == ()
+    assert [one.what for one in favours_of(known, BEN, but="now")] == ["Half an hour"]
+
+
+def test_an_introducer_known_by_name_alone_is_found_by_it(meet: Meet) -> None:
+    by_name = Person(id="cai", name="Cai", introduced_by="BEN  carter".replace("  ", " "))
+    assert [one.what for one in favours_of(Known((BEN, by_name)), BEN)] == ["An introduction to Cai"]
+
+
+@pytest.mark.parametrize(
+    ("favours", "words"),
+    [
+        pytest.param((), "", id="none"),
+        pytest.param(
+            (favour(),), "You have asked Ben for one favour in June; Ben has heard how it went.", id="one"
+        ),
+        pytest.param(
+            (favour(), favour()),
+            "You have asked Ben for two favours since June; Ben has heard how both went.",
+            id="two",
+        ),
+        pytest.param(
+            (favour(heard=False), favour(heard=False)),
+            "You have asked Ben for two favours since June; Ben has not heard yet how they went.",
+            id="not heard",
+        ),
+        pytest.param(
+            (favour(date(2025, 6, 2)), favour(), favour(heard=False)),
+            "You have asked Ben for three favours since June 2025; Ben has heard how two of them went.",
+            id="another year",
+        ),
+        pytest.param(
+            (favour(None),) * 12,
+            "You have asked Ben for 12 favours; Ben has heard how they all went.",
+            id="many without a day",
+        ),
+    ],
+)
+def test_the_words(favours: tuple[Favour, ...], words: str) -> None:
+    assert favours_words("Ben", favours, TODAY) == words

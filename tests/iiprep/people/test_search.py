@@ -1,0 +1,68 @@
+"""Everything that is written can be found, whatever accents were typed."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from iiprep.model.debrief import Happened, Promise, Thanks
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Notes
+from iiprep.model.person import Contact, Person
+from iiprep.people.known import Known, KnownMeeting
+from iiprep.people.search import Found, Hit, Index
+
+Meet = Callable[..., KnownMeeting]
+LUKASZ = Person(
+    id="l",
+    name="Łukasz Żółć",
+    organisation="Café Ærø",
+    contacts=(Contact(day=date(2026, 9, 1), how="Sent figs"),),
+)
+
+
+@pytest.fixture
+def index(meet: Meet) -> Index:
+    one = meet(LUKASZ, topic="Brand management", key="m")
+    meeting = replaced(
+        one.meeting,
+        happened=Happened(my_promises=(Promise(text="Send the summary"),), learned="Plants need weeks"),
+        notes=Notes(
+            taken="First line.\nOnly at the very end of a rather long line stands the zebra we seek."
+        ),
+        thanks=(Thanks(note="Sings in a choir"),),
+    )
+    return Index(Known((LUKASZ,), (KnownMeeting("m", meeting, one.present),)))
+
+
+def kinds(hits: tuple[Hit, ...]) -> list[Found]:
+    return [hit.found for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("sought", "expected"),
+    [
+        pytest.param("lukasz", [Found.MEETING, Found.PERSON, Found.PROMISE, *[Found.NOTE] * 3], id="name"),
+        pytest.param("zolc aero", [Found.MEETING, Found.PERSON], id="two words, folded"),
+        pytest.param("figs", [Found.PERSON], id="a contact"),
+        pytest.param("brand", [Found.MEETING, Found.TOPIC], id="topic"),
+        pytest.param("summary", [Found.PROMISE], id="promise"),
+        pytest.param("choir", [Found.NOTE], id="note about somebody"),
+        pytest.param("ummary", [], id="only beginnings of words"),
+        pytest.param("  ", [], id="nothing sought"),
+    ],
+)
+def test_what_is_found(index: Index, sought: str, expected: list[Found]) -> None:
+    assert kinds(index.find(sought)) == expected
+
+
+def test_a_hit_says_where_and_shows_the_words_around(index: Index) -> None:
+    (hit,) = index.find("zebra")
+    assert (hit.title, hit.meeting, hit.person) == ("Łukasz Żółć · What I noted", "m", "l")
+    assert (hit.path, index.find("summary")[0].path) == ("notes.taken", "happened.my_promises.0.text")
+    assert hit.excerpt == "…rather long line stands the zebra we seek."
+
+
+def test_of_very_many_the_first_are_shown() -> None:
+    crowd = Known(tuple(Person(id=str(at), name=f"Ana {at}") for at in range(300)))
+    assert len(Index(crowd).find("ana", most=40)) == 40

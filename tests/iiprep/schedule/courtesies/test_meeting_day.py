@@ -1,0 +1,125 @@
+"""Around the meeting: confirmed a day or two ahead, left for in time, noted the same day."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from iiprep.model.debrief import Happened, Outcome
+from iiprep.model.meeting import Format, Timing
+from iiprep.model.request import Waiting
+from iiprep.schedule.courtesies.meeting_day import around, clashes
+from tests.chains import TOM, TUESDAY, chain, said, terms, texts
+
+CONFIRM, REREAD = "Confirm the meeting with Ana", "Re-read your request to Ana"
+LEAVE, HOW = "Leave for the meeting with Ana", "How did it go with Ana?"
+
+
+def lines(now: str, timing: Timing = TUESDAY, **sections: Any) -> list[tuple[str, str]]:
+    return said(around(chain(timing=timing, **sections), terms(now)))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("2026-10-29 12:00", [], id="five-days-before"),
+        pytest.param("2026-11-01 09:59", [], id="a-minute-early"),
+        pytest.param("2026-11-01 10:00", [(CONFIRM, "Mon Nov 02 10:00")], id="48-hours"),
+        pytest.param("2026-11-02 09:00", [(CONFIRM, "Mon Nov 02 10:00")], id="25-hours"),
+        pytest.param("2026-11-02 15:00", [(CONFIRM, "")], id="later-is-still-kind"),
+        pytest.param(
+            "2026-11-03 07:00", [(REREAD, "Tue Nov 03 09:00"), (LEAVE, "Tue Nov 03 09:20")], id="today"
+        ),
+        pytest.param("2026-11-03 10:05", [], id="while-it-lasts"),
+        pytest.param("2026-11-03 10:30", [(HOW, "Tue Nov 03 23:59")], id="over"),
+        pytest.param("2026-11-05 10:30", [(HOW, "")], id="two-days-later-nobody-is-late"),
+    ],
+)
+def test_around_a_meeting(now: str, expected: list[tuple[str, str]]) -> None:
+    assert lines(now) == expected
+
+
+def test_a_meeting_on_monday_is_confirmed_on_friday() -> None:
+    monday = Timing(day=date(2026, 11, 9), start=time(9))
+    assert lines("2026-11-05 23:00", monday) == []
+    assert lines("2026-11-06 08:00", monday) == [(CONFIRM, "Fri Nov 06 23:59")]
+
+
+def test_after_thanksgiving_it_is_confirmed_on_the_day_before_it() -> None:
+    friday = Timing(day=date(2026, 11, 27), start=time(9))
+    assert lines("2026-11-25 10:00", friday) == [(CONFIRM, "Thu Nov 26 09:00")]
+
+
+def test_hours_are_hours_when_the_clock_changes() -> None:
+    """On 1 November the clock goes back: 48 hours before Sunday, 12:00, it is Friday, 13:00."""
+    sunday = Timing(day=date(2026, 11, 1), start=time(12))
+    assert lines("2026-10-30 12:59", sunday) == []
+    assert lines("2026-10-30 13:00", sunday) == [(CONFIRM, "Sat Oct 31 13:00")]
+
+
+def test_confirmed_once_is_enough() -> None:
+    assert lines("2026-11-02 09:00", waiting=Waiting(confirmed_on=date(2026, 11, 1))) == []
+
+
+def test_a_long_way_is_left_for_after_re_reading() -> None:
+    far = Timing(day=date(2026, 11, 3), start=time(10), travel=120)
+    assert lines("2026-11-03 06:00", far) == [(REREAD, "Tue Nov 03 07:35"), (LEAVE, "Tue Nov 03 07:50")]
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        (
+            Format.VIDEO,
+            [(REREAD, "Tue Nov 03 09:00"), ("The call with Ana", "Tue Nov 03 10:00")],
+        ),
+        (Format.EMAIL, []),
+    ],
+)
+def test_other_ways_to_meet(form: Format, expected: list[tuple[str, str]]) -> None:
+    timing = Timing(day=date(2026, 11, 3), start=time(10), format=form)
+    assert lines("2026-11-03 07:00", timing) == expected
+
+
+@pytest.mark.requirement("R74")
+def test_questions_by_mail_are_noted_and_thanked_for_too() -> None:
+    timing = Timing(day=date(2026, 11, 3), format=Format.EMAIL)
+    assert lines("2026-11-03 19:00", timing) == [(HOW, "Tue Nov 03 23:59")]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.MET, Outcome.NOT_HELD])
+def test_what_is_noted_is_not_asked_again(outcome: Outcome) -> None:
+    assert lines("2026-11-03 12:00", happened=Happened(outcome=outcome)) == []
+
+
+def test_a_moved_meeting_moves_everything_but_what_was_sent() -> None:
+    confirmed = Waiting(confirmed_on=date(2026, 11, 2))
+    later = Timing(day=date(2026, 11, 5), start=time(14))
+    assert lines("2026-11-03 07:00", later, waiting=confirmed) == []
+    assert lines("2026-11-05 07:00", later, waiting=confirmed)[1] == (LEAVE, "Thu Nov 05 13:20")
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "told"),
+    [
+        pytest.param(time(10, 15), 30, True, id="overlaps"),
+        pytest.param(time(10, 30), 30, False, id="one-after-the-other"),
+        pytest.param(time(9), 61, True, id="begins-before"),
+        pytest.param(time(10), 30, True, id="the-same"),
+    ],
+)
+def test_two_meetings_at_one_time_are_told(start: time, length: int, told: bool) -> None:
+    other = chain("b", host=TOM, timing=Timing(day=date(2026, 11, 3), start=start, length=length))
+    found = texts(clashes([chain(timing=TUESDAY), other], terms("2026-11-01 08:00")))
+    assert bool(found) is told
+    assert all(one.startswith("Two meetings at one time: ") for one in found)
+    assert list(clashes([chain(timing=TUESDAY), other], terms("2026-11-04 08:00"))) == []
+
+
+def test_a_long_meeting_clashes_with_each_within_it() -> None:
+    long = chain("a", timing=Timing(day=date(2026, 11, 3), start=time(9), length=240))
+    within = [
+        chain(key, host=TOM, timing=Timing(day=date(2026, 11, 3), start=time(hour)))
+        for key, hour in (("b", 10), ("c", 12))
+    ]
+    assert len(texts(clashes([long, *within], terms("2026-11-01 08:00")))) == 2

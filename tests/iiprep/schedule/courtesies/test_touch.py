@@ -1,0 +1,73 @@
+"""Keeping in touch: moved by each contact, says why, stops when they say so."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iiprep.model.person import Contact, Person
+from iiprep.schedule.courtesies.touch import Known, later, months_between, touches
+from tests.chains import ZONE, said, terms
+
+MET = date(2026, 6, 15)
+DAYS = st.dates(date(1950, 1, 1), date(2900, 1, 1))
+
+
+def lines(now: str, **fields: Any) -> list[tuple[str, str]]:
+    known = Known(Person(id="ana", name="Ana Okafor", **fields), MET)
+    found = list(touches([known], ZONE, terms(now)))
+    assert said(found) == [(one.text, "") for one in found]
+    return [(one.text, one.why) for one in found]
+
+
+def test_every_few_months() -> None:
+    assert lines("2026-09-14 23:59") == []
+    assert lines("2026-09-15 00:00") == [("A few lines to Ana", "3 months since you met.")]
+
+
+def test_a_contact_moves_it_and_is_named() -> None:
+    contacts = (Contact(day=date(2026, 8, 1), how="Sent the article"), Contact(how="no day"))
+    assert lines("2026-10-31 12:00", contacts=contacts) == []
+    assert lines("2026-11-01 12:00", contacts=contacts) == [
+        ("A few lines to Ana", "3 months since “Sent the article”.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        pytest.param({"keep_in_touch": 6}, False, id="own-rhythm"),
+        pytest.param({"keep_in_touch": 1}, True, id="often"),
+        pytest.param({"keep_in_touch": 0}, False, id="never"),
+        pytest.param({"stop_asking": True}, False, id="they-said-so"),
+        pytest.param({"rests_since": MET}, False, id="rests"),
+    ],
+)
+def test_whom_to_leave_in_peace(fields: dict[str, Any], shown: bool) -> None:
+    assert bool(lines("2026-09-20 12:00", **fields)) is shown
+
+
+def test_somebody_never_met_is_nobody_to_keep_in_touch_with() -> None:
+    assert list(touches([Known(Person(id="x", name="X"))], ZONE, terms("2026-09-20 12:00"))) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2027, 11, 30), 3, date(2028, 2, 29)),
+        (date(2026, 12, 5), 1, date(2027, 1, 5)),
+        (date(2026, 5, 31), 12, date(2027, 5, 31)),
+    ],
+)
+def test_so_many_months_later(day: date, months: int, expected: date) -> None:
+    assert later(day, months) == expected
+
+
+@given(DAYS, st.integers(0, 60))
+def test_months_are_counted_back(day: date, months: int) -> None:
+    moved = later(day, months)
+    assert months_between(day, moved) == months
+    assert (moved.year - day.year) * 12 + moved.month - day.month == months

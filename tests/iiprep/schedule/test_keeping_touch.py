@@ -1,0 +1,101 @@
+"""Every few months, moved by each contact, until they say so."""
+
+from datetime import date
+
+import pytest
+
+from iiprep.model.debrief import Happened, Outcome, Promise, Thanks
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Meeting
+from iiprep.model.person import Contact, Person
+from iiprep.schedule.keeping_touch import months_after, touch, touch_due
+
+TODAY = date(2026, 12, 3)
+
+
+def met(day: date, **fields: object) -> Meeting:
+    meeting = Meeting(happened=Happened(outcome=Outcome.MET), **fields)
+    return replaced(meeting, timing=replaced(meeting.timing, day=day))
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        pytest.param(date(2026, 9, 7), 3, date(2026, 12, 7), id="plain"),
+        pytest.param(date(2026, 11, 30), 3, date(2027, 2, 28), id="short month"),
+        pytest.param(date(2027, 11, 30), 3, date(2028, 2, 29), id="leap year"),
+        pytest.param(date(2026, 12, 31), 12, date(2027, 12, 31), id="a year"),
+    ],
+)
+def test_months_later(day: date, months: int, expected: date) -> None:
+    assert months_after(day, months) == expected
+
+
+def test_it_counts_from_the_meeting_and_says_so() -> None:
+    found = touch(Person(name="Ana"), (met(date(2026, 9, 7)),), TODAY, 3)
+    assert found is not None
+    assert found.due == date(2026, 12, 7)
+    assert found.why("Ana", "on September 7") == (
+        "Last in touch with Ana on September 7: we met. You chose every 3 months."
+    )
+
+
+@pytest.mark.parametrize(
+    ("meeting", "how"),
+    [
+        pytest.param(
+            met(date(2026, 9, 7), thanks=(Thanks(sent_on=date(2026, 9, 8)),)), "my thank-you", id="thanks"
+        ),
+        pytest.param(
+            replaced(
+                met(date(2026, 9, 7)),
+                happened=Happened(
+                    outcome=Outcome.MET, my_promises=(Promise(text="x", done_on=date(2026, 9, 8)), Promise())
+                ),
+            ),
+            "a promise kept",
+            id="promise",
+        ),
+    ],
+)
+def test_what_was_sent_moves_it(meeting: Meeting, how: str) -> None:
+    found = touch(Person(), (meeting,), TODAY, 1)
+    assert found is not None
+    assert (found.due, found.how) == (date(2026, 10, 8), how)
+    assert "every month" in found.why("", "x")
+
+
+def test_a_contact_logged_moves_it_and_one_still_to_come_does_not() -> None:
+    contacts = (
+        Contact(day=date(2026, 11, 1), how="Sent the article."),
+        Contact(day=date(2027, 1, 1)),
+        Contact(),
+    )
+    found = touch(Person(contacts=contacts), (met(date(2026, 9, 7)),), TODAY, 3)
+    assert found is not None
+    assert (found.due, found.how) == (date(2027, 2, 1), "Sent the article")
+
+
+def test_a_number_of_their_own_goes_before_the_setting() -> None:
+    meetings = (met(date(2026, 9, 7)),)
+    assert touch_due(Person(keep_in_touch=6), meetings, TODAY, 3) == date(2027, 3, 7)
+    assert touch_due(Person(keep_in_touch=0), meetings, TODAY, 3) is None
+    assert touch_due(Person(), meetings, TODAY, 0) is None
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        pytest.param(Person(stop_asking=True), id="they said so"),
+        pytest.param(Person(rests_since=date(2026, 10, 1)), id="left in peace"),
+    ],
+)
+def test_it_stops(person: Person) -> None:
+    assert touch_due(person, (met(date(2026, 9, 7)),), TODAY, 3) is None
+
+
+def test_nobody_is_due_with_whom_nothing_passed_or_a_meeting_is_to_come() -> None:
+    coming = replaced(Meeting(), timing=replaced(Meeting().timing, day=TODAY))
+    assert touch_due(Person(), (), TODAY, 3) is None
+    assert touch_due(Person(), (Meeting(),), TODAY, 3) is None
+    assert touch_due(Person(), (met(date(2026, 9, 7)), coming), TODAY, 3) is None

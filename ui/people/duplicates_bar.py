@@ -1,0 +1,57 @@
+"""Says that two people may be one, and lets them be put together or kept apart; one pair at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from iiprep.model.person import Person
+from iiprep.people.duplicates import Alike
+from ui.theme import GRID, look, set_icon
+from ui.widgets import push_button, secondary
+
+
+class DuplicatesBar(QFrame):
+    """`merged` carries the pair to be made one, `parted` the pair of two people after all."""
+
+    merged = Signal(object)
+    parted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "row")
+        self._pair: Alike | None = None
+        mark = QLabel()
+        set_icon(mark, "users", "accent")
+        self.words = secondary("")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, GRID, GRID, GRID)
+        line.setSpacing(GRID)
+        line.addWidget(mark)
+        line.addWidget(self.words, 1)
+        line.addWidget(push_button("Make one of them", "merge", self._merge))
+        line.addWidget(push_button("They are two", "not-same", self._part, style="quiet"))
+        self.hide()
+
+    def show_pairs(self, pairs: Sequence[Alike]) -> None:
+        """Offer the first pair and count the others; nothing to offer takes the line away."""
+        self._pair = pairs[0] if pairs else None
+        self.setVisible(bool(pairs))
+        if self._pair is not None:
+            more = len(pairs) - 1
+            rest = f" {more} more {'pair' if more == 1 else 'pairs'} after this." if more else ""
+            first, second = _called(self._pair.first), _called(self._pair.second)
+            self.words.setText(f"{first} and {second} have {self._pair.why}. Are they one person?{rest}")
+
+    def _merge(self) -> None:
+        if self._pair is not None:
+            self.merged.emit(self._pair)
+
+    def _part(self) -> None:
+        if self._pair is not None:
+            self.parted.emit(self._pair)
+
+
+def _called(person: Person) -> str:
+    parts = (person.name.strip() or "somebody", person.organisation.strip())
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,1 @@
+"""The summary of what counts, as a view of the home window, and the page for a coach."""

@@ -1,0 +1,157 @@
+"""After the request: when it went out, the answer, one kind nudge, the time they chose, confirming it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from iiprep.model.fields import replaced
+from iiprep.model.plan import Plan
+from iiprep.model.request import Answer, Slot
+from iiprep.papers.facts.follow_up import confirm_text, nudge_text
+from iiprep.papers.facts.messages import slot_text
+from iiprep.papers.region import Region
+from ui.document import Document
+from ui.forms.binding import Mnemonics
+from ui.forms.disclosure import Disclosure
+from ui.forms.section import SectionForm
+from ui.notices import copy
+from ui.theme import GRID, look
+from ui.widgets import push_button, secondary
+from ui.wizard.request_slots import zone_of_slots
+
+_WORDS = {
+    Answer.YES: "They said yes. A click on the time they chose makes it the time of the meeting.",
+    Answer.NO: "That is an answer, too, and a kind one. They rest now; somebody else may have half an hour.",
+    Answer.OTHER: "Good: somebody named somebody. Thank them, and tell them later how it went.",
+    Answer.NOT_REACHED: "It happens. Whoever introduced you may like to know.",
+}
+_SILENCE = (
+    "No answer yet is normal. After some days Next suggests somebody else, then one kind nudge; "
+    "after it they are left in peace."
+)
+_RESTS = "They have your note and one kind nudge. They rest now; nothing more is asked of them."
+
+
+def waiting_words(plan: Plan) -> str:
+    """How it stands with the request, calmly; empty before it went out."""
+    waiting = plan.waiting
+    if waiting.answer is not Answer.WAITING:
+        return "" if plan.timing.day and waiting.answer is Answer.YES else _WORDS[waiting.answer]
+    if plan.request.sent_on is None or plan.timing.day is not None:
+        return ""
+    return _RESTS if waiting.nudged_on else _SILENCE
+
+
+def with_slot(plan: Plan, slot: Slot) -> Plan:
+    """`plan` at the time that they chose, on the clock on which it was offered; the answer is a yes."""
+    zone = plan.timing.zone or zone_of_slots(plan)
+    zone = "" if zone == plan.profile.zone else zone
+    timing = replaced(plan.timing, day=slot.day, start=slot.start, zone=zone)
+    return replaced(plan, timing=timing, waiting=replaced(plan.waiting, answer=Answer.YES))
+
+
+class AfterRequest(Disclosure):
+    """Folded until the request is sent; each part is there when it has something to say."""
+
+    def __init__(self, document: Document, region: Region, words: Mnemonics) -> None:
+        super().__init__("sent", "Sent on, and what came back")
+        self._document = document
+        self._region = region
+        self.words = secondary("")
+        self.slots = QWidget()
+        self._slots = QVBoxLayout(self.slots)
+        self._slots.setContentsMargins(0, 0, 0, 0)
+        form = partial(SectionForm, document, folded=False, mnemonics=words)
+        confirmed = partial(confirm_text, region=region)
+        self.nudge = _Note(document, "nudge", nudge_text, form("waiting", ("nudge", "nudged_on")))
+        self.confirm = _Note(document, "confirm", confirmed, form("waiting", ("confirmed_on",)))
+        inside = QVBoxLayout(self.content)
+        inside.setContentsMargins(0, GRID, 0, 0)
+        inside.setSpacing(2 * GRID)
+        inside.addWidget(form("request", ("sent_on", "they_asked")))
+        inside.addWidget(form("waiting", (("answer", "answered_on"),)))
+        for widget in (self.words, self.slots, self.nudge, self.confirm):
+            inside.addWidget(widget)
+        document.changed.connect(self._refresh)
+        self._refresh()
+        if document.plan.request.sent_on is not None:
+            self.open()
+
+    def _refresh(self) -> None:
+        plan = self._document.plan
+        waiting, dated = plan.waiting, plan.timing.day is not None
+        said = waiting_words(plan)
+        self.words.setText(said)
+        self.words.setVisible(bool(said))
+        self._show_slots(plan)
+        asked = plan.request.sent_on is not None and waiting.answer is Answer.WAITING and not dated
+        self.nudge.setVisible(asked or waiting.nudged_on is not None or bool(waiting.nudge.strip()))
+        self.confirm.setVisible(dated)
+        for note in (self.nudge, self.confirm):
+            note.refresh()
+        filled = (plan.request.sent_on, waiting.nudged_on, waiting.answered_on, waiting.confirmed_on)
+        answered = waiting.answer is not Answer.WAITING
+        self.say_filled(sum(map(bool, filled)) + int(plan.request.they_asked) + int(answered))
+
+    def _show_slots(self, plan: Plan) -> None:
+        while (old := self._slots.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        open_yes = plan.timing.day is None and plan.request.sent_on is not None
+        offered = [slot for slot in plan.request.slots if slot.day and slot.start] if open_yes else []
+        for number, slot in enumerate(offered):
+            text = f"They chose {slot_text(slot, plan, self._region)}"
+            act = partial(self._choose, slot)
+            button = push_button(text, f"choose-slot.{number}", act, icon="calendar-check")
+            self._slots.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.slots.setVisible(bool(offered))
+
+    def _choose(self, slot: Slot) -> None:
+        self._document.replace(with_slot(self._document.plan, slot), "choosing the time")
+
+
+class _Note(QWidget):
+    """A text that the program offers, to copy, over the fields that belong to it."""
+
+    def __init__(self, document: Document, name: str, text: Callable[[Plan], str], form: QWidget) -> None:
+        super().__init__()
+        self._document = document
+        self._made = text
+        over = QLabel({"nudge": "One kind nudge", "confirm": "To confirm the meeting"}[name])
+        look(over, "label")
+        self.text = QLabel()
+        self.text.setObjectName(f"text.{name}")
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        letter = QFrame()
+        look(letter, "row")
+        QVBoxLayout(letter).addWidget(self.text)
+        self._copied = secondary("It is on the clipboard: paste it into your mail.")
+        self._copied.hide()
+        tools = QHBoxLayout()
+        tools.addWidget(push_button("Copy text", f"copy-{name}", self._copy, icon="copy"))
+        tools.addWidget(self._copied, 1)
+        tools.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for widget in (over, letter):
+            column.addWidget(widget)
+        column.addLayout(tools)
+        column.addWidget(form)
+
+    def refresh(self) -> None:
+        """Show the text as it is now."""
+        text = self._made(self._document.plan)
+        if self.text.text() != text:
+            self.text.setText(text)
+            self._copied.hide()
+
+    def _copy(self) -> None:
+        copy(self._made(self._document.plan))
+        self._copied.show()

@@ -12,6 +12,7 @@ from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
+from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
@@ -37,8 +38,11 @@ class Coach:
         try:
             book = load_rules(folder)
             check_whole(book)
+            Subjects.load(folder)
         except UserError as error:
             raise UserError(error.message, _AGAIN) from error
+        except (OSError, ValueError) as error:
+            raise UserError("The coach's file announced.toml is missing or damaged.", _AGAIN) from error
         return cls(book)
 
     @property

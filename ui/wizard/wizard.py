@@ -204,6 +204,7 @@ class MeetingWizard(QWizard):
 
     def _count(self, found: int) -> None:
         self._found = found
+        self._column.count(found)
         self._fit()
 
     def _toggle_column(self) -> None:

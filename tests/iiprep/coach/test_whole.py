@@ -38,6 +38,8 @@ def spoil(folder: Path, name: str, how: str) -> None:
         pytest.param("more.toml", "pattern", "a bracket is not closed", id="wrong-pattern"),
         pytest.param("more.toml", "bytes", "more.toml cannot be read", id="rules-damaged"),
         pytest.param("words.toml", "gone", "is not there", id="words-gone"),
+        pytest.param("announced.toml", "gone", "announced.toml is missing", id="subjects-gone"),
+        pytest.param("announced.toml", "empty", "announced.toml is missing or damaged", id="subjects-empty"),
         pytest.param("network.npz", "gone", "network.npz is not there", id="network-gone"),
         pytest.param("network.npz", "bytes", "network.npz is damaged", id="network-damaged"),
     ],

@@ -8,7 +8,7 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.findings import Finding, Kind, Reading, Severity, Tone
@@ -357,6 +357,9 @@ def test_the_button_of_the_folded_column_counts_the_findings(
     document.edit("request.note", JOB_ASK)
     number = len(said())
     assert wizard._fold.text() == f"Show the page and the coach · {number} findings"
+    tab = wizard.findChild(QAbstractButton, "action.show-coach")
+    assert isinstance(tab, QAbstractButton)
+    assert tab.text() == f"Coach · {number}"
     document.edit("request.note", "")
     said()
     assert wizard._fold.text() == "Show the page and the coach"

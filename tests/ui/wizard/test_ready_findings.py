@@ -19,7 +19,7 @@ from iiprep.model.request import AsSent
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
-from ui.wizard.hearing import hear
+from ui.wizard.hearing import hear, loudest
 from ui.wizard.ready_list import ReadyList
 from ui.wizard.ready_rows import rows_of
 from ui.wizard.spoken import texts_of
@@ -36,7 +36,7 @@ def bad(sample: Plan) -> Plan:
     """The sample with something to hear in a text of every step."""
     note = f"{sample.request.note}\n\n{TERM} Please reply by Friday."
     plan = with_value(sample, "request.note", note)
-    plan = with_value(plan, "profile.summary", SEEKING)
+    plan = with_value(plan, "profile.summary", f"{SEEKING}. References available on request.")
     return replaced(
         plan,
         request=replaced(plan.request, as_sent=AsSent()),
@@ -68,7 +68,7 @@ def test_the_findings_of_every_text_are_there_the_loudest_first(bad: Plan, coach
     heard = hear(coach, bad, texts_of(bad, "ready"))
     not_announced = [row for row in rows if row.sentence.startswith("Bait-and-switch")]
     assert len(not_announced) == 1
-    assert len(rows) == sum(len(one.reading.findings) for one in heard) + len(not_announced)
+    assert len(rows) == len(loudest(heard)) + len(not_announced)
 
 
 def test_each_leads_to_its_text(bad: Plan, opened: Callable[[Plan], MeetingWizard], qtbot: QtBot) -> None:

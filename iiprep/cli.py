@@ -1,4 +1,4 @@
-"""The command line: sample, schema, export, check and doctor, each without a screen."""
+"""The command line: each sub-command works without a screen."""
 
 import argparse
 import json
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from iiprep import __version__, checking, doctor, exporting
+from iiprep import __version__, calendaring, checking, doctor, exporting, mailing
 from iiprep.coach.findings import Kind
+from iiprep.commands import backing_up, importing
 from iiprep.errors import FileRefused, PdfUnavailable, UserError
 from iiprep.exchange.meeting_file import meeting_schema, sample_plan, write_meeting
 from iiprep.paths import sample_file
@@ -74,6 +75,14 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "schema", _schema, "print the JSON Schema of a meeting file")
     _export_options(_add(commands, "export", exporting.run, "write the papers and messages of a meeting"))
     _check_options(_add(commands, "check", checking.run, "read a text as a host would hear it"))
+    calendaring.options_of(_add(commands, "calendar", calendaring.run, "write a meeting for a calendar"))
+    mailing.options_of(_add(commands, "mail", mailing.run, "write a message of a meeting for a mail program"))
+    _import_options(_add(commands, "import", importing.run, "take in contacts of other programs"))
+    out = _add(commands, "backup", backing_up.backup, "write the whole workbook to one verified file")
+    out.add_argument("out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip")
+    back = _add(commands, "restore", backing_up.restore, "make a workbook from such a file in a new folder")
+    back.add_argument("file", type=Path, metavar="IN", help="a file that backup wrote")
+    back.add_argument("--to", type=Path, required=True, metavar="DIR", help="a folder without a workbook")
     diagnose = _add(commands, "doctor", doctor.run, "say what is missing and what mends it")
     diagnose.add_argument("--json", action="store_true", help="answer in JSON")
     return parser
@@ -97,6 +106,12 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--leave-off", action="store_true", help="leave off what does not fit, least important first"
     )
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="vCard (.vcf) or CSV")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen, and store nothing")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
 
 

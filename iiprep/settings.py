@@ -123,6 +123,25 @@ class Settings(Value):
             more=True,
         ),
     ] = 5
+    invitation_characters: Annotated[
+        int,
+        Field(ge=100, le=300),
+        Label(
+            "Longest note with an invitation",
+            help="LinkedIn: 200 without a paid account, 300 with one.",
+            unit="characters",
+            more=True,
+        ),
+    ] = 200
+    invitations_a_month: Annotated[
+        int,
+        Field(ge=1, le=200),
+        Label(
+            "Invitations with a note in a month",
+            help="LinkedIn Help: five without a paid account.",
+            more=True,
+        ),
+    ] = 5
     bargain_kept: Annotated[bool, Label("I keep the bargain")] = False
     rules_off: Annotated[tuple[Text, ...], Label("Rules that are switched off", internal=True)] = ()
     not_same: Annotated[tuple[Text, ...], Label("People who are two after all", internal=True)] = ()

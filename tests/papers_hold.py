@@ -1,5 +1,6 @@
 """What must hold for every paper of every meeting, measured from the PDF."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ from tests.pages import Page, folded, read_page
 
 MOST_LAYOUTS = 3
 FULL = 0.9
+_WORD, _BROKEN = re.compile(r"[^\W_]+"), 15
 _NOT_READ_BACK = ((0x0900, 0x0E00), (0x0F00, 0x10A0), (0x1780, 0x1800))
 
 
@@ -69,10 +71,13 @@ def hold(
 
 def says_something(copy: Copy, plan: Plan, facts: dict[str, Any]) -> bool:
     """Whether a paper has text of the user's own to fill its page with."""
+    if copy.name in (CARD, LETTER):
+        return True
     if copy.name in (ONE_SHEET, BIO):
-        lists = facts["proofs" if copy.name == ONE_SHEET else "parts"]
-        return bool(plan.profile.summary.strip()) and any(one["lines"] for one in lists)
-    return copy.name == CARD or (copy.name != LETTER and bool(plan.objectives and plan.questions))
+        shown = facts["proofs" if copy.name == ONE_SHEET else "parts"]
+        targets = copy.name == ONE_SHEET and plan.profile.targets
+        return bool(plan.profile.summary.strip() or targets or any(one["lines"] for one in shown))
+    return bool(plan.host.name or plan.objectives or plan.questions)
 
 
 def _made(
@@ -120,7 +125,7 @@ def _texts(tally: Tally, name: str, facts: dict[str, Any], made: MadePaper, page
         item.field for item in made.report.missing_glyphs
     }
     items = list(items_of(facts))
-    mixed = any(bidirectional(mark) in ("R", "AL") for _identity, text in items for mark in text)
+    mixed = any(_turns(text) for _identity, text in items)
     for identity, text in items:
         if field_of(identity) not in excused and not _stands(text, page.text, mixed=mixed):
             tally.faults.append(f"{name}: {identity} is not on the page: {text[:50]!r}")
@@ -130,12 +135,17 @@ def _stands(text: str, page: str, *, mixed: bool) -> bool:
     """Whether a text is read back.
 
     On a page with `mixed` directions pdfium turns pieces of a line round, numbers too, however they are
-    drawn: there a text is looked for word by word.
+    drawn: there a text is looked for word by word, and letter by letter where a word may be broken.
     """
     if _unreadable(text) or folded(text) in page:
         return True
-    words = [word for word in text.split() if len(word) < 15 and word.isalnum()]
-    return mixed and all(folded(word) in page for word in words)
+    words = [folded(word) for word in _WORD.findall(text)]
+    return mixed and all(word in page if len(word) < _BROKEN else set(word) <= set(page) for word in words)
+
+
+def _turns(text: str) -> bool:
+    """Whether a text has letters that run from right to left."""
+    return any(bidirectional(mark) in ("R", "AL") for mark in text)
 
 
 def _unreadable(text: str) -> bool:

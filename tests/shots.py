@@ -11,15 +11,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from datetime import time as clock
 from pathlib import Path
 
 import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
 from iiprep.exchange.meeting_file import sample_plan
-from iiprep.model.debrief import Match, Thanks
+from iiprep.model.debrief import Happened, Match, Outcome, Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective, Question
+from iiprep.model.meeting import Loop, Objective, Question
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import new_plan, with_value
 from iiprep.model.profile import Profile
@@ -33,6 +35,8 @@ from iiprep.store.workbook import Workbook
 from tests.crowd_shots import take_views
 from ui.after.after_window import AfterWindow
 from ui.app import Program
+from ui.contacts.import_dialog import ImportDialog
+from ui.contacts.signature_dialog import SignatureDialog
 from ui.rehearsal.window import RehearsalWindow
 from ui.summary.coach_page_window import CoachPageWindow
 from ui.wizard.wizard import MeetingWizard
@@ -48,10 +52,36 @@ HEARD = (
     "résumé so that you can pass it on.\n\nPlease reply by Friday.\n\nJordan Rivera"
 )
 
+CHAPTERS = ("outcome", "learned", "match", "suggested.0.text", "my_promises.0.text", "next_time")
+
+NAMES = ("Ana Okafor", "Tom Weiss", "Priya Nair", "Łukasz Żółć", "Maya Lind", "Kofi Mensah")
 THANKED = (
     "Dear Ana,\n\nThank you for your time. Please let me know when a position opens up on your team. "
     "I am at my wits’ end.\n\nJordan Rivera"
 )
+
+
+SIGNATURE = (
+    "Best regards,\nAna Okafor\nVP Brand Marketing | Northwind Foods\nM: +1 (206) 555-0143\n"
+    "ana.okafor@northwind.example\nlinkedin.com/in/anaokafor"
+)
+
+
+def imports() -> dict[str, str]:
+    """Files of contacts by their names."""
+    cards = (
+        ("Ana Okafor", "VP Brand Marketing", "ana@n.example"),
+        ("Ben Carter", "CEO", "ben@c.example"),
+    )
+    three = "".join(f"BEGIN:VCARD\nFN:{n}\nTITLE:{t}\nEMAIL:{e}\nPHOTO:x\nEND:VCARD\n" for n, t, e in cards)
+    titles = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    rows = (f"Person,Number {at},p{at}@x.example,House {at % 9},Buyer,12 Mar 2024\n" for at in range(4998))
+    return {
+        "nobody.csv": titles,
+        "three.vcf": f"{three}BEGIN:VCARD\nORG:Corner Bakery\nEND:VCARD\n",
+        "many.csv": titles + "Ben,Carter,ben@c.example,Carter & Co,CEO,\n,,,,,1 Jan 2020\n" + "".join(rows),
+        "unknown.csv": "Ana Okafor;ana@n.example;VP\nBo Li;bo@l.example;Buyer\n",
+    }
 
 
 def main(words: list[str]) -> int:
@@ -125,21 +155,23 @@ class Photographer:
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             self._program.preferences.edit("appearance", value=appearance)
             self._take_home(appearance.value)
+            self._take_imports(appearance.value)
             for name, meeting in self._meetings().items():
                 self._take_wizard(f"{name}-{appearance.value}", meeting)
             self._take_findings(appearance.value)
             self._take_rehearsal(appearance.value)
             self._take_summary(appearance.value)
+            self._take_three(appearance.value)
         self._program.home.close()
         self._program.close()
 
-    def take_home_only(self, appearances: Sequence[Appearance]) -> None:
+    def take_home_only(self, appearances: Sequence[Appearance], name: str = "home") -> None:
         """Take just the home window in some appearances, then end the program."""
         self._program.start()
         for appearance in appearances:
             self._program.preferences.edit("appearance", value=appearance)
             self._program.home.resize(*SIZES[0])
-            self._take(self._program.home, f"home-{appearance.value}-{SIZES[0][0]}")
+            self._take(self._program.home, f"{name}-{appearance.value}-{SIZES[0][0]}")
         self._program.home.close()
         self._program.close()
 
@@ -158,13 +190,32 @@ class Photographer:
         for width, height in SIZES if self._scale == 1 else SIZES[:1]:
             home.resize(width, height)
             self._take(home, f"home-{words}-{width}")
-        for name in ("new-meeting", "settings", "guide", "about", "export"):
+        for name in ("new-meeting", "settings", "guide", "about", "export", "everything"):
             home.commands[name].trigger()
             for dialog in home.findChildren(QDialog):
                 if dialog.isVisible():
                     self._take(dialog, f"{name}-{words}")
                     dialog.close()
             self.settle()
+
+    def _take_imports(self, words: str) -> None:
+        """The preview of an import with nobody, with three and with five thousand, and a table unknown."""
+        self._workbook.circle.save(Person(id="known", name="Ben Carter", email="ben@c.example", title="VP"))
+        for name, text in imports().items():
+            file = data_folder() / name
+            file.write_text(text, encoding="utf-8")
+            self._program.in_and_out.contacts.bring_in(file)
+            dialog = self._program.home.findChildren(ImportDialog)[-1]
+            while dialog.progress.isVisible():
+                self._process(0.1)
+            self._take(dialog, f"import-{file.stem}-{words}")
+            dialog.reject()
+            self.settle()
+        signature = SignatureDialog(Person(title="Head of Launches"), parent=self._program.home)
+        signature.open()
+        signature.text.setPlainText(SIGNATURE)
+        self._take(signature, f"signature-{words}")
+        signature.reject()
 
     def _take_wizard(self, words: str, meeting: str) -> None:
         window = self._program.opener.show(meeting, "open")
@@ -176,8 +227,30 @@ class Photographer:
         if self._scale == 1:
             window.resize(*SIZES[1])
             self._take(window, f"wizard-narrow-{words}")
-        self._take(self._program.opener.show(meeting, "after"), f"after-{words}")
+        self._take_after(words, meeting)
+
+    def _take_after(self, words: str, meeting: str) -> None:
+        """The window for after a meeting: chapters of the debrief, the thanks, what follows."""
+        window = self._program.opener.show(meeting, "after")
+        assert isinstance(window, AfterWindow)
+        window.resize(*SIZES[0])
+        for field in CHAPTERS:
+            window.reveal(f"happened.{field}")
+            self._take(window, f"after-{field.partition('.')[0]}-{words}")
+        for number, name in ((1, "thanks"), (2, "follow-up")):
+            window.show_part(number)
+            self._take(window, f"after-{name}-{words}")
         self._program.opener.close()
+
+    def _take_three(self, words: str) -> None:
+        """After a meeting with three hosts: met today, nobody thanked yet."""
+        plan = sample_plan(sample_file())
+        others = tuple(Person(id=new_id(), name=name) for name in ("Bea Lind", "Łukasz Nowak"))
+        host = replaced(plan.host, id=new_id())
+        plan = replaced(plan, host=host, others=others, profile=self._workbook.profile(), thanks=())
+        meeting = self._workbook.create(with_value(plan, "loop.told_on", None))
+        self._take_after(f"three-{words}", meeting)
+        self._workbook.delete(meeting)
 
     def _take_findings(self, words: str) -> None:
         """The steps on which the coach has much to say, and the list of its rules."""
@@ -299,6 +372,33 @@ def windows(out: Path, scale: int) -> None:
         os.environ["IIPREP_HOME"] = folder
         Photographer(app, out, scale).take_all()
     views(app, out, scale)
+    for name, meetings in (("home-no-data", 0), ("home-many", 500)):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["IIPREP_HOME"] = folder
+            workbook = Workbook.open(data_folder())
+            workbook.save_settings(replaced(workbook.settings(), sample_removed=True))
+            fill(workbook, meetings)
+            workbook.close()
+            Photographer(app, out, scale).take_home_only((Appearance.LIGHT, Appearance.DARK), name)
+
+
+def fill(workbook: Workbook, count: int) -> None:
+    """A workbook of so many meetings, at all stages, around this week."""
+    today = datetime.now().astimezone().date()
+    for number in range(count):
+        host = Person(id=new_id(), name=f"{NAMES[number % len(NAMES)]} {number}", introduced_by="Ben Carter")
+        plan = new_plan(workbook.profile(), host)
+        day = today + timedelta(days=number * 7 % 200 - 180)
+        stage = number % 5
+        if stage in (0, 1):
+            plan = with_value(plan, "request.sent_on", min(day, today))
+        else:
+            timing = replaced(plan.timing, day=day, start=clock(8 + number % 9))
+            met = Outcome.MET if day < today else Outcome.NOT_YET
+            plan = replaced(plan, timing=timing, happened=Happened(outcome=met))
+        if stage == 3 and day < today:
+            plan = replaced(plan, thanks=(Thanks(sent_on=day),), loop=Loop(told_on=day))
+        workbook.create(plan)
 
 
 if __name__ == "__main__":

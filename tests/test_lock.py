@@ -33,7 +33,7 @@ def entries(lock: str) -> dict[str, str]:
 
 
 def version(block: str) -> tuple[int, ...]:
-    found = re.match(r"[\w.-]+==([\d.]+)", block)
+    found = re.match(r"[\w.-]+==(\d+(?:\.\d+)*)", block)
     return tuple(map(int, found[1].split("."))) if found else ()
 
 

@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -31,23 +31,23 @@ from ui.between.views import people_views
 from ui.coaching import Coaching
 from ui.collector import Collector
 from ui.document import Document
+from ui.everything.in_and_out import InAndOut
 from ui.faults import show_fault
 from ui.folders import Folders, ask_folder, start_folder
-from ui.forms.typed import use_region
 from ui.jobs import Jobs
-from ui.next.reminders import Desktop, Reminders
 from ui.notices import show_problem
 from ui.on_demand import makers_of, show_coach_page, show_guide_page
+from ui.outfit import Outfit
 from ui.papers import Papers
 from ui.people.desk import Desk
 from ui.people.windows import PeopleWindows
 from ui.saver import Saver
-from ui.theme import Theme
 from ui.views import views_of
 from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
 from ui.workbook.new_meeting import NewMeetingDialog
+from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
 from ui.workbook.settings_dialog import SettingsDialog
@@ -84,19 +84,16 @@ class Program(QObject):
         self._workbook = workbook
         self._folder = folder
         self._choose = choose
+        self._now = now
         self._collector = Collector(self)
         coach = cache(partial(_load_coach, assets_folder()))
         self._jobs = Jobs(parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
         settings = self.preferences.settings
-        self.coaching = Coaching(
-            coach, Jobs(parent=self), settings.rules_off, self, region_of(settings.region)
-        )
-        self._theme = Theme(app)
-        self._theme.setParent(self)
-        self._dress()
+        self.coaching = Coaching(coach, Jobs(parent=self), parent=self)
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
+        self._outfit = Outfit(app, self.preferences, self.papers, self.coaching, self)
         makers = {"open": self._wizard, "after": self._after, **makers_of(self.papers)}
         self.opener = Opener(workbook, self._jobs, makers, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
@@ -106,6 +103,8 @@ class Program(QObject):
         views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
+        keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
+        self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
         self._connect()
 
     def start(self) -> None:
@@ -115,6 +114,7 @@ class Program(QObject):
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
+        self.in_and_out.everything.purge()
         QTimer.singleShot(0, self, self._warm_up)
 
     def close(self) -> None:
@@ -122,6 +122,7 @@ class Program(QObject):
         self._jobs.run(lambda: None).wait()
         self._jobs.close()
         self.coaching.jobs.close()
+        self.in_and_out.contacts.close()
         self.papers.close()
         self._workbook.close()
         self._collector.close()
@@ -136,10 +137,13 @@ class Program(QObject):
         dialog.accepted.connect(lambda: self._begin(dialog.plan))
         _open(dialog)
 
-    def _begin(self, plan: Plan) -> None:
+    def _begin(self, plan: Plan, *, sample: bool = False) -> None:
         if self.opener.close():
             questions = Bank.load(assets_folder() / "questions").suggested
-            meeting_id = self._workbook.create(replaced(plan, questions=questions))
+            known = {person.id: person for person in self._workbook.people()}
+            host = known.get(plan.host.id, plan.host)
+            begun = replaced(plan, questions=questions, host=host)
+            meeting_id = self._workbook.create(begun, sample=sample)
             self.home.centre.choose_next(meeting_id)
             self.opener.show(meeting_id, "open")
 
@@ -153,7 +157,7 @@ class Program(QObject):
         home, opener, preferences = self.home, self.opener, self.preferences
         guide = assets_folder() / "guide" / "guide.md"
         asked: dict[str, Callable[[Any], object]] = {
-            **self._people.acts(lambda: now().date()),
+            **self._people.acts(lambda: self._now().date()),
             "meeting-with": self.begin_meeting,
             "new-meeting": lambda _row: self.begin_meeting(),
             "open": lambda row: opener.show(row.id, "open"),
@@ -161,7 +165,11 @@ class Program(QObject):
             "rehearse": lambda row: opener.show(row.id, "rehearse"),
             "re-read": lambda row: opener.show(row.id, "re-read"),
             "export": self._save_papers,
+            "calendar": lambda row: self._share(row, "calendar"),
+            "take-answer": lambda row: self._share(row, "take-answer"),
+            "packet": lambda row: self._share(row, "packet"),
             "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
+            **self.in_and_out.acts(self._folders),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
             "coach-page": lambda _row: self._show_coach_page(),
@@ -176,7 +184,6 @@ class Program(QObject):
         opener.gone.connect(home.refresh)
         preferences.failed.connect(home.centre.notice.say)
         preferences.changed.connect(self._follow)
-        self.papers.changed.connect(self._keep_paper)
 
     def _warm_up(self) -> None:
         from ui.workbook.page_at_hand import PageAtHand
@@ -188,29 +195,9 @@ class Program(QObject):
         self.coaching.jobs.run(self.coaching.coach)
         self.coaching.jobs.run(partial(import_module, "ui.workbook.windows"))
 
-    def _dress(self) -> None:
-        settings = self.preferences.settings
-        use_region(settings.region)
-        self._theme.apply(settings.appearance)
-
     def _follow(self, name: str) -> None:
-        settings = self.preferences.settings
-        if name == "appearance":
-            self._theme.apply(settings.appearance)
-        elif name == "rules_off":
-            self.coaching.switch_off(settings.rules_off)
-        elif name in ("paper", "region"):
-            use_region(settings.region)
-            region = region_of(settings.region)
-            self.coaching.region = region
-            self.papers.use(size=settings.paper or region.paper, region=region)
+        if name in ("paper", "region"):
             self.home.refresh()
-
-    def _keep_paper(self) -> None:
-        """A paper size chosen beside a page holds for the next time, too."""
-        settings = self.preferences.settings
-        if self.papers.size is not (settings.paper or region_of(settings.region).paper):
-            self.preferences.edit("paper", value=self.papers.size)
 
     def _go_to(self, path: str) -> None:
         if self.home.row is not None:
@@ -236,13 +223,25 @@ class Program(QObject):
         return wizard_of(document, saver, tools)
 
     def _show_coach_page(self) -> None:
-        show = partial(show_coach_page, self.papers, now().date(), self.home)
+        show = partial(show_coach_page, self.papers, self._now().date(), self.home)
         self._jobs.run(self._workbook.circle.known, show, self.home.centre.notice.say)
 
     def _after(self, document: Document, saver: Saver) -> QWidget:
         from ui.after.after_window import AfterWindow
+        from ui.after.around import Around
 
-        return AfterWindow(document, saver, self.papers, self.coaching)
+        around = Around(self._now, lambda: self.preferences.settings, self._count_invitations)
+        window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
+        window.meeting_wanted.connect(self._take_up)
+        return window
+
+    def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:
+        self._jobs.run(lambda: self._workbook.invitations(since), take)
+
+    def _take_up(self, plan: Plan) -> None:
+        """Begin the meeting with somebody who was suggested; in the sample it is a sample, too."""
+        sample = self._workbook.is_sample(self.opener.meeting_id)
+        self._begin(plan, sample=sample)
 
     def _save_papers(self, row: MeetingRow) -> None:
         from ui.workbook.save_papers import SavePapersDialog
@@ -254,9 +253,24 @@ class Program(QObject):
             dialog.noted.connect(partial(self._store, row.id))
             _open(dialog)
 
+    def _share(self, row: MeetingRow, what: str) -> None:
+        """Give a meeting to another program, or take its answer in, without opening it."""
+        from ui.exchange.sharing import Sharing
+
+        if self.opener.close(row.id):
+            document = Document(self._workbook.load(row.id), self)
+            document.changed.connect(lambda _path: self._store(row.id, document.plan))
+            sharing = Sharing(document, self.papers, self._folders(), self.home)
+            sharing.said.connect(self.home.toast.say)
+            sharing.begin(what)
+
     def _store(self, meeting_id: str, plan: Plan) -> None:
         """Store a plan that was changed outside of its own window."""
-        self._jobs.run(lambda: self._workbook.save(meeting_id, plan), failed=self.home.centre.notice.say)
+        self._jobs.run(
+            lambda: self._workbook.save(meeting_id, plan),
+            lambda _done: self.home.refresh(),
+            self.home.centre.notice.say,
+        )
 
     def _folders(self) -> Folders:
         last = self.preferences.settings.last_folder

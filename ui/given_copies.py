@@ -16,6 +16,7 @@ _NOTES = {
     How.SAVED: "noting the copy saved",
     How.PRINTED: "noting the copy printed",
     How.HANDED: "noting the copy handed over",
+    How.SENT: "noting the copy sent along",
 }
 
 

@@ -186,14 +186,9 @@ class PaperView(QWidget):
         column.addWidget(self.message, 1)
 
     def _add_keys(self) -> None:
-        keys = (
-            ("Ctrl++", self._larger),
-            ("Ctrl+=", self._larger),
-            ("Ctrl+-", self._smaller),
-            ("Ctrl+0", self._fit),
-        )
-        for key, act in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        for keys, act in (("Ctrl++ Ctrl+=", self._larger), ("Ctrl+-", self._smaller), ("Ctrl+0", self._fit)):
+            for key in keys.split():
+                QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _larger(self) -> None:
         self.canvas.zoom_by(1)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +20,9 @@ from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
 from ui.jobs import Job, Jobs, nothing
 from ui.loose_copies import LooseCopies
+
+if TYPE_CHECKING:
+    from iiprep.papers.packet import Packet
 
 FAILED = (
     "This page could not be laid out.",
@@ -102,6 +107,24 @@ class Papers(QObject):
     def loose_copy(self, plan: Plan, copy: Copy, made: MadePaper) -> Path:
         """The page as a file with a readable name, gone with the program. Raises CannotWrite."""
         return self._copies.write(readable_name(plan, copy, ".pdf"), made.pdf)
+
+    def loose_file(self, name: str, data: bytes) -> Path:
+        """Anything else to be opened elsewhere as a file, gone with the program. Raises CannotWrite."""
+        return self._copies.write(name, data)
+
+    def pack(self, plan: Plan, file: Path, done: "Callable[[Packet], object]", failed: Told) -> None:
+        """Put all of a meeting into one zip at `file`."""
+        from iiprep.papers.packet import write_packet
+
+        order, now = Order(self.size, self._region), datetime.now().astimezone()
+
+        def packed() -> "Packet":
+            try:
+                return write_packet(plan, file, order, self._maker, now)
+            except PaperFailed as error:
+                raise UserError(*FAILED) from error
+
+        self._jobs.run(packed, done, failed)
 
     def loose_page(self, title: str, made: MadePaper) -> Path:
         """A page that belongs to no meeting, as such a file. Raises CannotWrite."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui.theme import look, set_icon
 
@@ -68,3 +68,14 @@ def _prepare(button: QAbstractButton, name: str, clicked: Callable[[], object], 
     button.clicked.connect(lambda _checked=False: clicked())
     if icon:
         set_icon(button, icon, role)
+
+
+def side_by_side(left: QWidget, right: QWidget) -> QWidget:
+    """Two widgets without a gap; one of them has a width of its own, the other takes what is left."""
+    inside = QWidget()
+    line = QHBoxLayout(inside)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    line.addWidget(left)
+    line.addWidget(right)
+    return inside

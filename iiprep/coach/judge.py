@@ -12,7 +12,7 @@ _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
 
 UNSURE = 2.0
-"""Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0013)."""
+"""Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0015)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,17 @@ def is_writable_folder(folder: Path) -> bool:
         return False
 
 
+def free_path(folder: Path, name: str) -> Path:
+    """The path of a file that is not there yet: where the name is taken it gets a number, “… (2).ics”."""
+    stem, dot, ending = name.rpartition(".")
+    number, found = 1, folder / name
+    while found.exists():
+        number += 1
+        room = stem.encode()[: _LONGEST_NAME - 20].decode(errors="ignore")
+        found = folder / safe_name(f"{room} ({number})", f"{dot}{ending}")
+    return found
+
+
 def safe_name(text: str, suffix: str) -> str:
     """A file name of at most 120 bytes from any text, ending in `suffix`, good on every system."""
     letters = (letter if _may_stand(letter) else " " for letter in unicodedata.normalize("NFC", text))

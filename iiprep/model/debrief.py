@@ -38,9 +38,7 @@ class Match(Choice):
 class Suggested(TextFirst):
     """Somebody the host named; `person` is the id under which they are kept."""
 
-    text: Annotated[
-        Text, Label("Who", example="Priya Nair, consumer insights, Meadow & Pine", printed=False)
-    ] = ""
+    text: Annotated[Text, Label("Who", example="Priya Nair, insights, Meadow & Pine", printed=False)] = ""
     may_use_name: Annotated[NameUse, Label("May I say who sent me?", printed=False)] = NameUse.NOT_ASKED
     person: Annotated[Text, Label("Person", printed=False, internal=True)] = ""
 
@@ -61,6 +59,7 @@ class Promise(TextFirst):
 class TheirPromise(Promise):
     """Something that they said they would do; asked after at most once."""
 
+    text: Annotated[Text, Label("What", example="Write two lines to Priya Nair", printed=False)] = ""
     done_on: Annotated[date | None, Label("Kept on", printed=False)] = None
     asked_on: Annotated[date | None, Label("Asked on", printed=False)] = None
 
@@ -126,10 +125,7 @@ class Happened(Value):
     ] = False
     suggested: Annotated[tuple[Suggested, ...], Label("People they suggested", printed=False)] = ()
     results: Annotated[tuple[Result, ...], Label("Groups, readings and the like", printed=False)] = ()
-    offered: Annotated[
-        tuple[Offered, ...],
-        Label("Openings they told me of, unasked", help="Only what they offered themselves.", printed=False),
-    ] = ()
+    offered: Annotated[tuple[Offered, ...], Label("Openings they told me of, unasked", printed=False)] = ()
     my_promises: Annotated[tuple[Promise, ...], Label("What I promised", printed=False)] = ()
     their_promises: Annotated[tuple[TheirPromise, ...], Label("What they promised", printed=False)] = ()
     gave_back: Annotated[Text, Label("What I can do for them", lines=2, printed=False)] = ""
@@ -193,13 +189,6 @@ class Thanks(Value):
     sent_on: Annotated[date | None, Label("Sent on", printed=False, more=True)] = None
     sent_by: Annotated[SentBy, Label("As", printed=False, more=True)] = SentBy.EMAIL
     connect_note: Annotated[
-        Text,
-        Label(
-            "Note with the invitation",
-            help="Leave it empty to use the suggested text.",
-            lines=3,
-            printed=False,
-            more=True,
-        ),
+        Text, Label("In my own words", help="Empty: the suggested text.", lines=3, more=True, printed=False)
     ] = ""
     connected_on: Annotated[date | None, Label("Invited on", printed=False, more=True)] = None

@@ -70,21 +70,6 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
 
 
-class TextFirst(Value):
-    """A value whose main part is its `text`; a plain text in its place is that part."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"anyOf": [handler(core_schema), {"type": "string"}]}
-
-
 def _zone(name: str) -> str:
     if name and not is_zone(name):
         raise PydanticCustomError("zone", "“{name}” is not a time zone", {"name": name[:60]})
@@ -96,6 +81,23 @@ def _clean(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_clean)]
+
+
+class TextFirst(Value):
+    """A value whose main part is its `text`; a plain text in its place is that part."""
+
+    text: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [handler(core_schema), {"type": "string"}]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,17 @@ def person_suggested(plan: Plan, suggested: Suggested) -> Person:
     )
 
 
+def people_suggested(plan: Plan) -> tuple[Person, ...]:
+    """Everybody who was suggested and can be kept: with a name and an id."""
+    people = (person_suggested(plan, one) for one in plan.happened.suggested if one.person)
+    return tuple(person for person in people if person.name)
+
+
 def meeting_with(plan: Plan, suggested: Suggested) -> Plan:
-    """A meeting to come with whoever was suggested; every check is still ahead of it."""
+    """A meeting to come with whoever was suggested, on the same topic; every check is still ahead of it."""
     person = person_suggested(plan, suggested)
-    return new_plan(plan.profile, person if person.id else replaced(person, id=new_id()))
+    host = person if person.id else replaced(person, id=new_id())
+    return replaced(new_plan(plan.profile, host), topic=plan.topic)
 
 
 def with_suggested_ids(plan: Plan) -> Plan:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from iiprep.model.debrief import Answered, Happened, Resume, Thanks
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
+from iiprep.model.in_calendar import InCalendar
 from iiprep.model.rehearsal import Rehearsal
 from iiprep.model.request import Channel, Request, Waiting
 
@@ -161,7 +162,7 @@ class Loop(Value):
 
     words: Annotated[
         Text,
-        Label("In my own words", help="Leave it empty to use the suggested text.", lines=5, printed=False),
+        Label("In my own words", help="Empty: the suggested text.", lines=5, printed=False),
     ] = ""
     told_on: Annotated[date | None, Label("Told on", printed=False)] = None
     told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
@@ -207,4 +208,5 @@ class Meeting(Value):
     resume: Resume = Resume()
     thanks: Annotated[tuple[Thanks, ...], Label("Thank-you to")] = ()
     loop: Loop = Loop()
+    calendar: InCalendar = InCalendar()
     left: Annotated[tuple[Left, ...], Label("Left as it is")] = ()

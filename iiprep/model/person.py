@@ -35,6 +35,7 @@ class How(Choice):
     SAVED = "saved", "Saved as a file"
     PRINTED = "printed", "Printed"
     HANDED = "handed", "Handed over"
+    SENT = "sent", "Sent along"
 
 
 class GivenCopy(Value):

@@ -78,9 +78,12 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
     Raises pydantic's ValidationError when a number or a date is out of its bounds. A path past the
     end of `thanks`, `objectives` or a list of the debrief makes the rows that are missing. With the date of
     sending, the note and the objectives are kept as they are then; without it they are forgotten. Where only
-    the date is known (a meeting file), they are kept as they were before the first change.
+    the date is known (a meeting file), they are kept as they were before the first change. With another name
+    for the introducer it is forgotten who they were.
     """
     changed = cast("Plan", _with(plan, path.split("."), value))
+    if changed.host.introduced_by != plan.host.introduced_by:
+        changed = replaced(changed, host=replaced(changed.host, introducer=""))
     if bool(changed.request.sent_on) is not bool(plan.request.sent_on):
         return _sent_as(changed, _as_it_stands(changed) if changed.request.sent_on else AsSent())
     if plan.request.sent_on and plan.request.as_sent == AsSent() and path.startswith(_SENT_ALONG):

@@ -91,7 +91,7 @@ class Waiting(Value):
     ] = None
     nudge: Annotated[
         Text,
-        Label("The nudge", help="Leave it empty to use the suggested text.", lines=4, printed=False),
+        Label("In my own words", help="Leave it empty to use the suggested text.", lines=4, printed=False),
     ] = ""
     confirmed_on: Annotated[
         date | None, Label("Confirmed on", help="A day or two before we meet.", printed=False)

@@ -1,7 +1,6 @@
 """The parent's side of the worker: one long-lived child makes pages; one that hangs or dies is replaced."""
 
 import json
-import os
 import subprocess
 import sys
 import threading
@@ -9,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from iiprep.children import child_environment
 from iiprep.errors import PdfUnavailable
 from iiprep.papers.page.worker import read_parts, write_parts
 from iiprep.papers.report import MadePaper, PaperReport
@@ -123,7 +123,7 @@ class PaperMaker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=child_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         return self._child
@@ -144,12 +144,3 @@ def _close(pipe: Any) -> None:  # noqa: ANN401 - a buffered pipe of either direc
         pipe.close()
     except OSError:
         return
-
-
-def _environment() -> dict[str, str]:
-    """The child's environment: where our modules are, and on macOS where the libraries of Homebrew are."""
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH", "")])]
-    libraries = "/opt/homebrew/lib:/usr/local/lib:/opt/local/lib:/usr/lib"
-    extra = {"DYLD_FALLBACK_LIBRARY_PATH": libraries} if sys.platform == "darwin" else {}
-    return {**extra, **os.environ, "PYTHONPATH": os.pathsep.join(paths)}

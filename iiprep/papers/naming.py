@@ -6,6 +6,7 @@ from pathlib import Path
 from iiprep.exchange.files import safe_name
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import ON_DEMAND, REQUEST, THANK_YOU, TITLES, Copy, messages_of, papers_of
+from iiprep.papers.letters import Which, reader_of
 
 _ROOM = 100
 _TITLES = {**TITLES, REQUEST: "Request", THANK_YOU: "Thank-you"}
@@ -16,6 +17,27 @@ def readable_name(plan: Plan, copy: Copy, suffix: str) -> str:
     day = plan.timing.day.isoformat() if plan.timing.day else ""
     parts = (_TITLES[copy.name], plan.people[copy.position].name.strip(), day)
     return safe_name(" - ".join(filter(None, parts)), suffix)
+
+
+def packet_name(plan: Plan) -> str:
+    """``Meeting with Ana Okafor - 2026-12-03.zip``."""
+    return safe_name(f"Meeting with {_whom(plan)}", ".zip")
+
+
+def calendar_name(plan: Plan) -> str:
+    """``Calendar - Ana Okafor - 2026-12-03.ics``."""
+    return safe_name(f"Calendar - {_whom(plan)}", ".ics")
+
+
+def draft_name(plan: Plan, which: Which, position: int = 0) -> str:
+    """``Request - Ana Okafor.eml``."""
+    name = reader_of(plan, which, position).name.strip()
+    return safe_name(" - ".join(filter(None, (which.label, name))), ".eml")
+
+
+def _whom(plan: Plan) -> str:
+    day = plan.timing.day.isoformat() if plan.timing.day else ""
+    return " - ".join(filter(None, (plan.host.name.strip() or "my host", day)))
 
 
 def names_in(plan: Plan, folder: Path, *, keep: bool) -> Callable[[Copy, str], str]:

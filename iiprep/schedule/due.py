@@ -3,7 +3,7 @@
 Only courtesies have a time by which they are kind; wishes never do, and nobody is told that they are late.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -21,6 +21,7 @@ from iiprep.schedule.stages import Standing
 __all__ = ["Book", "Due", "Group", "Kind", "Known", "Replies", "Terms", "due", "owes", "replies_of"]
 
 _STEPS = tuple(Kind)
+_BEGIN = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -62,7 +63,7 @@ def due(book: Book, terms: Terms) -> tuple[Due, ...]:
     found += clashes(book.chains, terms)
     found += touches(book.people, book.zone, terms)
     first = _first_times(found)
-    return tuple(sorted(found, key=lambda one: (one.group.value, first[_chain(one)], *_place(one))))
+    return tuple(sorted(found, key=lambda one: (one.group.value, first[_chain(one)], *_place(one, first))))
 
 
 def _chain(one: Due) -> tuple[Group, str]:
@@ -78,8 +79,11 @@ def _first_times(found: Iterable[Due]) -> dict[tuple[Group, str], datetime]:
     return first
 
 
-def _place(one: Due) -> tuple[object, ...]:
-    return one.order, one.meeting_id, _STEPS.index(one.kind), one.person_id
+def _place(one: Due, first: Mapping[tuple[Group, str], datetime]) -> tuple[object, ...]:
+    """The earliest first; of courtesies without a time those of the latest meeting."""
+    ago = one.group is Group.COURTESY and first[_chain(one)] == _NEVER
+    order = (one.order - _BEGIN) * (-1 if ago else 1)
+    return order, one.meeting_id, _STEPS.index(one.kind), one.person_id
 
 
 def _of_one(chain: Chain, book: Book, terms: Terms) -> Iterable[Due]:

@@ -2,6 +2,7 @@
 
 from iiprep.model.debrief import Happened, Resume
 from iiprep.model.fields import replaced
+from iiprep.model.in_calendar import InCalendar
 from iiprep.model.meeting import Loop, Objective
 from iiprep.model.plan import Plan
 from iiprep.model.rehearsal import Rehearsal
@@ -35,5 +36,6 @@ def as_new_meeting(plan: Plan) -> Plan:
         resume=Resume(),
         thanks=(),
         loop=Loop(),
+        calendar=InCalendar(),
         left=(),
     )

@@ -12,6 +12,7 @@ from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
 from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_row, person_columns, value_from
+from iiprep.store.suggested import SuggestedPeople
 
 _UPSERT_PERSON = """
     INSERT INTO people (id, sample, name, folded, organisation, version, body)
@@ -51,6 +52,12 @@ _NAMING = """
     AND (id IN (SELECT meeting_id FROM attendance WHERE person_id = ?) OR body LIKE ?)
 """
 
+_HAS_SUGGESTED = "SELECT json_array_length(body, '$.happened.suggested') FROM meetings WHERE id = ?"
+_INVITATIONS = """
+    SELECT count(*) FROM meetings, json_each(meetings.body, '$.thanks') AS thanks
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(thanks.value, '$.connected_on') >= ?
+"""
+
 
 class Tables:
     """The tables behind a connection, with the bodies in them as values of today's version."""
@@ -77,6 +84,11 @@ class Tables:
             raise KeyError(meeting_id)
         return bool(row[0])
 
+    def invitations(self, since: date) -> int:
+        """How many people were invited to connect from a day on, the sample's left out."""
+        row = self._connection.execute(_INVITATIONS, (since.isoformat(),)).fetchone()
+        return int(row[0])
+
     def plan(self, meeting_id: str) -> Plan:
         """The stored parts of a meeting put together."""
         profile = self.profile(sample=self.is_sample(meeting_id))
@@ -91,6 +103,7 @@ class Tables:
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
         """Store the meeting and everybody in it; the profile's row has to be there."""
         self._check_people(plan, sample=sample)
+        self._follow_suggestions(meeting_id, plan, now, sample=sample)
         timing = plan.timing
         columns = {
             "id": meeting_id,
@@ -175,6 +188,13 @@ class Tables:
         """Store the settings."""
         query = "INSERT OR REPLACE INTO settings (only, version, body) VALUES (1, ?, ?)"
         self._connection.execute(query, (self._version, settings.model_dump_json()))
+
+    def _follow_suggestions(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
+        """Keep those who are suggested as people; a meeting without any costs one look."""
+        row = self._connection.execute(_HAS_SUGGESTED, (meeting_id,)).fetchone()
+        if plan.happened.suggested or (row and row[0]):
+            suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
+            suggested.follow(self.plan(meeting_id) if row else None, plan, now.isoformat())
 
     def _is_of_other_kind(self, person: Person, *, sample: bool) -> bool:
         query = "SELECT sample FROM people WHERE id = ?"

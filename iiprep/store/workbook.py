@@ -18,6 +18,7 @@ from iiprep.store.database import FILE_NAME, Database
 from iiprep.store.people.circle import Circle
 from iiprep.store.rows import MeetingRow
 from iiprep.store.tables import Tables
+from iiprep.store.whole import Contents
 
 
 def utc_now() -> datetime:
@@ -30,7 +31,7 @@ class Workbook:
 
     Errors the user can act on are CannotWrite (nothing of the call was stored, it can be tried again),
     WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError. `circle` is the
-    part of the workbook about people.
+    part of the workbook about people, `contents` all of it at once.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Workbook:
         self._migrations = migrations
         self._now = now
         self.circle = Circle(database, migrations, now)
+        self.contents = Contents(database, migrations)
 
     @classmethod
     def open(
@@ -102,7 +104,7 @@ class Workbook:
         with self._writing() as tables:
             if tables.profile(sample=sample) == Profile():
                 tables.put_profile(plan.profile, sample=sample)
-            return self._add(tables, tables.with_own_people(plan, sample=sample), sample=sample)
+            return _added(tables, self._now(), tables.with_own_people(plan, sample=sample), sample=sample)
 
     def add_sample(self, plan: Plan) -> str:
         """The sample as a meeting of its own kind; its id."""
@@ -115,7 +117,7 @@ class Workbook:
         """
         with self._writing() as tables:
             plan = as_new_meeting(tables.plan(meeting_id))
-            return self._add(tables, plan, sample=tables.is_sample(meeting_id))
+            return _added(tables, self._now(), plan, sample=tables.is_sample(meeting_id))
 
     def delete(self, meeting_id: str) -> None:
         """Take the meeting out of the list; `restore` brings it back as it was."""
@@ -126,6 +128,16 @@ class Workbook:
         """Bring a deleted meeting back."""
         with self._writing() as tables:
             tables.mark_deleted(meeting_id, None)
+
+    def is_sample(self, meeting_id: str) -> bool:
+        """Whether a meeting is a sample."""
+        with self._reading() as tables:
+            return tables.is_sample(meeting_id)
+
+    def invitations(self, since: date) -> int:
+        """How many people were invited to connect on LinkedIn from a day on."""
+        with self._reading() as tables:
+            return tables.invitations(since)
 
     def profile(self) -> Profile:
         """My profile; an empty one while nothing is stored."""
@@ -152,11 +164,6 @@ class Workbook:
         with self._writing() as tables:
             tables.put_settings(settings)
 
-    def _add(self, tables: Tables, plan: Plan, *, sample: bool) -> str:
-        meeting_id = new_id()
-        tables.put_plan(meeting_id, plan, self._now(), sample=sample)
-        return meeting_id
-
     @contextmanager
     def _reading(self) -> Iterator[Tables]:
         with self._database.reading() as connection:
@@ -166,3 +173,9 @@ class Workbook:
     def _writing(self) -> Iterator[Tables]:
         with self._database.writing() as connection:
             yield Tables(connection, self._migrations)
+
+
+def _added(tables: Tables, now: datetime, plan: Plan, *, sample: bool) -> str:
+    meeting_id = new_id()
+    tables.put_plan(meeting_id, plan, now, sample=sample)
+    return meeting_id

@@ -1,5 +1,8 @@
 """The long runs: ``python3 dev.py torture [COUNT [FIRST]]`` makes papers and measures them.
 
+``torture files [COUNT [PEOPLE MEETINGS]]`` fuzzes foreign files and takes workbooks out and in again; without
+any words both are done.
+
 Every fault is printed when it is found, and how far the run is; a run that was broken off goes on with the
 FIRST that it printed last.
 """
@@ -20,6 +23,7 @@ from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
 from tests.meetings import meeting
 from tests.papers_hold import Tally, hold
+from tests.torture import files
 
 COUNT, FIRST = 2000, 10_000
 STEP = 4
@@ -53,6 +57,15 @@ def main(count: int, first: int) -> int:
         f"{count} meetings on Letter and A4 in {time.monotonic() - started:.0f} s: {whole.line()}", flush=True
     )
     return 1 if whole.faults else 0
+
+
+def run_words(words: list[str]) -> int:
+    """Do what was typed after ``torture``."""
+    if words[:1] == ["files"]:
+        return files.main(*(int(word) for word in words[1:4]))
+    numbers = [int(word) for word in words[:2]]
+    found = main(*numbers, *(COUNT, FIRST)[len(numbers) :])
+    return found if words else max(found, files.main())
 
 
 def _say(done: int, count: int, first: int, seconds: float, whole: Tally) -> None:
@@ -89,5 +102,4 @@ def _limit(seconds: int) -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    words = [int(word) for word in sys.argv[1:3]]
-    sys.exit(main(*words, *(COUNT, FIRST)[len(words) :]))
+    sys.exit(run_words(sys.argv[1:]))

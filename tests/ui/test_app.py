@@ -11,16 +11,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from iiprep.model.debrief import Suggested
 from iiprep.model.person import Person
-from iiprep.model.plan import new_plan
+from iiprep.model.plan import new_plan, with_value
+from iiprep.model.profile import Profile
 from iiprep.paths import data_folder
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
+from ui.after.after_window import AfterWindow
 from ui.app import CANNOT_BEGIN, Program, main
+from ui.exchange.calendar_dialog import CalendarDialog
 from ui.wizard.wizard import MeetingWizard
 
 
@@ -170,6 +174,48 @@ def test_after_the_meeting_opens_beside_the_list(runner: Runner) -> None:
     assert window.windowTitle() == "After the meeting with Ana"
 
 
+def take_up(program: Program, meeting_id: str, qtbot: QtBot) -> MeetingWizard:
+    """Open the debrief of a meeting and take up the first introduction in it, by keyboard."""
+    window = program.opener.show(meeting_id, "after")
+    assert isinstance(window, AfterWindow)
+    window.reveal("happened.suggested.0.text")
+    for name in ("action.plan-with.0", "action.keep-bargain.0"):
+        button = window.findChild(QAbstractButton, name)
+        assert isinstance(button, QAbstractButton)
+        assert button.isVisible()
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    return wizard_of(program)
+
+
+@pytest.mark.requirement("R35")
+def test_an_introduction_taken_up_begins_a_meeting_that_has_every_check(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    suggested = (Suggested(text="Priya Nair, insights, Meadow & Pine", person="p"),)
+    mine = with_value(new_plan(Profile(name="Jo"), Person(id="ana", name="Ana Okafor")), "topic", "Brands")
+    first = program._workbook.create(with_value(mine, "happened.suggested", suggested))
+    wizard = take_up(program, first, qtbot)
+    begun = program._workbook.load(program.opener.meeting_id)
+    assert program.opener.meeting_id != first
+    assert (begun.host.id, begun.host.introducer, begun.topic) == ("p", "ana", "Brands")
+    assert begun.profile.name == "Jo"
+    assert begun.questions != ()
+    assert [wizard.page(number).objectName() for number in wizard.pageIds()][-1] == "step.ready"
+    assert not program._workbook.is_sample(program.opener.meeting_id)
+    assert {person.name for person in program._workbook.people()} == {"Ana Okafor", "Priya Nair"}
+
+
+@pytest.mark.requirement("R35")
+def test_what_is_taken_up_in_the_sample_stays_of_the_sample(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    assert program.home.row is not None
+    take_up(program, program.home.row.id, qtbot)
+    assert program._workbook.load(program.opener.meeting_id).host.name == "Priya Nair"
+    assert program._workbook.is_sample(program.opener.meeting_id)
+    assert program._workbook.people() == ()
+    assert program._workbook.profile() == Profile()
+
+
 @contextmanager
 def pressing_ok(qtbot: QtBot) -> Iterator[list[str]]:
     """Presses OK in the message that comes up; its words."""
@@ -249,3 +295,13 @@ def test_a_rule_that_is_off_holds_for_the_next_start(runner: Runner) -> None:
     assert program.coaching.rules_off == {"resume-push", "term"}
     again = runner.start()
     assert again.coaching.rules_off == {"resume-push", "term"}
+
+
+def test_a_meeting_is_offered_to_the_calendar_without_being_opened(runner: Runner, qtbot: QtBot) -> None:
+    program = runner.start()
+    trigger(program, "calendar")
+    dialog = program.home.findChild(CalendarDialog)
+    assert isinstance(dialog, CalendarDialog)
+    assert program.opener.window is None
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.home.findChild(CalendarDialog) is None)

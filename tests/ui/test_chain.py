@@ -21,9 +21,9 @@ from iiprep.model.request import Answer, Slot
 from iiprep.paths import data_folder
 from iiprep.store.workbook import Workbook
 from ui.app import Program
-from ui.next.item import NextItem
 from ui.wizard.wizard import MeetingWizard
 from ui.workbook.entries import part_of
+from ui.workbook.next.item import NextItem
 
 ZONE = ZoneInfo("America/New_York")
 PATIENCE = 20_000

@@ -1,8 +1,9 @@
-"""The window for after a meeting: the debrief, and a thank-you to each person who was there."""
+"""The window for after a meeting: the debrief, a thank-you to each person, and what follows it."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,16 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iiprep.coach.findings import Kind
 from iiprep.papers.catalogue import Copy
-from ui.after.debrief import Debrief
-from ui.after.foot import Foot
-from ui.after.thank_you import ThankYou
+from ui.after.around import Around
+from ui.after.blocks import Blocks
+from ui.after.courtesies.courtesies import Courtesies
+from ui.after.courtesies.task import Desk
+from ui.after.debriefing.debrief import Debrief
+from ui.after.thank_you import LACKING, ThankYou
 from ui.coaching import Coaching
 from ui.document import Document
+from ui.foot import Foot
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import reveal
 from ui.live_paper import PaperWindow
 from ui.notices import Notice, Toast, may_lose
+from ui.notices import copy as to_clipboard
 from ui.papers import Papers
 from ui.printing import Printing
 from ui.saver import Saver
@@ -33,11 +40,15 @@ from ui.widgets import heading, push_button, secondary
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.column import WIDTH
 from ui.wizard.send_check import SendCheck
+from ui.wizard.spoken import Heard, Spoken
 
+_PARTS = (("Debrief", "debrief"), ("Thank-you", "thank-you"), ("What follows", "follow-up"))
 _WHY = (
-    "Ten minutes today keep what you heard, and let the thank-you begin with something that was really said."
+    "Three minutes today keep what you heard, and let the thank-you begin with something that was really "
+    "said. Every line may stay empty.",
+    "In person was the first thanks; a few lines within a day are the second, by mail or by hand.",
+    "Courtesies, in their order. Only these are ever due; what you hope for never is.",
 )
-_WHY_THANKS = "In person was the first thanks; a few lines within a day are the second, by mail or by hand."
 
 _WIDEST = 880
 
@@ -45,9 +56,11 @@ _WIDEST = 880
 class AfterWindow(QDialog):
     """“After the meeting with Ana”. Saved while typing; closing loses nothing. Not modal.
 
-    Beside the thank-yous stands what the coach hears in them. `check` asks before one goes out with a job
-    ask in it.
+    Beside what others will read stands what the coach hears in it. `check` asks before something goes out
+    with a job ask in it. `meeting_wanted` carries the plan of a meeting with somebody whom they suggested.
     """
+
+    meeting_wanted = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +71,7 @@ class AfterWindow(QDialog):
         parent: QWidget | None = None,
         printing: Printing | None = None,
         check: SendCheck | None = None,
+        around: Around | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._document = document
@@ -65,18 +79,20 @@ class AfterWindow(QDialog):
         self._papers = papers
         self._printing = printing or Printing(self)
         self._card: PaperWindow | None = None
-        self._letters: list[ThankYou] = []
+        self._around = around or Around()
         self._words = Mnemonics()
         self._stack = QStackedWidget()
+        self._beside = QFrame()
         self._tabs = QButtonGroup(self)
         self._title = heading("")
-        self._why = secondary(_WHY)
+        self._why = secondary(_WHY[0])
         self._notice = Notice()
         self._toast = Toast(self)
         self._debrief = Debrief(document)
-        self._thanks = QWidget()
+        self._thanks = Blocks(self._letter, 2 * GRID)
+        desk = Desk(document, self._around, lambda: papers.region, self._ask_to_copy, Mnemonics())
+        self._courtesies = Courtesies(desk)
         self._coach = CoachPanel(document, coaching)
-        self._coach.show_step("thank-you")
         self._check = check or SendCheck(coaching, papers.region, parent=self)
         self._lay_out()
         self._connect()
@@ -89,19 +105,23 @@ class AfterWindow(QDialog):
         return self._card
 
     def show_part(self, number: int) -> None:
-        """Show the debrief (0) or the thank-yous (1)."""
+        """Show the debrief (0), the thank-yous (1) or what follows them (2)."""
         self._tabs.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
-        self._why.setText((_WHY, _WHY_THANKS)[number])
+        self._why.setText(_WHY[number])
+        self._beside.setVisible(number > 0)
+        if number:
+            self._coach.show_step(_PARTS[number][1])
 
     def reveal(self, path: str) -> bool:
         """Go to a field of this window, such as ``thanks.0.they_said``; whether there is one."""
-        field = self.findChild(QWidget, path)
-        if field is None:
-            return False
-        self.show_part(0 if self._debrief.isAncestorOf(field) else 1)
-        reveal(field)
-        return True
+        for number, part in enumerate((self._debrief, self._thanks, self._courtesies)):
+            field = part.findChild(QWidget, path)
+            if field is not None:
+                self.show_part(number)
+                reveal(field)
+                return True
+        return False
 
     def open_card(self, copy: Copy) -> None:
         """Show a thank-you card as it prints."""
@@ -123,11 +143,15 @@ class AfterWindow(QDialog):
     def _connect(self) -> None:
         self._document.changed.connect(self._refresh)
         self._document.told.connect(self._toast.say)
+        self._document.removed.connect(self._offer_undo)
         self._saver.failed.connect(self._notice.say)
         self._saver.saved.connect(self._notice.clear)
         self.finished.connect(self.deleteLater)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self._saver.flush)
         self._coach.wanted.connect(self.reveal)
+        self._coach.read.connect(self._tell_letters)
+        self._debrief.meeting_wanted.connect(self.meeting_wanted)
+        self._debrief.done.connect(partial(self.show_part, 1))
         QShortcut(QKeySequence("F8"), self).activated.connect(self._go_to_findings)
         self._refresh()
 
@@ -137,68 +161,81 @@ class AfterWindow(QDialog):
         title = f"After the meeting with {name}" if name else "After the meeting"
         self.setWindowTitle(title)
         self._title.setText(title)
-        column = self._thanks.layout()
-        assert isinstance(column, QVBoxLayout)
-        for position in range(len(self._letters), len(plan.people)):
-            letter = ThankYou(
-                self._document, position, self._papers, self._words, self.open_card, self._check
-            )
-            letter.wanted.connect(self.reveal)
-            self._letters.append(letter)
-            column.insertWidget(position, letter)
-        while len(self._letters) > len(plan.people):
-            gone = self._letters.pop()
-            column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        self._thanks.have(len(plan.people))
+
+    def _offer_undo(self, what: str) -> None:
+        self._toast.say(f"Done: {what}.", self._document.undo)
+
+    def _letter(self, position: int) -> ThankYou:
+        letter = ThankYou(
+            self._document, position, self._papers, self._words, self.open_card, self._check, self._around
+        )
+        letter.wanted.connect(self.reveal)
+        return letter
+
+    def _tell_letters(self, heard: Sequence[Heard]) -> None:
+        """Tell each thank-you in my own words whether the coach misses what they said, or what I will do."""
+        lacking = {
+            one.spoken.path
+            for one in heard
+            if one.spoken.kind is Kind.THANK_YOU
+            and any(finding.rule in LACKING for finding in one.reading.findings)
+        }
+        for position, letter in enumerate(self._thanks.all):
+            letter.say_lacking(f"thanks.{position}.own_words" in lacking)
+
+    def _ask_to_copy(self, text: str, path: str) -> None:
+        """Put a text on the clipboard, unless there is a job ask in it that is to be mended first."""
+
+        def copy() -> None:
+            to_clipboard(text)
+            self._toast.say("It is on the clipboard: paste it where you write.")
+
+        texts = (Spoken(path, text, Kind.OTHER),)
+        self._check.before(self._document.plan, self, copy, partial(self.reveal, path), texts=texts)
 
     def _lay_out(self) -> None:
         look(self, "page")
         tabs = QHBoxLayout()
         tabs.setContentsMargins(0, GRID, 0, 0)
-        for number, (words, name) in enumerate((("Debrief", "debrief"), ("Thank-you", "thank-you"))):
+        for number, (words, name) in enumerate(_PARTS):
             tab = push_button(words, f"show-{name}", partial(self.show_part, number), style="tab")
             tab.setCheckable(True)
             self._tabs.addButton(tab, number)
             tabs.addWidget(tab)
         tabs.addStretch(1)
-        letters = QVBoxLayout(self._thanks)
-        letters.setContentsMargins(0, 0, 0, 0)
-        letters.setSpacing(2 * GRID)
         head = QVBoxLayout()
         head.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, GRID)
         head.setSpacing(GRID // 2)
         for part in (self._notice, self._title, self._why):
             head.addWidget(part)
         head.addLayout(tabs)
-        self._stack.addWidget(_scrolled(self._debrief))
-        self._stack.addWidget(self._with_coach(_scrolled(self._thanks)))
+        for content in (self._debrief, self._thanks, self._courtesies):
+            self._stack.addWidget(_scrolled(content))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self._with_coach(), 1)
         column.addWidget(Foot(self._document, self._saver, self.close))
 
-    def _with_coach(self, letters: QWidget) -> QWidget:
-        column = QFrame()
-        look(column, "column")
-        column.setFixedWidth(WIDTH)
-        inside = QVBoxLayout(column)
+    def _with_coach(self) -> QHBoxLayout:
+        look(self._beside, "column")
+        self._beside.setFixedWidth(WIDTH)
+        inside = QVBoxLayout(self._beside)
         inside.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         inside.addWidget(self._coach)
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.setSpacing(0)
-        line.addWidget(letters, 1)
-        line.addWidget(column)
-        return box
+        line.addWidget(self._stack, 1)
+        line.addWidget(self._beside)
+        return line
 
     def _go_to_findings(self) -> None:
         """The way from a text to what the coach says about it, and on from there."""
         field = self.focusWidget()
-        self.show_part(1)
+        if self._stack.currentIndex() == 0:
+            self.show_part(1)
         self._coach.go_to_card(field)
 
 

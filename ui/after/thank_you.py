@@ -1,4 +1,4 @@
-"""The thank-you to one person: one thing they said, one thing I will do, and the text as it will read."""
+"""The thank-you to one person: one thing they said, one thing I will do, the text, and when it was sent."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,19 +7,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from iiprep.model.courtesy import is_whole
 from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
+from iiprep.papers.facts.afterwards import deed_offers, said_offers
 from iiprep.papers.facts.messages import thank_you_text
-from ui.after.words import missing_words
+from iiprep.papers.letters import Which
+from ui.after.around import Around
+from ui.after.dated import Dated
+from ui.after.offers import Offers
+from ui.after.words import OWN_WORDS_LACK, due_words, missing_words, sent_words
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu
 from ui.forms.binding import Mnemonics
-from ui.forms.section import SectionForm
+from ui.forms.disclosure import Disclosure
+from ui.forms.section import FieldRow
 from ui.notices import copy as to_clipboard
 from ui.papers import Papers
 from ui.theme import GRID, look
 from ui.widgets import Hint, heading, push_button, secondary
 from ui.wizard.send_check import SendCheck
 
-_NARROW = 640
+LACKING = frozenset({"thanks-no-words", "thanks-no-deed"})
+"""The coach's rules about what a thank-you in my own words lacks."""
+_NARROW = 760
 
 
 class ThankYou(QFrame):
@@ -38,11 +48,15 @@ class ThankYou(QFrame):
         words: Mnemonics,
         opened: Callable[[Copy], object],
         check: SendCheck,
+        around: Around | None = None,
     ) -> None:
         super().__init__()
         look(self, "card")
+        self._around = around or Around()
+        self._place = f"thanks.{position}"
         self._document = document
         self._position = position
+        self._lacks = False
         self._papers = papers
         self._opened = opened
         self._check = check
@@ -51,22 +65,19 @@ class ThankYou(QFrame):
         self.text = QLabel()
         self.copied = secondary("")
         self.copied.hide()
-        form = SectionForm(
-            document,
-            f"thanks.{position}",
-            ("they_said", "i_will", "sent_on"),
-            more="Write it in my own words",
-            mnemonics=words,
-        )
+        self.state = secondary("")
+        self.sent = Dated(document, f"{self._place}.sent_on", self._around.today, words)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.title)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(3 * GRID)
-        self._beside.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._parts(words), 1, Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self._letter(), 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._beside)
+        column.addLayout(self._sending(words))
+        column.addWidget(self.state)
         document.changed.connect(self._refresh)
         self._refresh()
 
@@ -75,6 +86,34 @@ class ThankYou(QFrame):
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.TopToBottom if self.width() < _NARROW else ways.LeftToRight)
+
+    def _parts(self, words: Mnemonics) -> QWidget:
+        """The two things that make it worth reading, what the debrief offers for them, or my own words."""
+        document, position = self._document, self._position
+        said, will = (FieldRow(document, f"{self._place}.{name}", words) for name in ("they_said", "i_will"))
+        self._said = Offers(document, said, lambda: said_offers(document.plan))
+        self._will = Offers(document, will, lambda: deed_offers(document.plan, position))
+        own = Disclosure(self._place, "Write it in my own words")
+        inside = QVBoxLayout(own.content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(FieldRow(document, f"{self._place}.own_words", words))
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        for part in (said, self._said, will, self._will, own):
+            column.addWidget(part)
+        column.insertSpacing(2, GRID)
+        return box
+
+    def _sending(self, words: Mnemonics) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        line.addWidget(
+            FieldRow(self._document, f"{self._place}.sent_by", words), 0, Qt.AlignmentFlag.AlignTop
+        )
+        line.addWidget(self.sent, 1, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _letter(self) -> QWidget:
         box = QWidget()
@@ -94,6 +133,9 @@ class ThankYou(QFrame):
         buttons = QHBoxLayout()
         name = self._position
         buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy"))
+        email = LetterMenu(self._document, Which.THANK_YOU, self._papers, self._before, name)
+        email.said.connect(self._tell)
+        buttons.addWidget(email)
         card = Copy("thank-you-card", self._position)
         buttons.addWidget(
             push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
@@ -111,14 +153,20 @@ class ThankYou(QFrame):
         return box
 
     def _ask_to_copy(self) -> None:
+        self._before(self._copy)
+
+    def _before(self, go_on: Callable[[], object]) -> None:
         plan, place = self._document.plan, f"thanks.{self._position}"
         own = plan.thanks_for(self._position).own_words.strip()
         back = partial(self.wanted.emit, f"{place}.{'own_words' if own else 'they_said'}")
-        self._check.before(plan, self, self._copy, back, thanks_to=self._position)
+        self._check.before(plan, self, go_on, back, thanks_to=self._position)
 
     def _copy(self) -> None:
         to_clipboard(message_text(Copy(THANK_YOU, self._position), self._document.plan, self._papers.region))
-        self.copied.setText("It is on the clipboard: paste it into your mail.")
+        self._tell("It is on the clipboard: paste it into your mail.")
+
+    def _tell(self, words: str) -> None:
+        self.copied.setText(words)
         self.copied.show()
 
     def _refresh(self) -> None:
@@ -129,5 +177,27 @@ class ThankYou(QFrame):
         self.title.setText(f"To {person.name.strip()}" if person.name.strip() else "To …")
         self.text.setText(thank_you_text(plan, position))
         self.text.setAccessibleName("The thank-you as it will read")
-        self.missing.say(missing_words(plan.thanks_for(position), person.short_name))
+        thanks = plan.thanks_for(position)
+        self._said.refresh(thanks.they_said)
+        self._will.refresh(thanks.i_will)
         self.copied.hide()
+        self._say_state()
+
+    def say_lacking(self, lacks: bool) -> None:
+        """Take what the coach heard in my own words: whether one of the two things is not in them."""
+        if lacks != self._lacks:
+            self._lacks = lacks
+            self._say_state()
+
+    def _say_state(self) -> None:
+        plan, position, around = self._document.plan, self._position, self._around
+        thanks, name = plan.thanks_for(position), plan.people[position].short_name
+        own_lack = self._lacks and bool(thanks.own_words.strip())
+        whole = is_whole(thanks) and not own_lack
+        self.missing.say(OWN_WORDS_LACK if own_lack else missing_words(thanks, name))
+        self.sent.button.setVisible(thanks.sent_on is None)
+        self.sent.button.setEnabled(whole)
+        words = sent_words(thanks, whole=whole) or due_words(plan, around.now(), around.settings())
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        look(self.state, "secondary" if thanks.sent_on is None else "good" if whole else "hint")

@@ -1,9 +1,29 @@
 """The sentences of the debrief: the minutes taken, what a match or none means, what a thank-you wants."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from iiprep.model.debrief import Match, Outcome, Thanks
+from iiprep.model.debrief import Match, Outcome, SentBy, Thanks
 from iiprep.model.plan import Plan
+from iiprep.papers.facts.items import joined
+from iiprep.schedule.thanks import meeting_end, thanks_time
+from iiprep.schedule.zones import in_zone
+from iiprep.settings import Settings
+from ui.forms.typed import clock, long_day
+
+VOLUNTEERED = (
+    "Nothing follows from it. You did not ask, and you did not come for that; the thank-you need not come "
+    "back to it."
+)
+RESUME = (
+    "Do not attach it now. Tailor it to that opening, then send it: both wait for you under What follows, "
+    "behind the thank-you."
+)
+
+OWN_WORDS_LACK = (
+    "Your own words still want one thing they said and one thing you will do; the coach shows where."
+)
+_SENT_BY = {SentBy.EMAIL: "by e-mail", SentBy.CARD: "as a card", SentBy.LETTER: "as a letter"}
 
 _MATCHES = {
     Match.NO: "A good result: you know now, and it took half an hour instead of a year.",
@@ -17,13 +37,20 @@ def match_words(match: Match) -> str:
     return _MATCHES[match]
 
 
-def minutes_words(plan: Plan) -> tuple[str, bool]:
-    """Planned and actual minutes, and whether no more was taken than asked for; empty while unknown."""
+def minutes_taken(plan: Plan) -> int | None:
+    """The minutes that the meeting really took; None while unknown."""
     started, ended = plan.happened.started, plan.happened.ended
     if started is None or ended is None:
-        return "", True
+        return None
     day = date.min
-    took = round((datetime.combine(day, ended) - datetime.combine(day, started)).total_seconds() / 60)
+    return round((datetime.combine(day, ended) - datetime.combine(day, started)).total_seconds() / 60)
+
+
+def minutes_words(plan: Plan) -> tuple[str, bool]:
+    """Planned and actual minutes, and whether no more was taken than asked for; empty while unknown."""
+    took = minutes_taken(plan)
+    if took is None:
+        return "", True
     over = took - plan.timing.length
     asked = f"You asked for {plan.timing.length} minutes and took {took}."
     if over <= 0:
@@ -52,3 +79,37 @@ def missing_words(thanks: Thanks, name: str) -> str:
     if will:
         return f"One thing {who} said is still missing: it shows that you listened."
     return f"Two things make it worth reading: one thing {who} said, and one thing you will do."
+
+
+def sent_words(thanks: Thanks, *, whole: bool) -> str:
+    """That it was sent, when and how; a thank-you without its two things is not called done."""
+    if thanks.sent_on is None:
+        return ""
+    if not whole:
+        return "Sent, but not done: it still lacks what makes it worth reading."
+    return f"Sent on {long_day(thanks.sent_on)}, {_SENT_BY[thanks.sent_by]}."
+
+
+def due_words(plan: Plan, now: datetime, settings: Settings) -> str:
+    """Until when a thank-you does most good, calmly; empty before the meeting took place."""
+    timing, happened = plan.timing, plan.happened
+    if timing.day is None or happened.outcome is Outcome.NOT_YET:
+        return ""
+    zone = timing.zone or plan.host.zone or plan.profile.zone
+    end = meeting_end(timing.day, zone, start=timing.start, ended=happened.ended, length=timing.length)
+    best = thanks_time(end, settings.thank_from, settings.thank_within)
+    mine = in_zone(best.latest, plan.profile.zone)
+    if now < best.earliest:
+        return f"Let it rest a little first; it is best sent by {_moment(mine)}."
+    if now <= best.latest:
+        return f"Best sent by {_moment(mine)}."
+    return "A late thank-you is still a good one: send it as it is."
+
+
+def _moment(moment: datetime) -> str:
+    return f"{long_day(moment.date())}, {clock(moment.time())}"
+
+
+def after_thanks(names: Sequence[str]) -> str:
+    """What has to come first, by the names of those who are not thanked yet; empty when all are."""
+    return f"First the thank-you to {joined(names)}." if names else ""

@@ -104,6 +104,11 @@ class _Combo(Editor):
             self._box.setCurrentIndex(_place_of(self._options, value))
 
 
+def ListedChoiceEditor(spec: FieldSpec) -> Editor:
+    """A list that drops down, for a row in which several answers side by side have no room."""
+    return _Combo(spec)
+
+
 def ChoiceEditor(spec: FieldSpec) -> Editor:
     """Buttons for a few short answers, else a list."""
     options = options_of(spec)

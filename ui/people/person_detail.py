@@ -39,7 +39,7 @@ class PersonDetail(QFrame):
         self._day: date | None = None
         self.touch = TouchBox(desk, today, months)
         ask = partial(self._ask, "meeting-with")
-        self._meet = push_button("Meet them", "meeting-with", ask, style="primary", icon="plus")
+        self._meet = push_button("Meet them", "meeting-with", ask, style="primary")
         self._none = secondary(NOBODY)
         self._name = heading("", 1.25)
         self._work = secondary("")

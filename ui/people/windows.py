@@ -92,7 +92,8 @@ class PeopleWindows(QObject):
             self._keeper.refresh()
 
         self._keeper.refresh()
-        self._home.say_done(Done(done.said, done.words, undo))
+        self._keeper.remember(Done(done.said, done.words, undo))
+        self._home.toast.say(done.said, self._keeper.undo_delete)
 
     def _keep(self, person: Person) -> None:
         name = person.name.strip()

@@ -13,8 +13,8 @@ from iiprep.rehearsal.course import Course
 from iiprep.rehearsal.notes import gone_through
 from iiprep.rehearsal.turns import turns_of
 from iiprep.rehearsal.words import last_time, length_words
-from ui.after.foot import Foot
 from ui.document import Document
+from ui.foot import Foot
 from ui.notices import Notice, announce, may_lose
 from ui.rehearsal.course_bar import CourseBar
 from ui.rehearsal.ending import Ending

@@ -23,6 +23,7 @@ from ui.wizard.tone_line import ToneLine
 from ui.wizard.underline import Underlines, cursor_over, qt_offset
 
 _NOTE = "request.note"
+_WITH_TEXTS = frozenset({"objectives", "request", "one-sheet", "ready", "thank-you", "follow-up", "chance"})
 KEYS = "F8 leads from the text to the findings. There, Enter puts the better sentence in."
 NOTHING_TO_READ = (
     "As soon as there are words here that {name} will hear or read, this column says how they sound, "
@@ -40,9 +41,12 @@ def name_of(document: Document) -> str:
 
 
 class CoachPanel(QWidget):
-    """Follows the open step; `wanted` carries the path of a field to go to, `counted` how many findings."""
+    """Follows the open step; `wanted` carries the path of a field to go to, `read` what is open now, `counted`
+    how many findings.
+    """
 
     wanted = Signal(str)
+    read = Signal(object)
     counted = Signal(int)
 
     def __init__(self, document: Document, coaching: Coaching) -> None:
@@ -156,6 +160,7 @@ class CoachPanel(QWidget):
         self.counted.emit(len(found))
         self.keys.setVisible(bool(self.cards))
         self._underlines.show(heard)
+        self.read.emit(heard)
         self._go_on(number)
 
     def _follow(self) -> None:
@@ -171,7 +176,7 @@ class CoachPanel(QWidget):
 
     def _say_empty(self, *, texts: bool, quiet: bool) -> None:
         words = ALL_WELL if texts else NOTHING_TO_READ
-        if not texts and not _has_texts(self._step):
+        if not texts and self._step not in _WITH_TEXTS:
             words = NO_TEXTS
         self.empty.setText(words.format(name=name_of(self._document)))
         self.empty.setVisible(quiet)
@@ -184,7 +189,3 @@ class CoachPanel(QWidget):
             column.addWidget(widget)
         self.keys.hide()
         column.addWidget(self.stack, 1)
-
-
-def _has_texts(step: str) -> bool:
-    return step in {"objectives", "request", "one-sheet", "ready", "thank-you", "chance"}

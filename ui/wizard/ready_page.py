@@ -10,9 +10,12 @@ from shiboken6 import isValid
 
 from iiprep.model.person import How
 from iiprep.papers.catalogue import ONE_SHEET, PREP_SHEET, REQUEST, THANK_YOU, Copy, message_text, papers_of
+from iiprep.papers.letters import Which
 from iiprep.papers.report import MadePaper
 from ui.coaching import Coaching
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu
+from ui.exchange.sharing import Sharing
 from ui.folders import Folders
 from ui.given_copies import note_copy
 from ui.live_paper import PaperWindow, Shortening
@@ -63,6 +66,8 @@ class ReadyPage(QWidget):
         self.export = ExportCard(document, papers, self._shortening, folders, check)
         self.export.wanted.connect(self.wanted)
         self.said = Hint()
+        self.sharing = Sharing(document, papers, folders, self)
+        self.sharing.said.connect(self.said.say)
         self._thumbs: list[PaperThumb] = []
         self._grid = QGridLayout()
         self._demand = OnDemandRow(self.open_paper)
@@ -77,12 +82,15 @@ class ReadyPage(QWidget):
         column.addLayout(self._grid)
         column.addLayout(self._demand)
         column.addLayout(self._buttons())
+        column.addLayout(self._ways_out(folders))
         column.addWidget(self.said)
         column.addSpacing(2 * GRID)
         column.addLayout(self._rehearsal())
         column.addSpacing(2 * GRID)
         column.addWidget(heading("Save them", 1.15))
         column.addWidget(self.export)
+        packet = push_button("Save all as one file…", "packet", self.sharing.save_packet, icon="archive")
+        column.addWidget(packet, 0, Qt.AlignmentFlag.AlignLeft)
         document.changed.connect(self._lay_thumbs)
         self._lay_thumbs()
 
@@ -138,6 +146,31 @@ class ReadyPage(QWidget):
         line.addStretch(1)
         return line
 
+    def _ways_out(self, folders: Folders) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        email = LetterMenu(
+            self._document,
+            Which.REQUEST,
+            self._papers,
+            self._before_request,
+            words="Request as e-mail",
+            show=folders.show,
+        )
+        email.said.connect(self.said.say)
+        sharing = self.sharing
+        for words, name, act, icon in (
+            ("Add to calendar…", "calendar", sharing.add_to_calendar, "calendar-plus"),
+            ("Take in their answer…", "take-answer", sharing.take_answer, "calendar-check"),
+        ):
+            line.addWidget(push_button(words, name, act, icon=icon))
+        line.insertWidget(0, email)
+        line.addStretch(1)
+        return line
+
+    def _before_request(self, go_on: Callable[[], object]) -> None:
+        self._check.before(self._document.plan, self, go_on, partial(self.wanted.emit, NOTE))
+
     def _rehearsal(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
@@ -149,8 +182,7 @@ class ReadyPage(QWidget):
         return line
 
     def _ask_to_copy(self) -> None:
-        back = partial(self.wanted.emit, NOTE)
-        self._check.before(self._document.plan, self, partial(self._copy, REQUEST), back)
+        self._before_request(partial(self._copy, REQUEST))
 
     def _copy(self, name: str) -> None:
         to_clipboard(message_text(Copy(name), self._document.plan, self._papers.region))

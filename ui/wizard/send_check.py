@@ -1,6 +1,6 @@
 """Before a request or thank-you with an open job ask goes out: one question, and the way back to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +15,7 @@ from ui.notices import ask
 
 if TYPE_CHECKING:
     from iiprep.coach.findings import Finding
+    from ui.wizard.spoken import Spoken
 
 QUESTION = "Send it like this?"
 UNREAD = "The coach has not read this text, so nobody has listened for a job ask in it."
@@ -49,12 +50,13 @@ class SendCheck(QObject):
         go_on: Callable[[], object],
         back: Callable[[], object],
         thanks_to: int | None = None,
+        texts: "Sequence[Spoken]" = (),
     ) -> None:
         """Call `go_on` when the request may go out as it is, `back` when it is to be mended first.
 
-        With `thanks_to` it is the thank-you to the person at that position of the plan's people. Both are
-        called on the interface thread, while `asker` is there. When the coach cannot read, that is said and
-        asked once.
+        With `thanks_to` it is the thank-you to the person at that position of the plan's people, with `texts`
+        some other text. Both are called on the interface thread, while `asker` is there. When the coach
+        cannot read, that is said and asked once.
         """
         coaching, off, region = self._coaching, self._coaching.rules_off, self._region
 
@@ -66,7 +68,7 @@ class SendCheck(QObject):
             if isValid(self) and isValid(asker):
                 (go_on if self._agreed((sentence,), f"{UNREAD} {sentence}", asker) else back)()
 
-        coaching.jobs.run(lambda: job_asks(coaching, plan, region, off, thanks_to), decide, tell)
+        coaching.jobs.run(lambda: job_asks(coaching, plan, region, off, thanks_to, texts), decide, tell)
 
     def _may_go(self, asks: "tuple[Finding, ...]", asker: QWidget) -> bool:
         return not asks or self._agreed(tuple(one.excerpt for one in asks), in_words(asks), asker)
@@ -86,17 +88,18 @@ def job_asks(
     region: Region,
     rules_off: frozenset[str],
     thanks_to: int | None = None,
+    texts: "Sequence[Spoken]" = (),
 ) -> "tuple[Finding, ...]":
-    """The open job asks in the request of a plan (the suggested one where none is written), or in a
-    thank-you.
+    """The open job asks in the request of a plan (the suggested one where none is written), in a thank-you,
+    or in other texts.
     """
     from iiprep.model.plan import with_value
     from ui.wizard.hearing import hear, still_open
     from ui.wizard.spoken import texts_of, thank_you
 
     sent = plan if plan.request.note.strip() else with_value(plan, NOTE, request_text(plan, region))
-    texts = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
-    heard = still_open(plan, hear(coaching.coach(), sent, texts, rules_off, region))
+    asked = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
+    heard = still_open(plan, hear(coaching.coach(), sent, texts or asked, rules_off, region))
     found = [one for text in heard for one in text.reading.findings]
     return tuple(one for one in found if one.rule == "job-ask")
 

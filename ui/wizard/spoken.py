@@ -160,6 +160,15 @@ def _thank_yous(plan: Plan) -> tuple[Spoken, ...]:
     return tuple(text for position in range(len(plan.people)) for text in thank_you(plan, position))
 
 
+def _follow_up(plan: Plan) -> tuple[Spoken, ...]:
+    """What goes out after the thank-you in my own words; the suggested texts need no reading."""
+    notes = [
+        Spoken(f"thanks.{position}.connect_note", thanks.connect_note, Kind.OTHER)
+        for position, thanks in enumerate(plan.thanks[: len(plan.people)])
+    ]
+    return (*notes, Spoken("loop.words", plan.loop.words, Kind.OTHER))
+
+
 def _all(plan: Plan) -> tuple[Spoken, ...]:
     return (*_objectives(plan), *_request(plan), *_one_sheet(plan))
 
@@ -172,5 +181,6 @@ _TEXTS: Mapping[str, Callable[[Plan], tuple[Spoken, ...]]] = MappingProxyType(
         "ready": _all,
         "thank-you": _thank_yous,
         "chance": _two_lines,
+        "follow-up": _follow_up,
     }
 )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 from iiprep.model.profile import Profile
 from iiprep.schedule.due import Due
 from iiprep.store.rows import MeetingRow
-from ui.next.board import NextBoard
 from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.workbook.commands import Commands
@@ -18,6 +17,7 @@ from ui.workbook.encouragement import Encouragement
 from ui.workbook.found import FoundElsewhere
 from ui.workbook.meeting_list import MeetingList
 from ui.workbook.meetings import Meetings
+from ui.workbook.next.board import NextBoard
 from ui.workbook.preferences import Preferences
 from ui.workbook.welcome import BargainCard, EmptyCard, Greeting, NoMatch
 

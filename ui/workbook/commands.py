@@ -1,15 +1,12 @@
 """What can be done in the home window, each thing once: for the menus, the buttons and the keys."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from iiprep.settings import Appearance
 from ui.theme import look, set_icon
-from ui.workbook.preferences import Preferences
 
 _KEYS = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
@@ -75,63 +72,6 @@ def sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
     named = QKeySequence(key)
     fallback = {_KEYS.Preferences: "Ctrl+,", _KEYS.Quit: "Ctrl+Q"}
     return QKeySequence(fallback[key]) if named.isEmpty() and key in fallback else named
-
-
-def fill_menus(
-    bar: QMenuBar, commands: Commands, preferences: Preferences, views: tuple[str, ...] = ()
-) -> None:
-    """File, Edit, View (with the actions named by `views`) and Help."""
-    layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        (
-            "&File",
-            (
-                "new-meeting",
-                "chance-meeting",
-                "open",
-                "re-read",
-                "rehearse",
-                "after",
-                "",
-                "export",
-                "duplicate",
-                "",
-                "close-window",
-                "quit",
-            ),
-        ),
-        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
-        ("&View", (*views, "", "next", "show-page", "")),
-        ("&Help", ("guide", "bargain", "sample", "", "about")),
-    )
-    menus = {}
-    for title, names in layout:
-        menus[title] = bar.addMenu(title)
-        for name in names:
-            if name:
-                menus[title].addAction(commands[name])
-            else:
-                menus[title].addSeparator()
-    menus["&View"].addActions(_appearances(bar, preferences))
-
-
-def _appearances(bar: QMenuBar, preferences: Preferences) -> list[QAction]:
-    group = QActionGroup(bar)
-    for appearance in Appearance:
-        action = QAction(appearance.label, group, checkable=True)
-        action.setObjectName(f"action.appearance.{appearance.value}")
-        action.triggered.connect(partial(_set_appearance, preferences, appearance))
-
-    def show(_name: str = "") -> None:
-        at = list(Appearance).index(preferences.settings.appearance)
-        group.actions()[at].setChecked(True)
-
-    preferences.changed.connect(show)
-    show()
-    return group.actions()
-
-
-def _set_appearance(preferences: Preferences, appearance: Appearance, _checked: bool = False) -> None:
-    preferences.edit("appearance", value=appearance)
 
 
 def _tip(action: QAction) -> str:

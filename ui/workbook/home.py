@@ -10,26 +10,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStatusBar, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock
 from ui.jobs import Jobs, Newest
-from ui.next.desk import NextDesk
-from ui.next.ways import Ways
 from ui.notices import Toast
 from ui.theme import look
+from ui.widgets import side_by_side
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
-from ui.workbook.changes import Done
-from ui.workbook.commands import Commands, Key, fill_menus, only_in
+from ui.workbook.commands import Commands, only_in
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.found import Find, FoundElsewhere, nothing_found
+from ui.workbook.home_commands import add_commands, add_views, fill_menus
 from ui.workbook.keeper import Keeper, called
 from ui.workbook.meetings import Meetings
+from ui.workbook.next.desk import NextDesk
+from ui.workbook.next.ways import Ways
 from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
 from ui.workbook.views import MEETINGS, View, Views
@@ -38,25 +39,8 @@ from ui.workbook.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from ui.workbook.page_at_hand import PageAtHand
 
-_KEYS = QKeySequence.StandardKey
-_ROLE = QAction.MenuRole
-_FOR_ONE: tuple[tuple[str, str, Key], ...] = (
-    ("open", "Open", _KEYS.Open),
-    ("after", "After the meeting", "Ctrl+T"),
-    ("rehearse", "Rehearse", "Ctrl+R"),
-    ("re-read", "Read the request again", "Ctrl+Shift+R"),
-    ("export", "Save papers…", "Ctrl+E"),
-)
-_WINDOWS: tuple[tuple[str, str, Key, QAction.MenuRole], ...] = (
-    ("chance-meeting", "Met by chance…", "Ctrl+Shift+N", _ROLE.NoRole),
-    ("deleted", "Recently deleted…", None, _ROLE.NoRole),
-    ("settings", "Settings…", _KEYS.Preferences, _ROLE.PreferencesRole),
-    ("guide", "The guide", _KEYS.HelpContents, _ROLE.NoRole),
-    ("bargain", "The bargain", None, _ROLE.NoRole),
-    ("sample", "Show the sample again", None, _ROLE.NoRole),
-    ("about", "About iiprep", None, _ROLE.AboutRole),
-)
-_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "duplicate", "delete")
+_ASKED_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "calendar", "take-answer", "packet")
+_OF_ONE = (*_ASKED_OF_ONE, "duplicate", "delete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +86,15 @@ class HomeWindow(QMainWindow):
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
         self.commands = Commands(self)
-        self._add_commands(preferences, views)
+        add_commands(self.commands, self._acts(), lambda name: self.wanted.emit(name, None))
+        add_views(self.commands, views, self.show_view)
+        fill_menus(self.menuBar(), self.commands, preferences, views)
         self.side = HomeSide(self.commands, views)
         elsewhere = FoundElsewhere(reads.find, jobs, self._meetings.ids)
         self.centre = Centre(self._meetings, preferences, self.commands, elsewhere)
         self.at_hand = AtHand(self.commands)
         self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
-        self.views = Views(_side_by_side(self.centre, then=self.at_hand), views)
+        self.views = Views(side_by_side(self.centre, self.at_hand), views)
         self._saved = QLabel()
         self.toast = Toast(self, bottom=40)
         self._lay_out()
@@ -152,41 +138,31 @@ class HomeWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        self.desk.stop()
         keep_place(self, self._folder)
         super().closeEvent(event)
 
-    def _add_commands(self, preferences: Preferences, views: Sequence[View]) -> None:
-        add = self.commands.add
-        add("new-meeting", "New meeting…", lambda: self.wanted.emit("new-meeting", None), _KEYS.New)
-        for name, text, key in _FOR_ONE:
-            add(name, text, partial(self._ask, name), key)
-        add("duplicate", "Duplicate", lambda: self._change(self._keeper.duplicate), "Ctrl+D")
-        add("delete", "Delete", lambda: self._change(self._keeper.delete), _KEYS.Delete)
-        add("close-window", "Close the window", self.close, _KEYS.Close)
-        add("quit", "Quit iiprep", self.close, _KEYS.Quit, _ROLE.QuitRole)
-        add("undo-delete", "Undo", self._keeper.undo_delete, _KEYS.Undo).setEnabled(False)
-        add("find", "Find", partial(self._in_meetings, Centre.begin_search), _KEYS.Find)
-        add("next", "Next", partial(self._in_meetings, lambda centre: centre.next.begin()), "Ctrl+J")
-        add("clear-search", "Clear the search", partial(self._in_meetings, Centre.clear_search))
-        add("meetings", "Meetings", partial(self._in_meetings, Centre.clear_search), "Ctrl+1")
-        add(
-            "show-page",
-            "The page at hand",
-            lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
-            "F9",
-        )
-        for name, text, shortcut, role in _WINDOWS:
-            add(name, text, partial(self.wanted.emit, name, None), shortcut, role)
-        for number, view in enumerate(views, start=2):
-            add(f"view.{view.name}", view.title, partial(self.show_view, view.name), f"Ctrl+{number}")
-        shown = ("meetings", *(f"view.{view.name}" for view in views))
-        fill_menus(self.menuBar(), self.commands, preferences, shown)
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What each action of the window does; those that are only asked for are not among them."""
+        return {
+            **{name: partial(self._ask, name) for name in _ASKED_OF_ONE},
+            "duplicate": lambda: self._change(self._keeper.duplicate),
+            "delete": lambda: self._change(self._keeper.delete),
+            "close-window": self.close,
+            "quit": self.close,
+            "undo-delete": self._keeper.undo_delete,
+            "find": lambda: self._in_meetings(self.centre.begin_search),
+            "next": lambda: self._in_meetings(self.centre.next.begin),
+            "clear-search": lambda: self._in_meetings(self.centre.clear_search),
+            "meetings": lambda: self._in_meetings(self.centre.clear_search),
+            "show-page": lambda: self.at_hand.setVisible(self.at_hand.isHidden()),
+        }
 
     def _lay_out(self) -> None:
         self.setObjectName("window.home")
         self.setWindowTitle("iiprep")
         self.setMinimumSize(900, 560)
-        self.setCentralWidget(_side_by_side(self.views, first=self.side))
+        self.setCentralWidget(side_by_side(self.side, self.views))
         _fill(self.statusBar(), self._saved)
         self.toast.button.setObjectName("action.undo-delete")
         if not restore_place(self, self._folder):
@@ -196,7 +172,14 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
-        Ways(self, self._meetings)
+        ways = Ways(self.centre.next, self.desk, self.toast, self._meetings.find, self)
+        ways.wanted.connect(self.wanted)
+        ways.sought.connect(self.sought)
+        ways.viewed.connect(self.show_view)
+        ways.leaving.connect(self.leaving)
+        ways.changed.connect(self.refresh)
+        self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
+        self.desk.failed.connect(self.centre.notice.say)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -227,20 +210,16 @@ class HomeWindow(QMainWindow):
         self._newest.cancel()
         if row is not None and self._page is not None:
             show = self._page.show_plan
-            self._newest.run(lambda: self._reads.plan(row.id), show, self.centre.notice.say)
+            read, say = partial(_plan_or_none, self._reads.plan, row.id), self.centre.notice.say
+            self._newest.run(read, lambda plan: plan and show(plan), say)
 
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
 
-    def say_done(self, done: Done) -> None:
-        """Tell what was done, with Undo."""
-        self._keeper.remember(done)
-        self.toast.say(done.said, self._keeper.undo_delete)
-
-    def _in_meetings(self, act: Callable[[Centre], object]) -> None:
+    def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)
-        act(self.centre)
+        act()
 
     def _ask(self, name: str) -> None:
         if self.row is not None:
@@ -263,21 +242,18 @@ class HomeWindow(QMainWindow):
         self.toast.hide()
 
 
+def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
+    """A meeting; None when all of the workbook was replaced meanwhile and it is not there."""
+    try:
+        return read(meeting_id)
+    except KeyError:
+        return None
+
+
 def _offer_undo(action: QAction, words: str) -> None:
     """Let the action say what it would undo; without words there is nothing to undo."""
     action.setText(words or "Undo")
     action.setEnabled(bool(words))
-
-
-def _side_by_side(main: QWidget, *, first: QWidget | None = None, then: QWidget | None = None) -> QWidget:
-    """Widgets in a row without gaps; `main` takes the room that the others leave."""
-    inside = QWidget()
-    line = QHBoxLayout(inside)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(0)
-    for widget in filter(None, (first, main, then)):
-        line.addWidget(widget, int(widget is main))
-    return inside
 
 
 def _fill(bar: QStatusBar, saved: QLabel) -> None:

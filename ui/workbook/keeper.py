@@ -57,6 +57,11 @@ class Keeper(QObject):
         self._past.append(done)
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Take nothing back any longer, as all of the workbook was replaced."""
+        self._past.clear()
+        self.changed.emit()
+
     def refresh(self) -> None:
         """Read the list anew."""
         self._jobs.run(lambda: self._workbook.meetings(self._today()), self.listed.emit, self.failed.emit)

@@ -1,6 +1,7 @@
 """The meetings as a model for a list: searched, in parts, each with details that are read when they show."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -105,7 +106,15 @@ class Meetings(QAbstractListModel):
 
     def _fetch(self) -> None:
         keys, self._wanted = tuple(self._wanted), {}
-        self._jobs.run(lambda: {key: self._read(key[0]) for key in keys}, self._take)
+        self._jobs.run(lambda: self._details_of(keys), self._take)
+
+    def _details_of(self, keys: Iterable[tuple[str, datetime]]) -> _Known:
+        """What the cards of some meetings say; one that is not in the workbook any longer says nothing."""
+        found: _Known = {}
+        for key in keys:
+            with suppress(KeyError):
+                found[key] = self._read(key[0])
+        return found
 
     def _take(self, found: _Known) -> None:
         self._details.update(found)

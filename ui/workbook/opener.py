@@ -47,6 +47,11 @@ class Opener(QObject):
         """The window that is open."""
         return self._open.window if self._open else None
 
+    @property
+    def meeting_id(self) -> str:
+        """The id of the meeting that is open; empty while none is."""
+        return self._open.meeting_id if self._open else ""
+
     def show(self, meeting_id: str, kind: str) -> QWidget:
         """Open a meeting, or raise its window; or the window of another one that cannot be stored."""
         opened = self._open

@@ -33,6 +33,12 @@ class Preferences(QObject):
         """The settings as they are now."""
         return self._settings
 
+    def follow(self, settings: Settings) -> None:
+        """Take settings that are stored already, as all of the workbook was replaced."""
+        self._settings = settings
+        for name in Settings.model_fields:
+            self.changed.emit(name)
+
     def edit(self, name: str, value: object) -> str:
         """Put `value` into a setting; empty when it was taken, else the sentence that says why not."""
         try:

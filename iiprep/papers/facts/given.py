@@ -12,6 +12,7 @@ _TOLD = 3
 _VERBS = {
     How.SAVED: "You saved {host}’s copy {what} on {day}",
     How.PRINTED: "You printed {host}’s copy {what} on {day}",
+    How.SENT: "You sent {host} the copy {what} on {day}",
     How.HANDED: "You gave {host} the copy {what} on {day}",
 }
 
@@ -22,7 +23,7 @@ def left_out(plan: Plan) -> str:
 
 
 def noted(plan: Plan, how: How, day: date) -> Plan:
-    """`plan` with a note that its copy of the one-sheet was saved, printed or handed to the host on a day."""
+    """`plan` with a note that its copy of the one-sheet left the program for the host on a day."""
     copy = GivenCopy(day=day, without=left_out(plan), how=how)
     if copy in plan.host.given:
         return plan
@@ -32,7 +33,7 @@ def noted(plan: Plan, how: How, day: date) -> Plan:
 def given_words(plan: Plan, region: Region) -> tuple[str, ...]:
     """What is known of the copies that the host has, latest first; a word when the present one differs."""
     told = [_sentence(plan, copy, region) for copy in reversed(plan.host.given)][:_TOLD]
-    handed = [copy for copy in plan.host.given if copy.how is How.HANDED]
+    handed = [copy for copy in plan.host.given if copy.how in (How.HANDED, How.SENT)]
     if handed and handed[-1].without != left_out(plan):
         told.append("The copy chosen now is another one.")
     return tuple(told)

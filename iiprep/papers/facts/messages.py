@@ -150,8 +150,8 @@ def _who_i_am(plan: Plan) -> str:
     if re.match(r"(?i)i('m| am)\b", headline):
         return sentence(headline)
     if _ARTICLE.match(headline):
-        return sentence(f"I am {_lowered(headline)}")
-    return sentence(f"I am {'an' if _AN.match(headline) else 'a'} {_lowered(headline)}")
+        return sentence(f"I am {lowered(headline)}")
+    return sentence(f"I am {'an' if _AN.match(headline) else 'a'} {lowered(headline)}")
 
 
 def _hope(plan: Plan) -> str:
@@ -162,7 +162,7 @@ def _hope(plan: Plan) -> str:
 
 
 def _to_learn(text: str) -> str:
-    text = _lowered(_TO.sub("", text))
+    text = lowered(_TO.sub("", text))
     return f"learn {text}" if _ASKING.match(text) else text
 
 
@@ -178,7 +178,12 @@ def _about(said: str) -> str:
 
 
 def _deed(will: str) -> str:
-    return will if _WHOLE.match(will) else sentence(f"I will {_lowered(_WILL.sub('', will))}")
+    return will if _WHOLE.match(will) else sentence(f"I will {as_deed(will)}")
+
+
+def as_deed(will: str) -> str:
+    """A promise as it goes on after “I will”."""
+    return lowered(_WILL.sub("", will))
 
 
 def _to_introducer(plan: Plan, position: int) -> str:
@@ -187,7 +192,7 @@ def _to_introducer(plan: Plan, position: int) -> str:
     return f"I will tell {plan.host.introduced_by.strip()} how kind you were."
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """The text with a small first letter, but for names, acronyms and “I”."""
     word = text.split(" ", 1)[0]
     keep = word == "I" or word.startswith(("I’", "I'")) or sum(letter.isupper() for letter in word) > 1
@@ -196,4 +201,4 @@ def _lowered(text: str) -> str:
 
 def _run_on(text: str) -> str:
     """The text inside a sentence: only a plain word loses its capital, as another may be a name."""
-    return _lowered(text) if text.split(" ", 1)[0].lower() in _PLAIN else text
+    return lowered(text) if text.split(" ", 1)[0].lower() in _PLAIN else text

@@ -10,7 +10,7 @@ from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
 from iiprep.papers.facts.questions import questions_head, questions_of
 from iiprep.papers.facts.times import START, Times, day_marks, times_of
-from iiprep.papers.facts.wear import dress_lines
+from iiprep.papers.facts.wear import carry_lines, dress_lines
 from iiprep.papers.region import Region
 from iiprep.schedule.minute_plan import MinutePlan, minute_plan
 from iiprep.schedule.zones import in_zone
@@ -61,7 +61,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "closing_head": _closing_head(times),
         "spill": 0,
         "dress": dress_lines(plan),
-        "carry": lines_of("carry.items", plan.carry.items),
+        "carry": carry_lines(plan),
         "already_have": lines_of("carry.already_have", plan.carry.already_have),
         "situation": item("profile.situation", plan.profile.situation),
         "notes": item("notes.for_the_day", plan.notes.for_the_day),
@@ -106,12 +106,14 @@ def _my_day(plan: Plan, times: Times) -> date:
 
 
 def _where(plan: Plan) -> list[Facts]:
-    place = plan.place if plan.timing.format is not Format.EMAIL else Place()
+    """Where it is: an address only where people meet, a link without what every link begins with."""
+    met = plan.timing.format
+    place = Place() if met is Format.EMAIL else plan.place
     pairs = (
-        ("place.address", place.address),
-        ("place.room", place.room),
+        ("place.address", place.address if met.in_person else ""),
+        ("place.room", place.room if met.in_person else ""),
         ("place.entry", place.entry),
-        ("place.link", place.link),
+        ("place.link", place.link.strip().removeprefix("https://")),
     )
     return filled(item(field, text) for field, text in pairs)
 
@@ -144,7 +146,7 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
         item("red.objectives", "Keep to my objectives unless they open a door.", opened=True),
         item(
             "red.end",
-            end if plan.timing.format is not Format.EMAIL else "Five questions at most, and one e-mail.",
+            end if plan.timing.format is not Format.EMAIL else "Five questions at most, and one e‑mail.",
         ),
     ]
     return lines + lines_of("notes.red_lines", plan.notes.red_lines)

@@ -1,16 +1,18 @@
 """What a report says of a page in the words of the plan: its items, lines over, missing letters."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from math import ceil
 from typing import Any
 
 from iiprep.papers.page.geometry import BODY_SIZES, Geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.measure import HAIR, HEAD, Measured
 from iiprep.papers.page.ruling import least
-from iiprep.papers.report import Meter, MissingGlyph, Overflow, field_of, is_ours
+from iiprep.papers.report import MadePaper, Meter, MissingGlyph, Overflow, field_of, is_ours
 
 Facts = dict[str, Any]
+_MOST_LETTERS, _MOST_TOGETHER = (12_000, 6_000, 3_000, 1_500, 800), 36_000
 _PARTS = {
     "text": "upper half",
     "glance": "upper half",
@@ -65,6 +67,35 @@ def items_of(facts: object) -> Iterator[tuple[str, str]]:
     elif isinstance(facts, list):
         for inner in facts:
             yield from items_of(inner)
+
+
+def bounded(facts: Facts) -> tuple[Facts, dict[str, float]]:
+    """`facts` with no more of a text than a page could ever hold; how many times as long are those cut."""
+    lengths = {name: len(text) for name, text in items_of(facts)}
+    most = next(
+        (most for most in _MOST_LETTERS if sum(min(one, most) for one in lengths.values()) <= _MOST_TOGETHER),
+        _MOST_LETTERS[-1],
+    )
+    beyond = {name: length / most for name, length in lengths.items() if length > most}
+    return (_bounded(facts, beyond, most), beyond) if beyond else (facts, beyond)
+
+
+def _bounded(facts: Any, names: Collection[str], most: int) -> Any:  # noqa: ANN401
+    if isinstance(facts, dict):
+        inner = {key: _bounded(value, names, most) for key, value in facts.items()}
+        return inner | ({"text": inner["text"][:most] + " …"} if facts.get("id") in names else {})
+    return [_bounded(one, names, most) for one in facts] if isinstance(facts, list) else facts
+
+
+def refused(made: MadePaper, facts: Facts, beyond: Mapping[str, float], measured: Measured) -> MadePaper:
+    """A paper of cut texts is none: `made` without its page; the lines that were cut off count as over."""
+    texts, named = dict(items_of(facts)), {one.field: one for one in made.report.overflow}
+    for name, times in beyond.items():
+        field, lines = field_of(name), measured.items.get(name)
+        more = ceil((times - 1) * (lines.count if lines else 1))
+        known = named.get(field, Overflow(field, 0, texts[name]))
+        named[field] = replace(known, lines=known.lines + more)
+    return MadePaper(replace(made.report, pages=2, overflow=tuple(named.values())), b"")
 
 
 def missing(texts: dict[str, str], characters: tuple[str, ...]) -> Iterator[MissingGlyph]:

@@ -1,9 +1,10 @@
 """One page, never by tiny type: the largest of four body sizes at which every item stands on the page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.account import items_of, meters, missing, over
+from iiprep.papers.page.account import bounded, items_of, meters, missing, over, refused
 from iiprep.papers.page.geometry import BODY_SIZES, geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
@@ -48,11 +49,12 @@ class Fitter:
 
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
-        facts = {"left_off": 0, "left_questions": 0, **facts}
+        facts, beyond = bounded({"left_off": 0, "left_questions": 0, **facts})
         best = self._fit(paper, facts, size)
-        if best.fits or not leave_off:
-            return self._made(paper, facts, size, best)
-        return self._without(paper, facts, size, best)
+        if leave_off and (beyond or not best.fits):
+            return self._without(paper, facts, size, best, beyond)
+        made = self._made(paper, facts, size, best)
+        return refused(made, facts, beyond, best.laid.measured) if beyond else made
 
     def forget(self) -> None:
         """Begin as with a first paper: no size is remembered."""
@@ -60,10 +62,12 @@ class Fitter:
         self._levels.clear()
         self._too_large.clear()
 
-    def _without(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
-        """Leave off until the rest fits; where nothing more may go, texts are cut short."""
+    def _without(
+        self, paper: str, facts: Facts, size: PaperSize, best: Try, ends: Iterable[str]
+    ) -> MadePaper:
+        """Leave off until the rest fits; where nothing more may go, texts are cut short, as `ends` are."""
         texts = dict(items_of(facts))
-        gone: dict[str, None] = {}
+        gone: dict[str, None] = dict.fromkeys(ends)
         needs = least(paper, facts)
         huge, facts = giants(facts, best.laid.measured)
         if huge:

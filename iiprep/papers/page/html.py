@@ -1,9 +1,10 @@
 """Facts to HTML: the only module that imports Jinja, sandboxed, strict about names, everything escaped."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category, normalize
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -12,6 +13,12 @@ from markupsafe import Markup
 from iiprep.papers.page.geometry import Geometry
 
 _STRONG = ("L", "R", "AL")
+_ENDLESS = re.compile(
+    r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b-\u200f\u2e80-\ua4cf\uf900-\U0010ffff]{100,}"
+)
+_PIECE = 8
+_LEANING = "iıіIІj"
+_LONG_WORD, _LONG_NAME, _SHORT_WORD, _PLACE = 20, 32, 9, 22
 
 
 class Pages:
@@ -25,12 +32,42 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"alone": alone, "direction": direction}
+        self._templates.filters |= {
+            "alone": alone,
+            "direction": direction,
+            "headline": headline,
+            "joiner": joiner,
+            "tied": tied,
+            "whole": whole,
+        }
 
     def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
         """One paper as HTML, on an endless sheet and with ruled lines of no height."""
         template = self._templates.get_template(f"papers/{paper}.html.j2")
-        return template.render({**facts, "page": page.facts()})
+        return template.render({**breakable(facts), "page": page.facts()})
+
+
+def breakable(facts: Any) -> Any:  # noqa: ANN401
+    """`facts` with places to break in words without end, of scripts that part words by spaces.
+
+    Without them each line of such a word is sought in the whole of it.
+    """
+    if isinstance(facts, Mapping):
+        return {key: _broken(one) if key == "text" else breakable(one) for key, one in facts.items()}
+    return [breakable(one) for one in facts] if isinstance(facts, list) else facts
+
+
+def _broken(text: str) -> str:
+    return _ENDLESS.sub(lambda word: "".join(_pieces(word[0])), text)
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """A word with a zero-width space after every eight letters, never before a mark on a letter."""
+    run = 0
+    for letter in word:
+        ends = run >= _PIECE and not category(letter).startswith("M")
+        run = 1 if ends else run + 1
+        yield "\u200b" + letter if ends else letter
 
 
 def alone(text: str) -> str:
@@ -42,6 +79,36 @@ def direction(text: str) -> Markup:
     """The attribute that sets a paragraph from right to left, where its first letter says so."""
     first = next((mark for mark in text if bidirectional(mark) in _STRONG), "")
     return Markup(' dir="rtl"') if _is_right_to_left(first) else Markup("")
+
+
+def headline(text: str) -> Markup:
+    """The attribute of a name in large type: smaller where it is long, moved in where it leans out."""
+    classes = {"long": len(text) > _LONG_NAME, "leans": leans(text)}
+    words = " ".join(word for word, holds in classes.items() if holds)
+    return Markup(' class="{}"').format(words) if words else Markup("")
+
+
+def leans(text: str) -> bool:
+    """Whether a text begins with a letter that reaches out to the left of its own place, such as ï or j."""
+    first, marks = text[:1], normalize("NFD", text[:1])[1:]
+    return first == "j" or bool(marks and normalize("NFD", first)[0] in _LEANING)
+
+
+def tied(text: str) -> str:
+    """`text` with its last two words kept together where they are short: none stands alone in a line."""
+    before, space, last = text.rpartition(" ")
+    short = len(last) <= _SHORT_WORD and len(before.rpartition(" ")[2]) <= _SHORT_WORD
+    return f"{before}\u00a0{last}" if space and short and " " in before.strip() else text
+
+
+def whole(text: str) -> bool:
+    """Whether a piece of a list is so short that it need not be broken: the line is broken before it."""
+    return len(text) <= _PLACE and text.isascii()
+
+
+def joiner(text: str) -> str:
+    """What ties a short sign to the end of `text`; a space after a word so long that it may fill a line."""
+    return " " if len(text.rsplit(maxsplit=1)[-1]) > _LONG_WORD else "\u2060"
 
 
 def _is_right_to_left(mark: str) -> bool:

@@ -86,12 +86,24 @@ class Press:
 
     def write(self, laid: Laid) -> tuple[bytes, tuple[str, ...]]:
         """The PDF, tagged for readers, and the characters that no font could draw."""
+        _figures(laid.document)
         with _listening() as missing:
             pdf = laid.document.write_pdf(pdf_variant="pdf/ua-1", finisher=_nameless)
         return pdf, tuple(dict.fromkeys("".join(missing)))
 
     def _css(self, text: str) -> CSS:
         return CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+
+
+def _figures(document: Any) -> None:  # noqa: ANN401
+    """Tag what boxes draw (``role="img"``) as a figure with its words, as WeasyPrint does for pictures."""
+    seen = set()
+    for box in document.pages[0]._page_box.descendants():  # noqa: SLF001
+        element = box.element
+        if element is not None and element.get("role") == "img" and element not in seen:
+            seen.add(element)
+            element.set("alt", element.get("aria-label"))
+            box.element_tag = "img"
 
 
 def _nameless(_document: Any, pdf: Any) -> None:  # noqa: ANN401 - pydyf is untyped

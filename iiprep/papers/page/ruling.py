@@ -7,7 +7,7 @@ ruling takes at most a third of a column, so that a page with little text still 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import floor
+from math import floor, inf
 from typing import Any
 
 from iiprep.papers.page.measure import Measured, Zone
@@ -16,13 +16,13 @@ LINE = 17.0
 _WIDEST = 26.0
 _HEADING = 24.0
 _RULED, _MOST_RULED = 0.34, 0.39
-_WIDE = 2.5
-_BLOCK, _ITEM = (3.0, 36.0), (1.0, 12.0)
+_BLOCK, _ITEM, _FIRST = (3.0, 36.0), (1.0, 12.0), (0.5, 5.0)
 _SUGGESTIONS, _SUGGESTION = 4, 22.0
 _ANSWER = 6
 _LETTER = 0.94
 _PART, _LINE = (3.0, 18.0), (1.0, 5.0)
 _NOTE, _FEWEST_NOTES, _MOST_NOTES = 22.0, 3, 8
+_PART_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +96,15 @@ def _full(
 ) -> dict[str, Run]:
     """The lines that `ruled` makes of the points it may have, and gaps for the rest of the zone.
 
-    Where gaps of the usual width leave room, the lines get some of it, and the gaps grow wider; where even
-    that leaves room, the lines get the rest.
+    Where gaps of the usual width leave room, the lines get some of it, and the gaps the rest.
     """
-    kinds = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM}
+    kinds = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM, f"{zone.name}.first": _FIRST}
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in kinds.items())
     more = min(zone.free - air, _MOST_RULED * zone.height - zone.ruled)
-    budget = max(needed, _RULED * zone.height - zone.ruled, more, zone.free - _WIDE * air)
+    budget = max(needed, _RULED * zone.height - zone.ruled, more)
     lines, taken = ruled(max(0.0, min(zone.free, budget)))
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
-    widest = {name: (weight, _WIDE * most) for name, (weight, most) in kinds.items()}
+    widest = {name: (weight, most if most is _FIRST[1] else inf) for name, (weight, most) in kinds.items()}
     return lines | spread(zone.free - taken, gaps, widest)
 
 
@@ -140,17 +139,38 @@ def _given(lines: int, runs: Mapping[str, int]) -> dict[str, int]:
     return given
 
 
-def _one_sheet_least(_facts: Facts) -> Zones:
-    return {"lower": LINE}
+def _empty_parts(facts: Facts, parts: str) -> int:
+    """How many parts of a paper about me are empty, with lines to write on."""
+    if facts.get("left_off", 1):
+        return 0
+    return sum([not facts["summary"]["text"], *(not part["lines"] for part in facts[parts])])
+
+
+def _lines_in_parts(zone: Zone, empty: int) -> Run:
+    """The lines in each of so many empty parts: about a third of the zone, and at least one."""
+    ruled = min(zone.free, max(_RULED * zone.height, empty * LINE))
+    lines = min(_PART_LINES, floor((ruled + 0.01) / LINE / empty)) if empty else 0
+    return Run(lines, _height(ruled, empty * lines))
+
+
+def _one_sheet_least(facts: Facts) -> Zones:
+    empty = _empty_parts(facts, "proofs")
+    return {"lower": LINE} | ({"text": empty * LINE} if empty else {})
 
 
 def _one_sheet_share(facts: Facts, page: Measured) -> dict[str, Run]:
-    text, lower = page.zone("text"), page.zone("lower")
-    upper = spread(text.free, text.gaps, {"text.block": (3.0, 36.0), "text.item": (1.0, 14.0)})
+    """The upper half: lines where it is empty, air, and what is left sinks it towards the fold."""
+    text, lower, empty = page.zone("text"), page.zone("lower"), _empty_parts(facts, "proofs")
+    part = _lines_in_parts(text, empty)
+    ruled = empty * part.count * part.height
+    upper = spread(text.free - ruled, text.gaps, {"text.block": (3.0, 36.0), "text.item": (1.0, 14.0)})
     beside = page.free.get("glance", text.free)
-    sink = max(0.0, min(text.free - _taken(upper, text.gaps), beside))
+    most = min(beside, text.height - ruled / _MOST_RULED)
+    sink = max(0.0, min(text.free - ruled - _taken(upper, text.gaps), most))
+    wide = {"text.block": (3.0, inf), "text.item": (1.0, 40.0)}
     return {
-        **spread(text.free - sink, text.gaps, {"text.block": (3.0, 120.0), "text.item": (1.0, 40.0)}),
+        **spread(text.free - ruled - sink, text.gaps, wide),
+        "part": part,
         "sink": Run(1, floor(100 * sink) / 100),
         "glance.foot": Run(1, max(0.0, beside - sink)),
         **_suggestions(facts, lower),
@@ -198,26 +218,38 @@ def _nothing_least(_facts: Facts) -> Zones:
 def _letter_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     """Air round the address and to sign in, then between the paragraphs; a little stays below."""
     zone = page.zone("letter")
-    shares = {"letter.block": (3.0, 72.0), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
+    shares = {"letter.block": (3.0, inf), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
     return spread(_LETTER * zone.free, zone.gaps, shares)
 
 
-def _bio_share(_facts: Facts, page: Measured) -> dict[str, Run]:
-    """Air between the parts and between their lines, then ruled notes, then more air."""
+def _bio_least(facts: Facts) -> Zones:
+    return {"main": _empty_parts(facts, "parts") * LINE}
+
+
+def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    return _parts_share(page, _empty_parts(facts, "parts"))
+
+
+def _coach_share(_facts: Facts, page: Measured) -> dict[str, Run]:
+    return _parts_share(page, 0)
+
+
+def _parts_share(page: Measured, empty: int) -> dict[str, Run]:
+    """Lines in the parts that are empty, or else ruled notes; air between parts and between lines."""
     zone = page.zone("main")
+    part = _lines_in_parts(zone, empty)
     usual = spread(zone.free, zone.gaps, {"main.block": _PART, "main.item": _LINE})
-    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height - zone.ruled) - _HEADING
-    notes = min(_MOST_NOTES, floor(most / _NOTE))
+    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height) - _HEADING
+    notes = 0 if empty else min(_MOST_NOTES, floor(most / _NOTE))
     notes = notes if notes >= _FEWEST_NOTES else 0
-    height = _height(most, notes, widest=_NOTE * 1.4)
-    left = zone.free - (notes * height + _HEADING if notes else 0)
-    air = {"main.block": (3.0, 84.0), "main.item": (1.0, 20.0)} | (
-        {"main.notes": (3.0, 84.0)} if notes else {}
-    )
+    note = _height(most, notes, widest=_NOTE * 1.4)
+    left = zone.free - empty * part.count * part.height - (notes * note + _HEADING if notes else 0)
+    air = {"main.block": (3.0, inf), "main.item": (1.0, 20.0)} | ({"main.notes": (3.0, inf)} if notes else {})
     return {
         **spread(left, zone.gaps, air),
+        "part": part,
         "notes-head": Run(1 if notes else 0, _HEADING),
-        "notes": Run(notes, height),
+        "notes": Run(notes, note),
     }
 
 
@@ -241,8 +273,8 @@ RULES = {
     "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
     "thank-you-card": Rule(_card_least, _card_share),
     "thank-you-letter": Rule(_nothing_least, _letter_share),
-    "bio": Rule(_nothing_least, _bio_share),
+    "bio": Rule(_bio_least, _bio_share),
     "reader-page": Rule(_reader_least, _reader_share),
     "guide": Rule(_nothing_least, _guide_share),
-    "coach-page": Rule(_nothing_least, _bio_share),
+    "coach-page": Rule(_nothing_least, _coach_share),
 }

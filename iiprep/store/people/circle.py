@@ -1,7 +1,7 @@
 """People and what lies between them in the store: read all at once, deleted, put together, brought back."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -9,6 +9,7 @@ from enum import Enum
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.versions import BodyMigration
+from iiprep.people.arrivals import Arrival
 from iiprep.people.duplicates import merged
 from iiprep.people.known import Known
 from iiprep.store.database import Database
@@ -74,6 +75,15 @@ class Circle:
         with self._database.writing() as connection:
             kept = before(connection, people=tuple(person.id for person in people))
             self._tables(connection).put_people(people, sample=False)
+            return kept
+
+    def take(self, arrived: Sequence[Arrival]) -> Before:
+        """Store who is new among people from a file, and change of the others what the file has anew."""
+        with self._database.writing() as connection:
+            kept = before(connection, people=tuple(one.person.id for one in arrived))
+            tables = self._tables(connection)
+            there = {row["id"] for row in kept.people}
+            tables.put_people((_taken(tables, one, there) for one in arrived), sample=False)
             return kept
 
     def answer_question(self, texts: Iterable[tuple[str, int]], *, answered: bool) -> Before:
@@ -142,6 +152,14 @@ class Circle:
 
     def _tables(self, connection: sqlite3.Connection) -> Tables:
         return Tables(connection, self._migrations)
+
+
+def _taken(tables: Tables, arrival: Arrival, there: Container[object]) -> Person:
+    """Somebody as they are stored now, with what changes; as they came where they are new."""
+    if arrival.person.id not in there:
+        return arrival.person
+    changes = {change.field: change.new for change in arrival.changes}
+    return replaced(tables.person(arrival.person.id), **changes)
 
 
 _DELETED = """

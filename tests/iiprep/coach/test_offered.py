@@ -1,6 +1,7 @@
 """Nothing that the program itself offers, suggests or writes is what the coach would stop or look at."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
@@ -9,10 +10,18 @@ from iiprep.coach.findings import Context, Finding, Kind, Severity
 from iiprep.coach.plan.told import with_named
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.bank import Bank
-from iiprep.model.debrief import Thanks
+from iiprep.model.debrief import Outcome, Thanks
 from iiprep.model.meeting import Objective
 from iiprep.model.places import specs
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import Answer
+from iiprep.papers.facts.afterwards import (
+    ask_after_text,
+    connect_text,
+    deed_offers,
+    loop_message,
+    said_offers,
+)
 from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.facts.messages import request_text, suggested_subject, thank_you_text
 from iiprep.papers.facts.prep_sheet import CLOSING
@@ -88,8 +97,23 @@ def around() -> Iterator[tuple[Kind, str]]:
         yield Kind.OTHER, confirm_text(plan, region)
 
 
+def afterwards() -> Iterator[tuple[Kind, str]]:
+    """What goes out after the thanks: the invitation, the word to the introducer, asking after a promise."""
+    region = Region("US")
+    for most in (100, 200, 300):
+        yield Kind.OTHER, connect_text(SAMPLE, 0, most)
+    for outcome, answer in product(Outcome, Answer):
+        answered = with_value(SAMPLE, "waiting.answer", answer)
+        yield Kind.OTHER, loop_message(with_value(answered, "happened.outcome", outcome), region)
+    for promise in SAMPLE.happened.their_promises:
+        yield Kind.OTHER, ask_after_text(SAMPLE, promise)
+    for said, will in product(said_offers(SAMPLE), deed_offers(SAMPLE, 0)):
+        whole = (Thanks(they_said=said, i_will=will),)
+        yield Kind.THANK_YOU, thank_you_text(with_value(SAMPLE, "thanks", whole))
+
+
 @pytest.mark.requirement("R75")
-@pytest.mark.parametrize("offered", [asked, shown, written, around])
+@pytest.mark.parametrize("offered", [asked, shown, written, around, afterwards])
 def test_the_coach_has_nothing_against_what_we_offer(coach: Coach, offered: object) -> None:
     assert callable(offered)
     texts = list(offered())

@@ -17,6 +17,9 @@ from iiprep.schedule.dayline import day_line
 from iiprep.schedule.minute_plan import minute_plan
 
 LEFT_EMPTY = {
+    "calendar.sequence": "nothing was put into a calendar yet",
+    "calendar.uid": "nothing was put into a calendar yet",
+    "calendar.written": "nothing was put into a calendar yet",
     "happened.situation_volunteered": "nothing was said about it",
     "host.introducer": "Ben is named, and has no card of his own in the sample",
     "host.knows_term": "nothing tells whether they know it",

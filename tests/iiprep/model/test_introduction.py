@@ -48,6 +48,8 @@ def test_the_meeting_with_them_has_everything_still_ahead() -> None:
     met = meeting_with(PLAN, Suggested(text="Priya", person="p"))
     assert (met.host.id, met.profile) == ("p", PLAN.profile)
     assert met.meeting == Meeting()
+    about = meeting_with(with_value(PLAN, "topic", "Brand teams"), Suggested(text="Priya", person="p"))
+    assert about.meeting == Meeting(topic="Brand teams")
 
 
 def test_a_suggestion_without_an_id_gets_one_and_keeps_its_own() -> None:

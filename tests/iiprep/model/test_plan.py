@@ -107,3 +107,9 @@ def test_of_a_meeting_that_was_sent_the_note_is_kept_before_it_is_changed() -> N
     assert with_value(plan, "request.where", "your office").request.as_sent == AsSent()
     other = with_value(plan, "objectives.0.text", "Learn why")
     assert other.request.as_sent.objectives == ("Learn how",)
+
+
+def test_with_another_name_it_is_forgotten_who_the_introducer_was() -> None:
+    plan = with_value(with_value(Plan(), "host.introduced_by", "Ben"), "host.introducer", "ben")
+    assert with_value(plan, "host.title", "VP").host.introducer == "ben"
+    assert with_value(plan, "host.introduced_by", "Maya").host.introducer == ""

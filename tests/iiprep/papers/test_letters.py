@@ -1,126 +1,57 @@
-"""Letters of all the world: what no font draws is named, and what is drawn stays on the page and apart."""
-
-import shutil
-import subprocess
-import unicodedata
-from collections.abc import Callable
-from functools import cache
-from pathlib import Path
+"""The messages of a meeting as letters, each to whom it is for."""
 
 import pytest
-from fontTools.ttLib import TTFont
 
-from iiprep.model.plan import Plan
-from iiprep.papers.catalogue import Copy, facts_of
-from iiprep.papers.page.fit import Fitter
-from iiprep.papers.page.press import Press
+from iiprep.model.fields import replaced
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan, with_value
+from iiprep.papers.letters import Which, letter, letters_of, reader_of
 from iiprep.papers.region import Region
-from iiprep.papers.report import MadePaper
-from iiprep.paths import assets_folder, templates_folder
-from iiprep.settings import PaperSize
-from tests.meetings import ODD, SCRIPTS
-from tests.pages import folded, read_page
 
-MARGIN = 37.0
-LETTERS = "".join(dict.fromkeys(mark for text in SCRIPTS for mark in text if mark.isalpha()))
-RARE = "株ᚠ⛄𝔄\U000f0000🙂"
-NOT_ASCII = sorted(mark for mark in LETTERS + RARE if ord(mark) > 127)
-
-Changed = Callable[..., Plan]
+US = Region("US")
 
 
-@pytest.fixture(scope="module")
-def fitter() -> Fitter:
-    return Fitter(Press(templates_folder(), assets_folder()))
+def test_the_request_goes_to_the_host(sample: Plan) -> None:
+    made = letter(sample, Which.REQUEST, US)
+    assert (made.name, made.address) == (sample.host.name, sample.host.email)
+    assert made.subject == sample.request.subject
+    assert made.body == sample.request.note
 
 
-def prep_sheet(fitter: Fitter, plan: Plan) -> MadePaper:
-    facts = facts_of(Copy("prep-sheet"), plan, Region("US"))
-    made = fitter.make("prep-sheet", facts, PaperSize.LETTER)
-    return made if made.report.fits else fitter.make("prep-sheet", facts, PaperSize.LETTER, leave_off=True)
+def test_everybody_gets_a_thank_you_of_their_own(sample: Plan) -> None:
+    plan = replaced(sample, others=(Person(id="b", name="Tom Weiss", email="tom@x.example"),))
+    made = letter(plan, Which.THANK_YOU, US, 1)
+    assert (made.name, made.address, made.subject) == (
+        "Tom Weiss",
+        "tom@x.example",
+        "Thank you for your time",
+    )
+    assert made.body.startswith("Dear Tom,")
 
 
-@cache
-def _inter() -> frozenset[int]:
-    return frozenset(TTFont(assets_folder() / "fonts" / "Inter-Regular.woff2").getBestCmap())
+def test_a_suggested_request_is_sent_where_none_is_written(sample: Plan) -> None:
+    made = letter(with_value(sample, "request.note", ""), Which.REQUEST, US)
+    assert made.body.startswith(f"Dear {sample.host.short_name},")
 
 
-def _some_font_has(character: str) -> bool:
-    """Whether Inter or a font of this system has a letter, asked without WeasyPrint."""
-    if ord(character) in _inter():
-        return True
-    asked = ["fc-list", f":charset={ord(character):x}", "file"]
-    return bool(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
+@pytest.mark.parametrize("which", list(Which))
+def test_each_letter_has_somebody_to_read_it_and_something_to_say(sample: Plan, which: Which) -> None:
+    made = letter(sample, which, US)
+    assert made.name == reader_of(sample, which).name
+    assert made.subject
+    assert made.body
 
 
-@pytest.mark.skipif(not shutil.which("fc-list"), reason="fontconfig's own tool is asked")
-def test_the_letters_named_as_missing_are_those_that_no_font_has(fitter: Fitter, changed: Changed) -> None:
-    plan = changed(("request.note", " ".join(NOT_ASCII)), ("host.found_out", ""))
-    report = prep_sheet(fitter, plan).report
-    assert not report.left_off
-    named = {glyph.character for glyph in report.missing_glyphs}
-    assert {glyph.field for glyph in report.missing_glyphs} == {"request.note"}
-    assert named == {mark for mark in NOT_ASCII if not _some_font_has(mark)}
-    assert "\U000f0000" in named
+def test_a_nudge_and_a_confirmation_answer_the_request(sample: Plan) -> None:
+    for which in (Which.NUDGE, Which.CONFIRMATION):
+        made = letter(sample, which, US)
+        assert (made.subject, made.address) == (f"Re: {sample.request.subject}", sample.host.email)
+        assert made.body.startswith("Dear Ana,")
 
 
-def test_only_the_bundled_fonts_are_needed_for_europe(fitter: Fitter) -> None:
-    latin_greek_cyrillic = "".join(SCRIPTS[:16])
-    assert [mark for mark in latin_greek_cyrillic if ord(mark) not in _inter()] == []
-
-
-HARD = (
-    pytest.param("שרה לוי־כהן בע״מ " * 5, id="right to left"),
-    pytest.param("株式会社ノースウィンド食品" * 8, id="no spaces at all"),
-    pytest.param("🙂👩‍👩‍👧🏳️‍🌈" * 12, id="emoji"),
-    pytest.param("Z̷̢̛͇͎a̴l̶͓̐g̵o " * 12, id="marks on marks"),
-    pytest.param("soft\u00adhy\u00adphens\u00adwithout\u00adend" * 6, id="soft hyphens"),
-    pytest.param("zero\u200bwidth\u200bspaces\u200b" * 8, id="zero width"),
-    pytest.param("\u202eturned round\u202c and \u2066held\u2069 ", id="direction marks"),
-    pytest.param(ODD[0] * 4, id="a very long word"),
-    pytest.param(ODD[1] * 3, id="a very long address"),
-    pytest.param("W" * 150, id="no place to break"),
-)
-PLACES = ("host.name", "host.say_name", "host.organisation", "place.address", "objectives.0.text")
-
-
-def _has_marks(text: str) -> bool:
-    """Whether a run has marks that stand on its own letters, and so reach into its own lines."""
-    return any(unicodedata.combining(mark) for mark in text)
-
-
-@pytest.mark.parametrize("text", HARD)
-def test_hard_text_neither_leaves_the_page_nor_lies_on_other_text(
-    fitter: Fitter, changed: Changed, text: str
-) -> None:
-    made = prep_sheet(fitter, changed(*((place, text.strip()) for place in PLACES)))
-    assert made.report.fits
-    page = read_page(made.pdf)
-    if not made.report.missing_glyphs:
-        assert page.outside(MARGIN) == []
-        assert [pair for pair in page.overlapping() if not all(map(_has_marks, pair))] == []
-    assert folded("How can I help you?") in page.text
-
-
-def test_a_number_after_a_name_from_right_to_left_keeps_its_order(fitter: Fitter, changed: Changed) -> None:
-    words = (("host.title", ""), ("host.say_name", ""), ("host.call_name", "حلول"))
-    plan = changed(*words, ("host.organisation", "حلول الشمال"), ("host.phone", "+1 949 555 0118"))
-    page = read_page(prep_sheet(fitter, plan).pdf)
-    assert folded("+1 949 555 0118") in page.text
-    assert folded("حلول الشمال") in page.text
-
-
-def test_a_paragraph_from_right_to_left_begins_at_the_right_after_its_number(
-    fitter: Fitter, changed: Changed
-) -> None:
-    plan = changed(("objectives.0.text", "ללמוד איך צוותים מחליטים"))
-    page = read_page(prep_sheet(fitter, plan).pdf)
-    lines = [box for box in page.boxes if "צוותים" in box.text]
-    assert lines
-    assert lines[0].right == pytest.approx(page.width - MARGIN - 16, abs=3)
-
-
-def test_fonts_come_from_the_package(root: Path) -> None:
-    assert {path.name for path in (root / "assets" / "fonts").glob("*.woff2")} == {
-        f"Inter-{face}.woff2" for face in ("Regular", "Italic", "SemiBold", "Bold")
-    }
+def test_the_introducer_is_told_by_name(sample: Plan) -> None:
+    made = letter(sample, Which.INTRODUCER, US)
+    assert (made.name, made.address) == ("Ben Carter", "")
+    assert made.body.startswith("Dear Ben,")
+    assert (Which.INTRODUCER, 0) in letters_of(sample)
+    assert (Which.INTRODUCER, 0) not in letters_of(with_value(sample, "host.introduced_by", ""))

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import Copy, facts_of
 from iiprep.papers.maker import PaperFailed, PaperMaker
 from iiprep.papers.region import Region
+from iiprep.papers.report import MadePaper
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
+
+Make = Callable[..., MadePaper]
 
 WORKER = """
 import sys, time
@@ -72,3 +76,30 @@ def test_a_missing_library_is_named_with_what_mends_it(tmp_path: Path, sample: P
     with pytest.raises(PdfUnavailable, match="pango is missing") as caught:
         one_sheet(maker, sample)
     assert "apt-get install" in caught.value.hint or "brew" in caught.value.hint
+
+
+@pytest.mark.parametrize("letters", [11_000, 30_000])
+@pytest.mark.parametrize(
+    ("paper", "path", "field"),
+    [
+        ("prep-sheet", "request.note", "request.note"),
+        ("prep-sheet", "host.name", "host.name"),
+        ("prep-sheet", "objectives.0.text", "objectives.0"),
+        ("one-sheet", "profile.summary", "profile.summary"),
+        ("bio", "profile.headline", "profile.headline"),
+    ],
+)
+def test_a_word_of_many_thousand_letters_is_refused_in_time_with_its_field(
+    make: Make, changed: Callable[..., Plan], paper: str, path: str, field: str, letters: int
+) -> None:
+    report = make(changed((path, "x" * letters)), paper).report
+    assert not report.fits
+    lines = {one.field: one.lines for one in report.overflow}
+    assert lines[field] > letters / 100
+
+
+def test_marks_without_end_on_one_letter_are_refused_in_time(
+    make: Make, changed: Callable[..., Plan]
+) -> None:
+    report = make(changed(("host.found_out", "a" + "\u0301" * 60_000)), "prep-sheet").report
+    assert [one.field for one in report.overflow] == ["host.found_out"]

@@ -56,6 +56,15 @@ def test_what_has_a_time_comes_first_and_the_order_after_one_meeting_is_kept() -
     assert kinds == [Kind.THANK, Kind.CONNECT, Kind.TELL, Kind.PROMISE]
 
 
+def test_of_what_has_no_time_any_more_the_latest_stands_first() -> None:
+    old = chain("a", happened=MET, timing=replace_day(date(2026, 3, 2)))
+    fresh = chain("b", host=TOM, happened=MET, timing=replace_day(date(2026, 10, 2)))
+    assert texts(due(Book((old, fresh)), terms("2026-11-03 08:00"))) == [
+        "Thank-you to Tom",
+        "Thank-you to Ana",
+    ]
+
+
 @pytest.mark.requirement("R64")
 def test_somebody_else_is_offered_once_and_with_honest_numbers() -> None:
     first, second = asked_on(date(2026, 11, 5), "a"), asked_on(date(2026, 11, 6), "b", host=TOM)

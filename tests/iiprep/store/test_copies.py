@@ -4,6 +4,7 @@ import pytest
 
 from iiprep.model.debrief import Answered, Happened, Resume
 from iiprep.model.fields import fields_of, replaced
+from iiprep.model.in_calendar import InCalendar
 from iiprep.model.meeting import Left, Loop
 from iiprep.model.plan import Plan, value_at
 from iiprep.model.rehearsal import Rehearsal
@@ -40,6 +41,7 @@ OF_THE_DAY = {
     "resume": Resume(),
     "thanks": (),
     "loop": Loop(),
+    "calendar": InCalendar(),
     "left": (),
 }
 
@@ -58,7 +60,8 @@ def test_what_i_hope_to_learn_is_kept(sample: Plan) -> None:
 def test_what_is_forgotten(sample: Plan, path: str) -> None:
     left = (Left(rule="term", place="request.note"),)
     request = replaced(sample.request, they_asked=True, as_sent=AsSent(note="Dear Ana"))
-    asked = replaced(sample, request=request, left=left, resume=Resume(full_wanted=True))
+    calendar = InCalendar(uid="0123456789abcdef")
+    asked = replaced(sample, request=request, left=left, resume=Resume(full_wanted=True), calendar=calendar)
     assert value_at(asked, path) != OF_THE_DAY[path]
     assert value_at(as_new_meeting(asked), path) == OF_THE_DAY[path]
 

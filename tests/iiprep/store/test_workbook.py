@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from iiprep.model.debrief import Happened, Outcome
+from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan, new_plan, value_at, with_value
@@ -173,7 +173,16 @@ def test_people_need_an_id_of_their_own(workbook: Workbook, others: tuple[Person
 def test_a_duplicate_keeps_the_preparation_and_forgets_the_day(workbook: Workbook, sample: Plan) -> None:
     original = workbook.create(sample)
     copy = workbook.load(workbook.duplicate(original))
-    for path in ("host", "others", "profile", "objectives", "questions", "dress", "place", "request.note"):
+    for path in (
+        "host",
+        "others",
+        "profile",
+        "objectives.2.text",
+        "questions",
+        "dress",
+        "place",
+        "request.note",
+    ):
         assert value_at(copy, path) == value_at(sample, path), path
     assert (copy.timing.day, copy.timing.start, copy.timing.length) == (None, None, sample.timing.length)
     assert (copy.happened, copy.thanks, copy.request.slots) == (Happened(), (), ())
@@ -232,3 +241,16 @@ def test_any_thread_may_save(workbook: Workbook) -> None:
         thread.join()
     assert workbook.load(meeting_id).notes.taken in texts
     assert [row.name for row in workbook.meetings()] == ["Ana"]
+
+
+@pytest.mark.requirement("R40")
+def test_invitations_are_counted_over_all_meetings_but_the_sample(workbook: Workbook, sample: Plan) -> None:
+    days = (date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 9), None)
+    thanks = tuple(Thanks(connected_on=day) for day in days)
+    first = workbook.create(replaced(plan_with("Ana", TODAY), thanks=thanks))
+    workbook.create(replaced(plan_with("Bea", TODAY), thanks=thanks[1:2]))
+    workbook.add_sample(sample)
+    assert workbook.invitations(date(2026, 12, 1)) == 3
+    workbook.delete(first)
+    assert workbook.invitations(date(2026, 12, 1)) == 1
+    assert not workbook.is_sample(first)

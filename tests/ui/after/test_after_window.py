@@ -29,9 +29,9 @@ TYPED = {
     "happened.learned": "A launch has three gates.",
     "happened.remember": "The shelf test.",
     "happened.opened": "Asked to see my one-sheet.",
-    "happened.suggested": "Priya Nair",
-    "happened.my_promises": "Send the summary",
-    "happened.their_promises": "Write to Priya",
+    "happened.suggested.0.text": "Priya Nair",
+    "happened.my_promises.0.text": "Send the summary",
+    "happened.their_promises.0.text": "Write to Priya",
     "happened.gave_back": "The summary of our test.",
     "happened.next_time": "Ask earlier.",
 }
@@ -96,6 +96,7 @@ def letter(window: AfterWindow, position: int) -> ThankYou:
 def test_the_debrief_is_kept_while_it_is_typed(
     qtbot: QtBot, window: AfterWindow, meeting: Document, type_in: Type, stored: list[Plan]
 ) -> None:
+    assert window.reveal("happened.outcome")
     press(qtbot, window, "happened.outcome.met")
     for path, text in TYPED.items():
         type_in(path, text)
@@ -103,7 +104,9 @@ def test_the_debrief_is_kept_while_it_is_typed(
     happened = stored[-1].happened
     assert happened.outcome is Outcome.MET
     assert happened.remember == "The shelf test."
-    assert happened.suggested == ("Priya Nair",)
+    assert [one.text for one in happened.suggested] == ["Priya Nair"]
+    assert [one.text for one in happened.my_promises] == ["Send the summary"]
+    assert [one.text for one in happened.their_promises] == ["Write to Priya"]
     assert happened.gave_back == "The summary of our test."
     assert stored[-1].notes.taken == "Three brand managers."
 
@@ -118,8 +121,9 @@ def test_the_doors_they_opened_are_noted_after_the_meeting(
     assert "Doors they opened themselves" in [line.replace("&", "") for line in said(window)]
 
 
-@pytest.mark.requirement("R10")
+@pytest.mark.requirement("R9", "R10")
 def test_no_match_is_a_good_result(qtbot: QtBot, window: AfterWindow, meeting: Document) -> None:
+    assert window.reveal("happened.match")
     assert not any(line.startswith("A good result") for line in said(window))
     press(qtbot, window, "happened.match.no")
     assert meeting.plan.happened.match is Match.NO
@@ -169,8 +173,11 @@ def test_without_a_meeting_only_what_fits_is_asked(qtbot: QtBot, window: AfterWi
     assert any(line.startswith("It happens.") for line in said(window))
     learned = window.findChild(QWidget, "happened.learned")
     assert isinstance(learned, QWidget)
+    assert window.reveal("happened.learned")
     assert not learned.isVisible()
+    assert window.reveal("happened.outcome")
     press(qtbot, window, "happened.outcome.met")
+    assert window.reveal("happened.learned")
     assert learned.isVisible()
 
 
@@ -227,7 +234,7 @@ def test_undo_goes_back_and_says_to_what(
     type_in("happened.learned", "Much")
     undo = window.findChild(QAbstractButton, "action.undo")
     assert isinstance(undo, QAbstractButton)
-    assert undo.text() == "Undo typing in What I learned, by objective"
+    assert undo.text() == "Undo typing in What else I learned"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert meeting.plan.happened.learned == ""
     press(qtbot, window, "action.redo")

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.meeting import DressLevel, Format
+from iiprep.papers.facts.prep_sheet import prep_sheet
+from iiprep.papers.region import Region
 from ui.document import Document
 from ui.wizard.wizard import MeetingWizard
 
@@ -73,3 +75,16 @@ def test_reminders_are_items(dress: MeetingWizard, find: Find, document: Documen
     qtbot.keyClick(find("dress.reminders"), Qt.Key.Key_Return)
     qtbot.keyClicks(find("dress.reminders"), "no tie")
     assert document.plan.dress.reminders == ("Blazer", "no tie")
+
+
+@pytest.mark.requirement("R53")
+def test_what_they_have_already_is_listed_and_carried(
+    dress: MeetingWizard, find: Find, document: Document, qtbot: QtBot
+) -> None:
+    dress.reveal("carry.already_have")
+    qtbot.keyClicks(find("carry.already_have"), "My profile link")
+    qtbot.keyClick(find("carry.already_have"), Qt.Key.Key_Return)
+    qtbot.keyClicks(find("carry.already_have"), "A CV they asked for")
+    assert document.plan.carry.already_have == ("My profile link", "A CV they asked for")
+    carried = prep_sheet(document.plan, Region("US"))["already_have"]
+    assert [one["text"] for one in carried] == ["My profile link", "A CV they asked for"]

@@ -339,3 +339,24 @@ def test_the_choice_stays_where_it_was(home: HomeWindow, add: Add) -> None:
     add("Aaa", day=date(2026, 12, 3))
     home.refresh()
     assert chosen(home) == before
+
+
+@pytest.mark.parametrize("name", ["calendar", "take-answer", "packet"])
+def test_the_ways_out_are_in_the_menu_of_files_and_are_for_the_chosen_meeting(
+    home: HomeWindow, add: Add, asked: Asked, name: str
+) -> None:
+    assert not action(home, name).isEnabled()
+    add("Ana", day=date(2026, 12, 4))
+    home.refresh()
+    menu = home.menuBar().actions()[0].menu()
+    assert action(home, name) in menu.actions()
+    action(home, name).trigger()
+    assert [(wanted, row.name) for wanted, row in asked if row] == [(name, "Ana")]
+
+
+def test_the_calendar_has_a_key(qtbot: QtBot, home: HomeWindow, add: Add, asked: Asked) -> None:
+    add("Ana", day=date(2026, 12, 4))
+    home.refresh()
+    home.activateWindow()
+    qtbot.keyClick(home.centre.list, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert [name for name, _row in asked] == ["calendar"]

@@ -51,7 +51,7 @@ def test_by_e_mail_there_is_no_clock(changed: Callable[..., Plan]) -> None:
     assert facts["day_line"] == facts["minutes"] == facts["closing"] == []
     assert facts["questions_head"] == "Questions to send"
     assert facts["when"]["clock"]["text"] == ""
-    assert "Five questions at most, and one e-mail." in texts(facts["red_lines"])
+    assert "Five questions at most, and one e‑mail." in texts(facts["red_lines"])
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,21 @@ def test_the_time_is_said_in_the_way_of_the_region(changed: Callable[..., Plan])
     when = prep_sheet(changed(("profile.zone", "America/Los_Angeles")), Region("DE"))["when"]
     assert when["clock"]["text"] == "10:00 – 10:30"
     assert when["day"]["text"] == "Thursday, 3 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("met", "expected"),
+    [
+        (Format.OFFICE, ["place.address", "place.room", "place.entry", "place.link"]),
+        (Format.VIDEO, ["place.entry", "place.link"]),
+        (Format.EMAIL, []),
+    ],
+)
+def test_an_address_stands_where_people_meet(
+    changed: Callable[..., Plan], met: Format, expected: list[str]
+) -> None:
+    where = prep_sheet(changed(("timing.format", met), ("place.link", "https://meet.example.org/j")), US)[
+        "where"
+    ]
+    assert [one["id"] for one in where] == expected
+    assert all(one["text"] == "meet.example.org/j" for one in where if one["id"] == "place.link")

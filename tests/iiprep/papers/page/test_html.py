@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.html import Pages
+from iiprep.papers.page.html import Pages, breakable, joiner, leans, tied, whole
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -56,3 +56,73 @@ def test_text_from_right_to_left_has_its_direction_and_keeps_to_itself(pages: Pa
     assert 'id="questions.0" dir="rtl"' in page
     assert "\u2068حلول\u2069" in page
     assert 'id="questions.1" dir' not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "leaning"),
+    [
+        ("їжак", True),
+        ("Ïa", True),
+        ("jorg", True),
+        ("Jorg", False),
+        ("Ivo", False),
+        ("Émile", False),
+        ("", False),
+    ],
+)
+def test_a_name_that_leans_out_of_its_place_is_known(name: str, leaning: bool) -> None:
+    assert leans(name) is leaning
+
+
+def test_minutes_are_tied_to_a_word_unless_it_fills_a_line() -> None:
+    assert joiner("What surprised you?") == "\u2060"
+    assert joiner("Wie wird man Donaudampfschifffahrtskapitän?") == " "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("word " * 100, id="words"),
+        pytest.param("团队如何决定推出什么" * 40, id="a script without spaces"),
+        pytest.param("ทีมตัดสินใจอย่างไร" * 40, id="another"),
+        pytest.param("https://example.org/" + "a" * 70, id="an address"),
+    ],
+)
+def test_a_text_that_breaks_by_itself_is_left_as_it_is(text: str) -> None:
+    assert breakable({"text": text, "id": text}) == {"text": text, "id": text}
+
+
+def test_a_word_without_end_gets_places_to_break_but_never_before_a_mark() -> None:
+    (found,) = breakable([{"text": "x" * 7 + "e\u0301" * 100, "href": "y" * 300}])
+    assert found["href"] == "y" * 300
+    pieces = found["text"].split("\u200b")
+    assert "".join(pieces) == "x" * 7 + "e\u0301" * 100
+    assert len(pieces) > 8
+    assert not any(piece.startswith("\u0301") for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("how teams are set up", "how teams are set\u00a0up"),
+        ("one word", "one word"),
+        ("the end of Donaudampfschifffahrt", "the end of Donaudampfschifffahrt"),
+        ("of Donaudampfschifffahrt, too", "of Donaudampfschifffahrt, too"),
+        ("", ""),
+    ],
+)
+def test_no_short_word_stands_alone_in_the_last_line(text: str, found: str) -> None:
+    assert tied(text) == found
+
+
+def test_short_places_are_not_broken() -> None:
+    assert whole("Suite 1200, 12th floor")
+    assert not whole("400 Spectrum Center Dr, Irvine")
+    assert not whole("会議室")
+
+
+def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sample: Plan) -> None:
+    facts = {"left_off": 2, "left_questions": 2, **facts_of(Copy("prep-sheet"), sample, Region("US"))}
+    facts["questions"] = facts["questions"][:2]
+    page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
+    assert "Questions · 5 of 19 minutes" in page

@@ -83,6 +83,18 @@ def test_the_figure_says_in_words_what_it_is(press: Press, sample: Plan) -> None
     assert words == "QR code of https://linkedin.com/in/jordan-rivera-sample"
 
 
+@pytest.mark.parametrize("name", PAPER_NAMES + ON_DEMAND)
+def test_every_paper_has_one_first_heading(press: Press, sample: Plan, name: str) -> None:
+    assert tags(pdf(press, sample, name))[b"H1"] == 1
+
+
+def test_the_minute_bar_is_a_figure_said_in_words(press: Press, sample: Plan) -> None:
+    data = pdf(press, sample, "prep-sheet")
+    assert tags(data)[b"Figure"] == 1
+    words = b"The minutes: open 3, questions 19, theirs 3, close 4, thanks 1"
+    assert re.findall(rb"/Alt ?\(([^)]*)\)", unpacked(data)) == [words]
+
+
 @pytest.mark.parametrize(
     "url",
     ["file:///etc/passwd", "https://example.org/x.png", "data:text/css,a", "app:../secret", "ftp://a/b"],

@@ -72,9 +72,11 @@ def test_blank_lines_take_a_third_of_a_column_and_air_the_rest() -> None:
     assert ruling["main.block"].height == pytest.approx(3 * ruling["main.item"].height, abs=0.05)
 
 
-def test_where_air_is_used_up_the_lines_get_the_rest() -> None:
+def test_where_usual_air_is_used_up_the_lines_get_a_little_more_and_air_the_rest() -> None:
     ruling = rule("prep-sheet", facts(), page(600.0, {"main.block": 1}, main=500.0, side=0.0))
-    assert ruling["blank"].count * ruling["blank"].height > 0.34 * 600.0
+    lines = (ruling["blank"].count + 3 * ruling["closing"].count) * ruling["blank"].height
+    assert 0.34 * 600.0 < lines <= 0.39 * 600.0
+    assert lines + ruling["main.block"].height == pytest.approx(500.0, abs=0.2)
 
 
 def test_room_is_spread_by_weight_up_to_the_most() -> None:
@@ -124,15 +126,73 @@ def test_a_letter_has_air_round_the_address_and_room_to_sign() -> None:
         "letter.sign"
     ].height == pytest.approx(94.0, abs=0.2)
     assert ruling["letter.block"].height == pytest.approx(3 * ruling["letter.item"].height, abs=0.05)
-    assert rule("thank-you-letter", {}, page(640.0, gaps, letter=600.0))["letter.sign"].height == 56.0
+    short = rule("thank-you-letter", {}, page(640.0, gaps, letter=600.0))
+    assert short["letter.sign"].height == 56.0
+    taken = 2 * short["letter.block"].height + 4 * short["letter.item"].height + 56.0
+    assert taken == pytest.approx(0.94 * 600.0, abs=0.2)
+
+
+def test_what_lines_cannot_take_is_air_however_much() -> None:
+    gaps = {"main.block": 2, "main.item": 3}
+    ruling = rule("prep-sheet", facts(0, 2, closing=0), page(640.0, gaps, main=540.0, side=0.0))
+    lines = 2 * ruling["each"].count * ruling["each"].height
+    air = 2 * ruling["main.block"].height + 3 * ruling["main.item"].height
+    assert ruling["each"].count == 3
+    assert lines + air == pytest.approx(540.0, abs=0.2)
+
+
+def part_bio(*lines: list[int], summary: str = "") -> dict[str, Any]:
+    return {"summary": {"text": summary}, "parts": [{"lines": one} for one in lines], "left_off": 0}
+
+
+FULL_BIO = part_bio([1], [1], summary="I cook")
+
+
+@pytest.mark.parametrize(
+    ("bio", "empty", "lines"),
+    [
+        pytest.param(part_bio([], [], [], []), 5, 2, id="nothing at all"),
+        pytest.param(part_bio([1], [], [], [], summary="I cook"), 3, 3, id="hardly anything"),
+    ],
+)
+def test_an_almost_empty_bio_has_lines_in_its_parts_and_air_down_to_its_end(
+    bio: dict[str, Any], empty: int, lines: int
+) -> None:
+    ruling = rule("bio", bio, page(620.0, {"main.block": 4, "main.notes": 1}, main=520.0))
+    assert least("bio", bio) == {"main": empty * LINE}
+    assert (ruling["part"].count, ruling["notes"].count) == (lines, 0)
+    ruled = empty * lines * ruling["part"].height
+    assert ruled == pytest.approx(0.34 * 620.0, abs=0.2)
+    assert ruled + 4 * ruling["main.block"].height == pytest.approx(520.0, abs=0.2)
+
+
+def test_a_bio_with_parts_left_off_has_no_lines_in_their_place() -> None:
+    assert least("bio", {**part_bio([], []), "left_off": 2}) == {"main": 0}
 
 
 def test_a_full_bio_gets_air_and_a_short_one_notes() -> None:
     gaps = {"main.block": 4, "main.item": 5, "main.notes": 1}
-    full = rule("bio", {}, page(680.0, gaps, main=100.0))
+    full = rule("bio", FULL_BIO, page(680.0, gaps, main=100.0))
     assert (full["notes"].count, full["notes-head"].count, "main.notes" in full) == (0, 0, False)
     assert 4 * full["main.block"].height + 5 * full["main.item"].height == pytest.approx(100.0, abs=0.2)
-    short = rule("bio", {}, page(680.0, gaps, main=350.0))
+    short = rule("bio", FULL_BIO, page(680.0, gaps, main=350.0))
     assert short["notes"].count == 8
     air = 5 * short["main.block"].height + 5 * short["main.item"].height
     assert 24.0 + 8 * short["notes"].height + air == pytest.approx(350.0, abs=0.2)
+
+
+def test_an_empty_part_of_the_one_sheet_has_lines_and_the_rest_is_air() -> None:
+    sheet = {**SHEET, "summary": {"text": "I cook"}, "proofs": [{"lines": []}], "left_off": 0}
+    assert least("one-sheet", sheet) == {"lower": LINE, "text": LINE}
+    ruling = rule("one-sheet", sheet, page(300.0, {"text.block": 1}, lower=0.0, text=220.0, glance=250.0))
+    lines, sink = ruling["part"].count * ruling["part"].height, ruling["sink"].height
+    assert ruling["part"].count == 3
+    assert lines + sink + ruling["text.block"].height == pytest.approx(220.0, abs=0.2)
+    assert lines <= 0.4 * (300.0 - sink)
+
+
+def test_the_first_item_stays_by_its_heading() -> None:
+    gaps = {"main.block": 2, "main.first": 2, "main.item": 3}
+    ruling = rule("prep-sheet", facts(0, 2, closing=0), page(640.0, gaps, main=540.0, side=0.0))
+    assert ruling["main.first"].height == 5.0
+    assert ruling["main.item"].height > 20.0

@@ -1,0 +1,77 @@
+"""The command ``calendar``: a meeting file in, a calendar file out."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from iiprep.errors import UserError
+from iiprep.exchange.calendar.entry import EntryKind
+from iiprep.exchange.calendar.memory import steady_id
+from iiprep.exchange.files import write_atomically
+from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
+from iiprep.papers.calendar_file import calendar_file
+from iiprep.papers.naming import calendar_name
+from iiprep.papers.region import system_region
+from iiprep.paths import sample_file
+
+_DONE = 0
+
+
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
+    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    parser.add_argument("--out", type=Path, metavar="FILE|DIR", help="where to write; else standard output")
+    kinds = ",".join(kind.value for kind in EntryKind)
+    parser.add_argument("--entries", default="", metavar="NAME,…", help=f"only these: {kinds}")
+    parser.add_argument(
+        "--tasks", action="store_true", help="the courtesies as tasks, for Apple and Thunderbird"
+    )
+    parser.add_argument(
+        "--remember",
+        action="store_true",
+        help="note in the meeting file what was written, so that a later file moves it in the calendar",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the entries of a meeting; raises UserError while it has none."""
+    kinds = _kinds(options.entries)
+    source = sample_file() if options.sample else options.file
+    read = read_meeting_file(source)
+    for notice in read.notices:
+        print(notice, file=sys.stderr)
+    plan = read.plan
+    data, remembered = calendar_file(
+        plan,
+        system_region(),
+        datetime.now(UTC),
+        kinds,
+        tasks=options.tasks,
+        fresh_id=lambda: steady_id(plan),
+    )
+    if not data:
+        raise UserError(
+            "There is nothing to put into a calendar yet.", "Set a day and a time, or times to offer."
+        )
+    if options.out is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        file = options.out / calendar_name(plan) if options.out.is_dir() else options.out
+        write_atomically(file, data)
+        print(file)
+    if options.remember and not options.sample:
+        write_atomically(source, write_meeting(remembered).encode())
+    return _DONE
+
+
+def _kinds(text: str) -> frozenset[EntryKind]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    known = [kind.value for kind in EntryKind]
+    for name in names:
+        if name not in known:
+            raise UserError(f"There is no entry called “{name[:40]}”.", f"Choose from {', '.join(known)}.")
+    return frozenset(map(EntryKind, names)) or frozenset(EntryKind)

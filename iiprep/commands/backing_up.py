@@ -1,0 +1,33 @@
+"""The commands ``backup`` and ``restore``: the whole workbook as one verified file, and back again."""
+
+import argparse
+from datetime import datetime
+
+from iiprep.errors import UserError
+from iiprep.keeping import how_to_open, restore_to, take_everything
+from iiprep.paths import data_folder
+from iiprep.store.database import FILE_NAME
+from iiprep.store.workbook import Workbook
+
+_DONE = 0
+
+
+def backup(options: argparse.Namespace) -> int:
+    """Write the workbook to a file, restored and compared by the program itself."""
+    folder = data_folder()
+    if not (folder / FILE_NAME).exists():
+        raise UserError(f"There is no workbook in {folder} yet.", "Open iiprep once, or import somebody.")
+    workbook = Workbook.open(folder)
+    try:
+        taken = take_everything(workbook, options.out, datetime.now().astimezone())
+    finally:
+        workbook.close()
+    print(f"{taken.file}: {taken}. Restored into a fresh place and compared: equal.")
+    return _DONE
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Make a workbook from such a file in a folder that has none."""
+    taken = restore_to(options.file, options.to)
+    print(f"{taken.file}: {taken}. Compared with the file: equal. {how_to_open(options.to)}")
+    return _DONE

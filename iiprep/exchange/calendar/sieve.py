@@ -1,0 +1,174 @@
+"""Takes from a foreign calendar file what an answer is read from, and nothing that is large or runs long."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from iiprep.errors import FileRefused
+from iiprep.model.zone import is_zone
+
+MOST_BYTES = 1_000_000
+MOST_EVENTS = 50
+_MOST_LINES = 20_000
+_MOST_PROPERTIES = 500
+_LONGEST = 2_000
+_EVENT = frozenset(
+    "UID SEQUENCE DTSTART DTEND DURATION SUMMARY LOCATION URL STATUS ORGANIZER ATTENDEE RECURRENCE-ID".split()
+)
+_CLOCK = frozenset("DTSTART TZOFFSETFROM TZOFFSETTO TZNAME".split())
+_KEPT = {
+    "VCALENDAR": frozenset({"METHOD"}),
+    "VEVENT": _EVENT,
+    "VTIMEZONE": frozenset({"TZID"}),
+    "STANDARD": _CLOCK,
+    "DAYLIGHT": _CLOCK,
+}
+_INSIDE = {"VCALENDAR": "", "VEVENT": "VCALENDAR", "VTIMEZONE": "VCALENDAR"} | dict.fromkeys(
+    ("STANDARD", "DAYLIGHT"), "VTIMEZONE"
+)
+_NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,40})(?=[;:])")
+_YEARLY = re.compile(r"RRULE:FREQ=YEARLY(;(BYMONTH|BYDAY|WKST|UNTIL)=[-+A-Z0-9,]{1,20}){0,5}", re.IGNORECASE)
+_ZONE = re.compile(r";TZID=(\"[^\"]*\"|[^;:\"]*)", re.IGNORECASE)
+_ZONE_NAME = re.compile(r"[A-Za-z0-9_+()./& -]{1,100}")
+_HINT = "Save the one appointment as a file of its own and take that."
+
+
+def sifted(data: bytes) -> str:
+    """The calendar of `data`, reduced. `REPEATS` stands in place of a rule for repetition.
+
+    Raises FileRefused with a plain sentence for what is no calendar, too large, or cut off.
+    """
+    if len(data) > MOST_BYTES:
+        raise FileRefused([f"The file has {len(data) / 1e6:.0f} MB; an appointment has at most 1 MB."], _HINT)
+    kept = list(_kept(_lines(_text(data))))
+    if not kept:
+        raise FileRefused(["This is not a calendar file: it has no BEGIN:VCALENDAR."])
+    if kept[-1] != "END:VCALENDAR":
+        raise FileRefused(["The calendar file is cut off."], "Ask for it again, or save it again.")
+    events = kept.count("BEGIN:VEVENT")
+    if not events:
+        raise FileRefused(["There is no appointment in this calendar file."])
+    if events > MOST_EVENTS:
+        raise FileRefused([f"This is a whole calendar with {events} entries."], _HINT)
+    return "\r\n".join(_own_zones(kept)) + "\r\n"
+
+
+def _text(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of the file, those that were folded put together, at most so many characters of each."""
+    raw = re.split(r"\r\n|\n|\r", text.replace("\x00", ""))
+    if len(raw) > _MOST_LINES:
+        raise FileRefused([f"The file has {len(raw)} lines; an appointment has a few dozen."], _HINT)
+    lines: list[str] = []
+    for line in raw:
+        if line[:1] in (" ", "\t") and lines:
+            if len(lines[-1]) < _LONGEST:
+                lines[-1] += line[1 : 1 + _LONGEST]
+        elif line.strip():
+            lines.append(line[:_LONGEST])
+    return [line[:_LONGEST] for line in lines]
+
+
+def _kept(lines: list[str]) -> Iterator[str]:
+    """The properties of the components that count; every other component is left out whole."""
+    path = _Path()
+    for line in lines:
+        found = _NAME.match(line)
+        name = found[1].upper() if found else ""
+        value = line.partition(":")[2].strip().upper()
+        if name == "BEGIN":
+            yield from path.enter(value)
+        elif name == "END":
+            yield from path.leave(value)
+            if path.over:
+                return
+        elif path.inside and path.counts():
+            yield from _property(path.inside, name, line)
+
+
+class _Path:
+    """Where in the file we are: the components that count, and how deep in one that does not."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._skipped = 0
+        self._properties = 0
+        self.over = False
+
+    @property
+    def inside(self) -> str:
+        """The component that counts; empty in one that does not, and outside."""
+        return self._open[-1] if self._open and not self._skipped else ""
+
+    def enter(self, component: str) -> Iterator[str]:
+        """A component begins; its line, when it counts."""
+        if self._skipped or _INSIDE.get(component) != (self._open[-1] if self._open else ""):
+            self._skipped += 1
+        else:
+            self._open.append(component)
+            self._properties = 0
+            yield f"BEGIN:{component}"
+
+    def counts(self) -> bool:
+        """Whether one more property of this component is looked at."""
+        self._properties += 1
+        return self._properties <= _MOST_PROPERTIES
+
+    def leave(self, component: str) -> Iterator[str]:
+        """A component ends; its line, when it counts."""
+        if self._skipped:
+            self._skipped -= 1
+        elif self._open and self._open[-1] == component:
+            self._open.pop()
+            self.over = not self._open
+            yield f"END:{component}"
+
+
+def _property(component: str, name: str, line: str) -> Iterator[str]:
+    if name == "RRULE":
+        if component == "VEVENT":
+            yield "X-REPEATS:TRUE"
+        elif _YEARLY.fullmatch(line):
+            yield line
+    elif name in _KEPT[component] and len(line) < _LONGEST:
+        yield _ZONE.sub(_with_name, line)
+
+
+def _with_name(found: re.Match[str]) -> str:
+    name = found[1].strip('"')
+    return f';TZID="{name}"' if _ZONE_NAME.fullmatch(name) and ".." not in name else ';X-ZONE="?"'
+
+
+def _own_zones(lines: list[str]) -> list[str]:
+    """A zone that the file describes is named after its description: no other file can mean it."""
+    described: dict[str, str] = {}
+    for start in (number for number, line in enumerate(lines) if line == "BEGIN:VTIMEZONE"):
+        block = lines[start : lines.index("END:VTIMEZONE", start)]
+        name = next((_zone_named(line) for line in block if line.startswith("TZID:")), "")
+        if name and name not in WINDOWS_TO_OLSON and not is_zone(name.strip("/")):
+            described[name] = f"own-{sha256(chr(10).join(block).encode()).hexdigest()[:20]}"
+
+    def renamed(found: re.Match[str]) -> str:
+        name = found[1].strip('"')
+        return f';TZID="{described.get(name, name)}"'
+
+    return [
+        f"TZID:{described.get(_zone_named(line), _zone_named(line))}"
+        if line.startswith("TZID:")
+        else _ZONE.sub(renamed, line)
+        for line in lines
+    ]
+
+
+def _zone_named(line: str) -> str:
+    return line.partition(":")[2].strip()

@@ -1,0 +1,41 @@
+"""The calendar file of a plan, and the plan that remembers what other calendars have of it now."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from iiprep.exchange.calendar.agenda import agenda
+from iiprep.exchange.calendar.entry import Entry, EntryKind
+from iiprep.exchange.calendar.memory import outgoing
+from iiprep.model.fields import replaced
+from iiprep.model.person import new_id
+from iiprep.model.plan import Plan
+from iiprep.papers.facts.messages import request_text
+from iiprep.papers.region import Region
+
+ALL = frozenset(EntryKind)
+
+
+def entries_of(plan: Plan, region: Region) -> tuple[Entry, ...]:
+    """All that a plan has for a calendar now, with the request to be read again."""
+    return agenda(plan, plan.request.note.strip() or request_text(plan, region))
+
+
+def calendar_file(
+    plan: Plan,
+    region: Region,
+    now: datetime,
+    kinds: frozenset[EntryKind] = ALL,
+    *,
+    tasks: bool = False,
+    fresh_id: Callable[[], str] = new_id,
+) -> tuple[bytes, Plan]:
+    """The file with the entries of these kinds, and the plan that remembers them; empty without any.
+
+    `now` has a zone; with `tasks` the courtesies are tasks.
+    """
+    from iiprep.exchange.calendar.ics import write_calendar
+
+    out = outgoing(plan, entries_of(plan, region), kinds, fresh_id)
+    if not out.entries:
+        return b"", plan
+    return write_calendar(out.entries, out.memory, now, tasks=tasks), replaced(plan, calendar=out.memory)

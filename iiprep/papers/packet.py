@@ -1,0 +1,87 @@
+"""The packet: one zip with all of a meeting, under names that people can read on every system."""
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from iiprep.exchange.files import safe_name, write_atomically
+from iiprep.exchange.mail.draft import draft
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan
+from iiprep.papers.calendar_file import calendar_file
+from iiprep.papers.export import Exported, Order, export
+from iiprep.papers.letters import letter, letters_of
+from iiprep.papers.maker import PaperMaker
+from iiprep.papers.naming import calendar_name, draft_name, names_in
+from iiprep.papers.region import Region
+
+Card = Callable[[Person], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """What was packed: the names in the zip, what the papers reported, the plan with what it remembers."""
+
+    names: tuple[str, ...]
+    exported: Exported
+    plan: Plan
+
+
+def write_packet(
+    plan: Plan, file: Path, order: Order, maker: PaperMaker, now: datetime, card: Card | None = None
+) -> Packet:
+    """Make everything and put it into `file`, in one step; `card` writes the card of a person (.vcf).
+
+    Raises CannotWrite, and PdfUnavailable where PDF cannot be made.
+    """
+    with tempfile.TemporaryDirectory(prefix="iiprep-") as name:
+        folder = Path(name)
+        exported = export(plan, folder, order, maker, names_in(plan, folder, keep=False))
+        remembered, rest = _rest(plan, order.region, now, card)
+        files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    for wanted, data in rest:
+        files[_free(wanted, files)] = data
+    write_atomically(file, _zipped(files, now))
+    return Packet(tuple(files), exported, remembered)
+
+
+def _rest(
+    plan: Plan, region: Region, now: datetime, card: Card | None
+) -> tuple[Plan, list[tuple[str, bytes]]]:
+    calendar, remembered = calendar_file(plan, region, now)
+    found = [(calendar_name(plan), calendar)] if calendar else []
+    found += _drafts(plan, region)
+    if card is not None:
+        found.append((safe_name(plan.host.name or "Host", ".vcf"), card(plan.host)))
+    return remembered, found
+
+
+def _drafts(plan: Plan, region: Region) -> Iterator[tuple[str, bytes]]:
+    for which, position in letters_of(plan):
+        yield draft_name(plan, which, position), draft(letter(plan, which, region, position))
+
+
+def _free(name: str, taken: dict[str, bytes]) -> str:
+    stem, dot, ending = name.rpartition(".")
+    used = {one.casefold() for one in taken}
+    number, found = 1, name
+    while found.casefold() in used:
+        number += 1
+        found = safe_name(f"{stem[:90]} ({number})", f"{dot}{ending}")
+    return found
+
+
+def _zipped(files: dict[str, bytes], now: datetime) -> bytes:
+    sink = io.BytesIO()
+    stamp = (max(now.year, 1980), now.month, now.day, now.hour, now.minute, now.second)
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, stamp)
+            entry.external_attr = 0o600 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, data)
+    return sink.getvalue()

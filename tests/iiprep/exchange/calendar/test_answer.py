@@ -1,0 +1,212 @@
+"""Answers as calendar programs write them are read; hostile files are refused or harmless, never slow."""
+
+import time as clock
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from iiprep.errors import FileRefused
+from iiprep.exchange.calendar.answer import read_answer, read_answer_file
+from iiprep.exchange.calendar.found import Found, Says
+from tests.iiprep.exchange.calendar.files import APPLE, GOOGLE, OUTLOOK, OWN_ZONE, THUNDERBIRD, event
+
+FLOATING = datetime(2026, 12, 4, 10)  # noqa: DTZ001
+TEN = datetime(2026, 12, 4, 18, tzinfo=UTC)
+SECONDS = 2.0
+
+
+def one(data: str | bytes) -> Found:
+    (found,) = read_answer(data if isinstance(data, bytes) else data.encode())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "minutes", "place", "who"),
+    [
+        pytest.param(OUTLOOK, Says.MEETS, 30, "400 Spectrum Center Dr, Irvine", "Ana Okafor", id="Outlook"),
+        pytest.param(
+            GOOGLE,
+            Says.ACCEPTED,
+            45,
+            "https://meet.google.com/abc-defg-hij",
+            "jordan@mail.example",
+            id="Google",
+        ),
+        pytest.param(APPLE, Says.MEETS, 60, "Blue Cup 12 Main St", "", id="Apple"),
+        pytest.param(THUNDERBIRD, Says.CALLED_OFF, 30, "", "", id="Thunderbird"),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_what_calendar_programs_write(
+    text: str, says: Says, minutes: int, place: str, who: str, ends: str
+) -> None:
+    found = one(text.replace("\n", ends))
+    assert (found.says, found.start, found.minutes) == (says, TEN, minutes)
+    assert (found.place, found.who, found.notices) == (place, who, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_other_encodings(encoding: str) -> None:
+    assert one(THUNDERBIRD.encode(encoding)).title == "Gespräch"
+
+
+@pytest.mark.parametrize(
+    ("lines", "clock_", "notice"),
+    [
+        (["DTSTART:20261204T100000"], FLOATING, "in no zone"),
+        (["DTSTART;TZID=Atlantis/Deep:20261204T100000"], FLOATING, "Atlantis/Deep"),
+        (["DTSTART;TZID=../../etc/passwd:20261204T100000"], FLOATING, "in no zone"),
+        (["DTSTART;VALUE=DATE:20261204"], None, "whole day"),
+    ],
+)
+def test_a_time_without_a_zone_says_so(lines: list[str], clock_: datetime | None, notice: str) -> None:
+    found = one(event(*lines))
+    assert (found.day, found.start, found.clock) == (date(2026, 12, 4), None, clock_)
+    assert notice in found.notices[0]
+
+
+def test_a_rule_for_repetition_is_never_followed() -> None:
+    found = one(event("DTSTART:20261204T180000Z", "RRULE:FREQ=SECONDLY;COUNT=1000000000"))
+    assert (found.start, found.notices) == (TEN, ("It repeats; the first time is the one read here.",))
+
+
+def test_a_zone_that_a_file_describes_holds_for_that_file_alone() -> None:
+    starts = [one(OWN_ZONE.format(offset=offset)).start for offset in ("+0200", "-0500", "+0200")]
+    assert starts == [datetime(2026, 12, 4, hour, tzinfo=UTC) for hour in (8, 15, 8)]
+
+
+@pytest.mark.parametrize(
+    ("part", "says"),
+    [
+        ("DECLINED", Says.DECLINED),
+        ("TENTATIVE", Says.TENTATIVE),
+        ("ACCEPTED", Says.ACCEPTED),
+        ("X", Says.MEETS),
+    ],
+)
+def test_what_a_reply_says(part: str, says: Says) -> None:
+    lines = ("DTSTART:20261204T180000Z", f"ATTENDEE;PARTSTAT={part}:mailto:ana@northwind.example")
+    assert one(event(*lines, around="METHOD:REPLY")).says is says
+
+
+@pytest.mark.parametrize(
+    ("ends", "minutes"),
+    [
+        ("DTEND:20261204T184000Z", 40),
+        ("DURATION:PT20M", 20),
+        ("DTEND:20261204T170000Z", 0),
+        ("DTEND:20261204T184000", 0),
+        ("DTEND;VALUE=DATE:20261205", 0),
+        ("DURATION:P9999D", 0),
+        ("DURATION:later", 0),
+    ],
+)
+def test_how_long(ends: str, minutes: int) -> None:
+    assert one(event("DTSTART:20261204T180000Z", ends)).minutes == minutes
+
+
+def test_a_file_with_several_appointments_gives_all_of_them_the_earliest_first() -> None:
+    later, earlier = (event(f"DTSTART:2026120{day}T180000Z", f"SUMMARY:{day}").decode() for day in (5, 4))
+    both = later.removesuffix("END:VCALENDAR\r\n") + earlier.removeprefix("BEGIN:VCALENDAR\r\n")
+    assert [found.title for found in read_answer(both.encode())] == ["4", "5"]
+
+
+def zones(rule: str) -> str:
+    lines = ("DTSTART:00010101T000000", rule, "TZOFFSETFROM:+0000", "TZOFFSETTO:+0100")
+    whole = ("BEGIN:VTIMEZONE", "TZID:Z", "BEGIN:STANDARD", *lines, "END:STANDARD", "END:VTIMEZONE")
+    return "\r\n".join(whole)
+
+
+START = "DTSTART:20261204T180000Z"
+REFUSED = {
+    "nothing": b"",
+    "a picture": b"\x89PNG\r\n\x1a\n" * 1000,
+    "JSON": b'{"a": 1}',
+    "cut off": OUTLOOK.encode()[:900],
+    "begin alone": b"BEGIN:VCALENDAR\r\n" * 5000,
+    "no appointment": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+    "tasks alone": b"BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n",
+    "too large": event(START, "DESCRIPTION:" + "x" * 1_100_000),
+    "too many lines": event(START, *["X:1"] * 25_000),
+    "a whole calendar": b"BEGIN:VCALENDAR\r\n"
+    + b"BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 51
+    + b"END:VCALENDAR\r\n",
+    "no day": event("SUMMARY:x"),
+    "a day that is none": event("DTSTART:20261399T180000Z"),
+    "before all years": event("DTSTART:00010101T000000Z"),
+    "words for a day": event("DTSTART:tomorrow"),
+    "a duration for a day": event("DTSTART;VALUE=DURATION:PT5M"),
+    "a period for a day": event("DTSTART;VALUE=PERIOD:20261204T180000Z/PT5M"),
+    "a zone of 5,000 letters": event(f"DTSTART;TZID={'A' * 5000}:20261204T180000"),
+    "an appointment in an appointment": event("BEGIN:VEVENT", START, "END:VEVENT"),
+}
+TAKEN = {
+    "a long note": event(START, "DESCRIPTION:" + "x" * 900_000),
+    "a long folded note": event(START, "DESCRIPTION:x", *[" " + "y" * 70] * 10_000),
+    "nested alarms": event(START, *["BEGIN:VALARM"] * 4000, *["END:VALARM"] * 4000),
+    "an alarm without end": event(START, "BEGIN:VALARM", "REPEAT:999999999", "END:VALARM"),
+    "many rules": event(START, *["RRULE:FREQ=SECONDLY"] * 5000),
+    "many people": event(START, *["ATTENDEE:mailto:a@b.example"] * 5000),
+    "a zone every second": event(START, around=zones("RRULE:FREQ=SECONDLY;COUNT=1000000000")),
+    "a zone of a day that never comes": event(
+        "DTSTART;TZID=Z:20261204T180000", around=zones("RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=5MO")
+    ),
+    "NUL and controls": event(START, "SUMMARY:a\x00b\x07c\u202e"),
+    "lone surrogates": event(START, "SUMMARY:a\ud800b"),
+    "HTML": event(START, "SUMMARY:<img src=x onerror=alert(1)>", "URL:javascript:alert(1)"),
+    "a file as link": event(START, "URL:file:///etc/passwd", "LOCATION:smb://host/share"),
+}
+
+
+@pytest.mark.parametrize("data", [pytest.param(data, id=name) for name, data in REFUSED.items()])
+def test_what_is_no_answer_is_refused_in_a_sentence(data: bytes) -> None:
+    begun = clock.perf_counter()
+    with pytest.raises(FileRefused) as refused:
+        read_answer(data)
+    assert clock.perf_counter() - begun < SECONDS
+    assert str(refused.value).endswith(".")
+    assert not {"Error", "Traceback", "None"} & set(str(refused.value).split())
+
+
+@pytest.mark.parametrize("data", [pytest.param(data, id=name) for name, data in TAKEN.items()])
+def test_what_is_hostile_beside_the_answer_does_no_harm(data: bytes) -> None:
+    begun = clock.perf_counter()
+    found = one(data)
+    assert clock.perf_counter() - begun < SECONDS
+    assert found.day == date(2026, 12, 4)
+    assert found.link == ""
+    assert all(letter.isprintable() or letter == "\u202e" for letter in found.title)
+    assert len(found.title) <= 120
+
+
+LINES = st.sampled_from([line for text in (OUTLOOK, GOOGLE, APPLE, THUNDERBIRD) for line in text.split("\n")])
+
+
+@given(st.lists(LINES | st.text(max_size=60), max_size=60), st.binary(max_size=30))
+@example(
+    ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART;TZID=:20261204T180000", "END:VEVENT", "END:VCALENDAR"], b""
+)
+@settings(max_examples=200, deadline=None)
+def test_any_file_is_read_or_refused(lines: list[str], tail: bytes) -> None:
+    refusals: list[str] = []
+    inside = "\r\n".join(lines).encode("utf-8", "surrogatepass")
+    for data in (
+        inside + tail,
+        event(START, around="") + tail,
+        event("X:1", inside.decode("utf-8", "replace")),
+    ):
+        try:
+            assert read_answer(data)
+        except FileRefused as refused:
+            refusals += [str(refused)]
+    assert all(refusals)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="cannot be opened"):
+        read_answer_file(tmp_path / "none.ics")
+    (tmp_path / "answer.ics").write_text(OUTLOOK, encoding="utf-8")
+    assert read_answer_file(tmp_path / "answer.ics")[0].start == TEN

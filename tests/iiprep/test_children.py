@@ -1,0 +1,24 @@
+"""The environment of a child process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from iiprep.children import child_environment
+
+
+def test_a_child_finds_our_modules_from_any_folder(tmp_path: Path, root: Path) -> None:
+    code = "import iiprep; print(iiprep.__file__)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=child_environment(), capture_output=True, check=True
+    )
+    assert Path(done.stdout.decode().strip()).parent.parent == root
+
+
+def test_libraries_of_homebrew_are_found_on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.delenv("DYLD_FALLBACK_LIBRARY_PATH", raising=False)
+    assert "/opt/homebrew/lib" in child_environment()["DYLD_FALLBACK_LIBRARY_PATH"].split(os.pathsep)

@@ -1,0 +1,225 @@
+"""Foreign files and the whole workbook in numbers: fuzzed imports, and round trips that have to be equal.
+
+A case is one mutated file; nothing but a refusal in words may come of it, within two seconds.
+"""
+
+import json
+import random
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from os import cpu_count
+from pathlib import Path
+
+from iiprep.errors import FileRefused
+from iiprep.exchange.archive import archive_of, whole_in
+from iiprep.exchange.archive_reader import ArchiveReader, Unfit
+from iiprep.exchange.contacts.found import FIELDS
+from iiprep.exchange.contacts.giving import IN_CARD, people_cards, people_table
+from iiprep.exchange.contacts.reading import contacts_in
+from iiprep.exchange.meeting_file import read_meeting, sample_plan, write_meeting
+from iiprep.model.fields import replaced
+from iiprep.model.person import Person
+from iiprep.model.profile import Profile
+from iiprep.paths import sample_file
+from iiprep.store.whole import StoredMeeting, StoredPerson, Whole
+from iiprep.store.workbook import Workbook
+from tests.crowd import meeting, people
+from tests.iiprep.exchange.contacts.hostile import NASTY
+
+FUZZED, PEOPLE, MEETINGS = 100_000, 20_000, 2_000
+LONGEST_SECONDS = 2.0
+MOST_BYTES = 512 * 1024 * 1024
+EXPORTS = Path(__file__).resolve().parents[1] / "iiprep" / "exchange" / "contacts" / "exports"
+_NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+_PIECES = (
+    b"\0", b"\r", b"\n", b"\r\n ", b";", b",", b":", b"=", b"\\", b'"', b"'", b"\t", b"\xff\xfe",
+    b"\xef\xbb\xbf",    b"BEGIN:VCARD\n", b"END:VCARD\n", b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=",
+    b"=0D=0A=\n", b"{", b"}", b"[",
+    b"null", b"1e999", b"\\ud800", b"-1", b"true", b"\xf0\x9f\x98\x80", b"\xed\xa0\x80",
+    *(text.encode("utf-8", "surrogatepass")[:200] for text in NASTY.values()),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Fuzzed:
+    """What came of many cases of one kind."""
+
+    kind: str
+    cases: int = 0
+    refused: int = 0
+    slowest: float = 0.0
+    faults: list[str] = field(default_factory=list)
+
+    def add(self, other: "Fuzzed") -> None:
+        """Count another share of the same kind."""
+        self.cases += other.cases
+        self.refused += other.refused
+        self.slowest = max(self.slowest, other.slowest)
+        self.faults += other.faults
+
+    def line(self) -> str:
+        """A line of the summary."""
+        taken = self.cases - self.refused
+        return (
+            f"{self.kind}: {self.cases:,} fuzzed, {taken:,} taken, {self.refused:,} refused in words, "
+            f"{len(self.faults)} faults, slowest {self.slowest:.2f} s"
+        )
+
+
+def fuzz(kind: str, seeds: range) -> Fuzzed:
+    """The cases of some seeds; each is the same whenever it is made."""
+    result, read = Fuzzed(kind), READERS[kind]
+    for seed in seeds:
+        data = case(kind, seed)
+        begun = time.perf_counter()
+        try:
+            read(data)
+        except FileRefused as refused:
+            result.refused += 1
+            if not all(one.endswith((".", "?")) for one in refused.problems):
+                result.faults.append(f"{kind} {seed}: no sentence: {refused}")
+        except Exception:  # noqa: BLE001 - one bad case must not end the run
+            result.faults.append(f"{kind} {seed}: {traceback.format_exc(limit=-2)}")
+        seconds = time.perf_counter() - begun
+        result.slowest = max(result.slowest, seconds)
+        result.cases += 1
+        if seconds > LONGEST_SECONDS:
+            result.faults.append(f"{kind} {seed}: took {seconds:.1f} s")
+    return result
+
+
+def case(kind: str, seed: int) -> bytes:
+    """A file of a kind with a few things wrong with it."""
+    chance = random.Random(f"{kind} {seed}")
+    data = bytearray(chance.choice(_sources(kind)))
+    for _change in range(chance.choice((1, 2, 4, 16, 64))):
+        _mutate(data, chance)
+    return bytes(data)
+
+
+def _mutate(data: bytearray, chance: random.Random) -> None:
+    at = chance.randrange(len(data) + 1)
+    until = min(len(data), at + chance.choice((1, 3, 20, 200)))
+    what = chance.randrange(5)
+    if what == 0:
+        data[at:at] = chance.choice(_PIECES)
+    elif what == 1:
+        del data[at:until]
+    elif what == 2:
+        data[at:at] = data[at:until] * chance.choice((1, 2, 30))
+    elif what == 3 and at < len(data):
+        data[at] = chance.randrange(256)
+    else:
+        del data[chance.randrange(len(data) // 2, len(data) + 1) :]
+
+
+@cache
+def _sources(kind: str) -> tuple[bytes, ...]:
+    if kind == "vCard":
+        return tuple(file.read_bytes() for file in sorted(EXPORTS.glob("*.vcf")))
+    if kind == "CSV":
+        found = tuple(file.read_bytes() for file in sorted(EXPORTS.glob("*.csv")))
+        return (*found, *(data.decode("cp1252", "replace").encode("utf-16") for data in found))
+    if kind == "meeting file":
+        return (write_meeting(sample_plan(sample_file())).encode(),)
+    return (json.dumps(_small_body()).encode(),)
+
+
+def _small_body() -> dict[str, object]:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(archive_of(crowd(3, 1), _NOW))) as file:
+        body: dict[str, object] = json.loads(file.read("workbook.json"))
+    return body
+
+
+def _read_archive(data: bytes) -> None:
+    """The JSON inside of an archive, as the archive reads it."""
+    try:
+        body = json.loads(data.decode("utf-8"))
+        if isinstance(body, dict):
+            ArchiveReader(1, ()).whole(body)
+    except (ValueError, RecursionError, Unfit) as error:
+        raise FileRefused(["It cannot be read."]) from error
+
+
+READERS: dict[str, Callable[[bytes], object]] = {
+    "vCard": contacts_in,
+    "CSV": contacts_in,
+    "meeting file": read_meeting,
+    "workbook": _read_archive,
+}
+
+
+def crowd(number: int, meetings: int) -> Whole:
+    """A made-up workbook of so many people and meetings."""
+    everybody = people(number)
+    stored = []
+    for at in range(meetings):
+        plan = meeting(everybody[at % number], at, date(2026, 11, 25))
+        moment = datetime(2026, 1, 1, at % 24, at % 60, 0, at % 1_000_000, tzinfo=UTC)
+        stored.append(StoredMeeting(f"meeting-{at:06}", plan.meeting, (plan.host.id,), moment, _NOW))
+    ordered = sorted((StoredPerson(one) for one in everybody), key=lambda one: one.person.id)
+    return Whole(profile=Profile(name="Jordan Rivera"), people=tuple(ordered), meetings=tuple(stored))
+
+
+def round_trips(number: int, meetings: int) -> Iterator[tuple[str, bool]]:
+    """Lines on what was given and read again, and whether all of it was equal."""
+    whole = crowd(number, meetings)
+    with tempfile.TemporaryDirectory() as folder:
+        workbook = Workbook.open(Path(folder))
+        workbook.contents.replace(whole_in(archive_of(whole, _NOW)))
+        equal = workbook.contents.read() == whole
+        workbook.close()
+    yield f"workbook: {number:,} people and {meetings:,} meetings {_words(equal)}", equal
+    for name, give, fields in (("vCard", people_cards, IN_CARD), ("CSV", people_table, FIELDS)):
+        given = [only(replaced(one, found_out=one.found_out.strip()), fields) for one in whole.own_people]
+        equal = [row.person for row in contacts_in(give(whole.own_people)).rows] == given
+        yield f"{name}: {number:,} people {_words(equal)} in {', '.join(fields)}", equal
+
+
+def only(person: Person, fields: tuple[str, ...]) -> Person:
+    """A person with some fields alone."""
+    return Person(**{name: getattr(person, name) for name in fields})
+
+
+def _words(equal: bool) -> str:
+    return "came back equal" if equal else "DID NOT come back equal"
+
+
+def main(count: int = FUZZED, number: int = PEOPLE, meetings: int = MEETINGS) -> int:
+    """All kinds on every core, then the round trips; 1 when something did not hold."""
+    failed = 0
+    step = max(1, min(2500, count // 4))
+    with ProcessPoolExecutor(cpu_count() or 1) as pool:
+        for kind in READERS:
+            whole = Fuzzed(kind)
+            shares = [range(at, min(at + step, count)) for at in range(0, count, step)]
+            for share in pool.map(fuzz, [kind] * len(shares), shares):
+                whole.add(share)
+            for fault in whole.faults[:20]:
+                print(fault, flush=True)
+            print(whole.line(), flush=True)
+            failed += len(whole.faults)
+        peak = max(pool.map(_peak, range(cpu_count() or 1)))
+    print(f"memory of the busiest process: {peak / 1e6:.0f} MB", flush=True)
+    for line, equal in round_trips(number, meetings):
+        print(line, flush=True)
+        failed += not equal
+    return 1 if failed or peak > MOST_BYTES else 0
+
+
+def _peak(_number: int) -> int:
+    """The most memory that this process has used, in bytes; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -1,0 +1,145 @@
+"""The answer is shown before it is taken; the packet holds everything; both from the wizard and by key."""
+
+import zipfile
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from iiprep.model.fields import replaced
+from iiprep.model.request import Answer, Waiting
+from tests.iiprep.exchange.calendar.files import GOOGLE, OUTLOOK, THUNDERBIRD, event
+from tests.ui.exchange.conftest import System
+from ui.document import Document
+from ui.exchange.answer_dialog import AnswerDialog
+from ui.exchange.sharing import Sharing
+from ui.papers import Papers
+
+TODAY = date(2026, 11, 25)
+Came = Callable[[str | bytes], AnswerDialog]
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def sharing(sampled: Document, papers: Papers, system: System, over: QWidget, said: list[str]) -> Sharing:
+    made = Sharing(
+        sampled, papers, system.folders, over, lambda _parent, start: start / "answer.ics", lambda: TODAY
+    )
+    made.said.connect(said.append)
+    return made
+
+
+@pytest.fixture
+def came(sharing: Sharing, system: System, over: QWidget) -> Came:
+    """`came(text)`: the dialog for the calendar file that came."""
+
+    def show(text: str | bytes) -> AnswerDialog:
+        data = text if isinstance(text, bytes) else text.encode()
+        (system.folder / "answer.ics").write_bytes(data)
+        sharing.begin("take-answer")
+        (dialog,) = over.findChildren(AnswerDialog)
+        return dialog
+
+    return show
+
+
+def test_what_an_answer_changes_is_shown_and_taken_by_key(
+    qtbot: QtBot, came: Came, sampled: Document
+) -> None:
+    sampled.replace(replaced(sampled.plan, waiting=Waiting()), "waiting")
+    dialog = came(GOOGLE)
+    assert dialog.changes.text().splitlines() == [
+        "Day:  Thursday, December 3, 2026 → Friday, December 4, 2026",
+        "Length:  30 min → 45 min",
+        "Link of the call:  not set → https://meet.google.com/abc-defg-hij",
+        "What they answered:  No answer yet → Yes",
+    ]
+    assert sampled.plan.timing.day == date(2026, 12, 3)
+    dialog.take.setFocus()
+    qtbot.keyClick(dialog.take, Qt.Key.Key_Space)
+    plan = sampled.plan
+    assert (plan.timing.day, plan.timing.start, plan.timing.length) == (date(2026, 12, 4), time(10), 45)
+    assert (plan.waiting.answer, plan.waiting.answered_on) == (Answer.YES, TODAY)
+    assert sampled.undo_text == "Undo taking in their answer"
+    sampled.undo()
+    assert sampled.plan.timing.day == date(2026, 12, 3)
+
+
+def test_not_now_takes_nothing(qtbot: QtBot, came: Came, sampled: Document) -> None:
+    before = sampled.plan
+    qtbot.keyClick(came(OUTLOOK), Qt.Key.Key_Escape)
+    assert sampled.plan == before
+
+
+def test_an_answer_that_changes_nothing_cannot_be_taken(came: Came, sampled: Document) -> None:
+    dialog = came(THUNDERBIRD)
+    assert dialog.changes.text() == "The meeting is noted like this already."
+    assert not dialog.take.isEnabled()
+
+
+def test_of_several_appointments_one_is_chosen(qtbot: QtBot, came: Came, sampled: Document) -> None:
+    second = event("DTSTART:20261205T180000Z", "SUMMARY:Later").decode().removeprefix("BEGIN:VCALENDAR\r\n")
+    first = event("DTSTART:20261204T180000Z", "SUMMARY:Sooner").decode().removesuffix("END:VCALENDAR\r\n")
+    dialog = came(first + second)
+    qtbot.keyClick(dialog.choice, Qt.Key.Key_Down)
+    assert dialog.title.text() == "Later"
+    qtbot.keyClick(dialog.take, Qt.Key.Key_Space)
+    assert sampled.plan.timing.day == date(2026, 12, 5)
+
+
+def test_a_time_without_a_zone_says_so(came: Came) -> None:
+    assert "in no zone" in came(event("DTSTART:20261204T090000")).notices.text()
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"BEGIN:VCALENDAR\r\n" * 9])
+def test_a_file_that_is_no_answer_is_said(
+    sharing: Sharing, system: System, said: list[str], over: QWidget, data: bytes
+) -> None:
+    (system.folder / "answer.ics").write_bytes(data)
+    sharing.take_answer()
+    assert over.findChildren(AnswerDialog) == []
+    assert said
+    assert said[0].endswith(".")
+
+
+def test_the_packet_goes_into_the_folder_and_is_said(
+    sharing: Sharing, system: System, said: list[str], sampled: Document
+) -> None:
+    sharing.begin("packet")
+    file = system.folder / "Meeting with Ana Okafor - 2026-12-03.zip"
+    with zipfile.ZipFile(file) as opened:
+        count = len(opened.namelist())
+    assert said == ["Packing…", f"{count} files are in {file.name}, in {system.folder}."]
+    assert sampled.plan.calendar.uid
+    sharing.save_packet()
+    assert (system.folder / "Meeting with Ana Okafor - 2026-12-03 (2).zip").exists()
+
+
+def test_a_page_that_is_too_long_is_named(
+    sharing: Sharing, said: list[str], sampled: Document, system: System
+) -> None:
+    sampled.edit("notes.for_the_day", "word " * 700)
+    sharing.save_packet()
+    assert said[-1].endswith("One page is too long and was left out; open it above to shorten it.")
+
+
+def test_a_packet_that_cannot_be_written_is_said(
+    sharing: Sharing, said: list[str], system: System, tmp_path: Path
+) -> None:
+    system.chosen = tmp_path / "gone"
+    sharing.save_packet()
+    assert "cannot be written" in said[-1]
+
+
+def test_no_folder_no_packet(sharing: Sharing, said: list[str], system: System) -> None:
+    system.chosen = None
+    sharing.save_packet()
+    assert said == []

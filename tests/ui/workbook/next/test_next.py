@@ -1,0 +1,263 @@
+"""Next in the home window, by keyboard: what to do, where it is done, marked done and taken back."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from iiprep.errors import CannotWrite
+from iiprep.model.debrief import Happened, Outcome, Promise, Thanks
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Timing
+from iiprep.model.person import Person, new_id
+from iiprep.model.plan import new_plan
+from iiprep.model.request import Request
+from iiprep.schedule.due import Due, Kind
+from iiprep.store.workbook import Workbook
+from tests.ui.workbook.conftest import NOW
+from ui.workbook.home import HomeWindow
+from ui.workbook.next.board import AT_A_GLANCE, AT_ONCE
+from ui.workbook.next.item import NextItem
+from ui.workbook.next.words import ICONS, sentence, time_words
+from ui.workbook.preferences import Preferences
+
+Find = Callable[[str], QWidget]
+TODAY = NOW.date()
+MET = Happened(outcome=Outcome.MET)
+
+
+def put(workbook: Workbook, name: str = "Ana Okafor", by: str = "", **sections: Any) -> str:
+    plan = new_plan(workbook.profile(), Person(id=new_id(), name=name, introduced_by=by))
+    return workbook.create(replaced(plan, **sections))
+
+
+def on(day: date, start: time = time(15)) -> Timing:
+    return Timing(day=day, start=start)
+
+
+def shown(home: HomeWindow) -> list[NextItem]:
+    return [line for line in home.centre.next.items if not line.isHidden()]
+
+
+def lines(home: HomeWindow) -> list[tuple[str, str]]:
+    home.refresh()
+    return [(line.text.text(), line.when.text()) for line in shown(home)]
+
+
+def test_the_answer_at_a_glance(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, timing=on(TODAY, time(10)))
+    put(workbook, "Tom Weiss", timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
+    put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1)))
+    assert lines(home) == [
+        ("Re-read your request to Ana", "at 9:00 AM"),
+        ("Leave for the meeting with Ana", "at 9:20 AM"),
+        ("Thank-you to Tom", "before 10:30 AM"),
+        ("Confirm the meeting with Maya", "before 3:00 PM"),
+    ]
+
+
+def test_an_empty_workbook_and_a_search_have_no_next(home: HomeWindow, workbook: Workbook) -> None:
+    assert not home.centre.next.isVisible()
+    put(workbook)
+    assert lines(home) == []
+    assert home.centre.next.isVisible()
+    assert home.centre.next.nothing.isVisible()
+    home.centre.search.setText("ana")
+    assert not home.centre.next.isVisible()
+
+
+def test_the_sample_asks_for_nothing(home: HomeWindow, add_sample: Callable[[], str]) -> None:
+    add_sample()
+    assert lines(home) == []
+
+
+def test_an_item_opens_the_place_where_it_is_done(home: HomeWindow, workbook: Workbook, qtbot: QtBot) -> None:
+    key = put(workbook, timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
+    lines(home)
+    home.activateWindow()
+    qtbot.keyClick(home, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is shown(home)[0]
+    with qtbot.waitSignal(home.sought) as heard:
+        qtbot.keyClick(shown(home)[0], Qt.Key.Key_Return)
+    assert heard.args == [key, "thanks.0.they_said"]
+    with qtbot.waitSignal(home.sought):
+        qtbot.mouseClick(shown(home)[0], Qt.MouseButton.LeftButton)
+
+
+def test_the_arrows_walk_through_the_lines(home: HomeWindow, workbook: Workbook, qtbot: QtBot) -> None:
+    put(workbook, timing=on(TODAY, time(10)))
+    lines(home)
+    first, second = shown(home)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_marked_done_right_there_and_taken_back(
+    home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
+) -> None:
+    key = put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1)))
+    left: list[str] = []
+    home.leaving.connect(lambda row: left.append(row.id))
+    lines(home)
+    button = shown(home)[0].button
+    assert button.objectName() == "action.next-done.0"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert workbook.load(key).waiting.confirmed_on == TODAY
+    assert lines(home) == []
+    assert left == [key], "a window open on the meeting is asked to leave first"
+    assert home.toast.text == "Done: Confirm the meeting with Maya."
+    qtbot.mouseClick(home.toast.button, Qt.MouseButton.LeftButton)
+    assert workbook.load(key).waiting.confirmed_on is None
+    assert [text for text, _when in lines(home)] == ["Confirm the meeting with Maya"]
+
+
+def test_a_thank_you_is_not_called_done_before_it_is_whole(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
+    lines(home)
+    assert not shown(home)[0].button.isVisible()
+    whole = (Thanks(they_said="that finance decides", i_will="read the case"),)
+    put(workbook, "Tom", timing=on(TODAY - timedelta(days=1), time(9)), happened=MET, thanks=whole)
+    lines(home)
+    assert [line.button.isVisible() for line in shown(home)] == [True, False]
+
+
+def test_more_than_fit_at_a_glance_are_one_click_away(
+    home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
+) -> None:
+    promises = tuple(Promise(text=f"Promise {number}") for number in range(9))
+    happened = replaced(MET, my_promises=promises)
+    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    put(workbook, timing=on(TODAY - timedelta(days=1), time(10)), happened=happened, thanks=thanks)
+    assert len(lines(home)) == AT_A_GLANCE
+    more = find("action.next-more")
+    assert isinstance(more, QPushButton)
+    assert more.text() == "5 more"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(shown(home)) == 9
+    assert more.text() == "Show fewer"
+
+
+def test_hundreds_of_them_stay_a_short_list(
+    home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
+) -> None:
+    promises = tuple(Promise(text=f"Promise {number}") for number in range(60))
+    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    put(workbook, timing=on(TODAY), happened=replaced(MET, my_promises=promises), thanks=thanks)
+    lines(home)
+    qtbot.mouseClick(find("action.next-more"), Qt.MouseButton.LeftButton)
+    assert len(shown(home)) == AT_ONCE
+    assert home.centre.next.behind.text() == "20 more wait behind these; there is no hurry."
+
+
+def test_it_follows_the_clock(home: HomeWindow, workbook: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(workbook, timing=on(TODAY, time(10)))
+    lines(home)
+    later = NOW.replace(hour=10, minute=40)
+    monkeypatch.setattr(home.desk, "_now", lambda: later)
+    home.desk.tick()
+    assert [line.text.text() for line in shown(home)] == ["How did it go with Ana?"]
+    assert home.desk._timer.isActive()
+
+
+def test_a_new_day_is_read_anew(
+    home: HomeWindow, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(workbook, timing=on(TODAY + timedelta(days=60)))
+    assert lines(home) == []
+    monkeypatch.setattr(home.desk, "_now", lambda: NOW + timedelta(days=59))
+    home.desk.tick()
+    assert [line.text.text() for line in shown(home)] == ["Confirm the meeting with Ana"]
+
+
+@pytest.mark.requirement("R64")
+def test_somebody_else_begins_a_new_meeting(home: HomeWindow, workbook: Workbook, qtbot: QtBot) -> None:
+    put(workbook, request=Request(sent_on=date(2026, 11, 27)))
+    put(workbook, "Tom", request=Request(sent_on=date(2026, 11, 20)), happened=MET)
+    lines(home)
+    other = next(one for one in shown(home) if one.text.text() == "Ask somebody else meanwhile")
+    assert "Of 2 notes 1 brought a yes" in other.why.text()
+    with qtbot.waitSignal(home.wanted) as heard:
+        qtbot.keyClick(other, Qt.Key.Key_Space)
+    assert heard.args == ["new-meeting", None]
+
+
+def test_the_number_of_days_follows_the_settings(
+    home: HomeWindow, workbook: Workbook, preferences: Preferences
+) -> None:
+    put(workbook, request=Request(sent_on=date(2026, 12, 1)))
+    assert lines(home) == []
+    preferences.edit("another_after", value=1)
+    assert [line.text.text() for line in shown(home)] == ["Ask somebody else meanwhile"]
+
+
+def test_what_cannot_be_stored_is_told(
+    home: HomeWindow, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1)))
+    lines(home)
+
+    def full(*_: object) -> None:
+        raise CannotWrite("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(workbook, "save", full)
+    shown(home)[0].button.click()
+    assert "The disk is full." in home.centre.notice.text
+
+
+def test_nothing_in_it_is_red(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, request=Request(sent_on=date(2026, 9, 1)))
+    put(workbook, "Tom", timing=on(date(2026, 10, 1)), happened=MET)
+    put(workbook, "Maya", timing=on(date(2026, 10, 2)))
+    lines(home)
+    for line in shown(home):
+        looks = {label.property("look") for label in (line.text, line.why, line.when)}
+        assert looks <= {"label", "secondary"}
+        assert line._icon.property("iconRole") == "accent"
+        assert not {"late", "overdue", "missed"} & set(line.accessibleName().lower().split())
+
+
+ITEM = Due(Kind.THANK, "a", "ana", "Thank-you to Ana", NOW, NOW, why="In a day.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "whole_day", "words"),
+    [
+        pytest.param(Kind.THANK, None, False, "", id="a-wish"),
+        pytest.param(Kind.LEAVE, NOW.replace(hour=9, minute=15), False, "at 9:15 AM", id="at"),
+        pytest.param(Kind.THANK, NOW.replace(hour=9, minute=15), False, "before 9:15 AM", id="today"),
+        pytest.param(Kind.THANK, NOW + timedelta(days=1), False, "before tomorrow, 8:42 AM", id="tomorrow"),
+        pytest.param(Kind.CLASH, NOW + timedelta(days=5), False, "Tue, Dec 8, 8:42 AM", id="in-days"),
+        pytest.param(Kind.PROMISE, NOW + timedelta(days=5), True, "by Tue, Dec 8", id="a-day"),
+        pytest.param(Kind.DEBRIEF, NOW + timedelta(hours=9), True, "today", id="this-day"),
+    ],
+)
+def test_by_when_in_words(kind: Kind, when: datetime | None, whole_day: bool, words: str) -> None:
+    item = Due(kind, "a", "ana", "Thank-you to Ana", NOW, NOW, when, whole_day=whole_day)
+    assert time_words(item, NOW, "") == words
+
+
+def test_it_is_said_on_the_clock_of_the_seeker() -> None:
+    moment = datetime(2026, 12, 3, 23, 30, tzinfo=UTC)
+    item = Due(Kind.LEAVE, "a", "ana", "Leave", moment, moment, moment)
+    assert time_words(item, moment, "Asia/Kathmandu") == "at 5:15 AM"
+    assert time_words(item, moment, "America/New_York") == "at 6:30 PM"
+
+
+def test_who_cannot_see_it_hears_all_of_it() -> None:
+    assert sentence(ITEM, NOW, "") == "Thank-you to Ana. In a day."
+    timed = Due(Kind.THANK, "a", "ana", "Thank-you to Ana", NOW, NOW, NOW + timedelta(days=1))
+    assert sentence(timed, NOW, "") == "Thank-you to Ana, before tomorrow, 8:42 AM"
+
+
+def test_each_kind_has_an_icon() -> None:
+    assert set(ICONS) == set(Kind)

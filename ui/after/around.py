@@ -1,0 +1,34 @@
+"""What the window for after a meeting takes from outside it: the clock, the numbers, the invitations."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from iiprep.settings import Settings
+
+Count = Callable[[int], object]
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _none(_since: date, take: Count) -> object:
+    return take(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """`now` is this moment on the clock of the person at the screen, `settings` what they chose.
+
+    `count_invitations(since, take)` calls `take` with the number of invitations to connect that the store
+    holds from the day `since` on, this meeting's included.
+    """
+
+    now: Callable[[], datetime] = _now
+    settings: Callable[[], Settings] = Settings
+    count_invitations: Callable[[date, Count], object] = _none
+
+    def today(self) -> date:
+        """The day on the wall of the person at the screen."""
+        return self.now().date()

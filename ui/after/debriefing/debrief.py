@@ -1,0 +1,148 @@
+"""The debrief in chapters, of which one is open at a time; everything in it may stay empty."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Format
+from iiprep.model.plan import Plan
+from ui.after.debriefing.answers import Answers
+from ui.after.debriefing.chapter import Chapter
+from ui.after.debriefing.listed_row import ListedRow
+from ui.after.debriefing.private_notes import PrivateNotes
+from ui.after.debriefing.suggestion_row import SuggestionRow
+from ui.after.debriefing.summaries import SUMMARIES
+from ui.after.words import RESUME, VOLUNTEERED, match_words, minutes_words, outcome_words
+from ui.document import Document
+from ui.forms.binding import Mnemonics
+from ui.forms.rows import RowsForm
+from ui.forms.section import SectionForm
+from ui.theme import GRID, look
+from ui.widgets import secondary
+
+_NOTHING_YET = "“Nothing yet” is an ordinary answer; much of it comes weeks later, unasked."
+_STILL_SHOWN = ("talk", "next")
+
+
+class Debrief(QWidget):
+    """`meeting_wanted` carries the plan of a meeting with somebody suggested; `done` leads to the thanks."""
+
+    meeting_wanted = Signal(object)
+    done = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._words = Mnemonics()
+        self.outcome = secondary("")
+        self.minutes = QLabel()
+        self.match = QLabel()
+        self.volunteered = secondary("")
+        self.resume = secondary("")
+        self.chapters: dict[str, Chapter] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID + GRID // 2)
+        self._add("talk", "What happened", *self._talk())
+        self._add("learned", "What I learned", Answers(document), self._form("learned"))
+        self._add("match", "How it went between us", *self._between_us())
+        self._add("people", "Who and what they named", *self._named())
+        self._add("promises", "Promises, and what I can give", *self._promises())
+        self._add("next", "Next time", self._form("next_time"), PrivateNotes(document))
+        document.changed.connect(self._refresh)
+        self._refresh()
+        self.open("talk")
+
+    def open(self, name: str) -> None:
+        """Show one chapter and fold the others."""
+        for key, chapter in self.chapters.items():
+            chapter.set_open(key == name)
+
+    def _talk(self) -> tuple[QWidget, ...]:
+        what = self._form("outcome", ("started", "ended"))
+        self._times = what.rows["started"], what.rows["ended"]
+        taken = SectionForm(self._document, "notes", ("taken",), folded=False, mnemonics=self._words)
+        names = ("became", "full_wanted", "opening")
+        self._resume = SectionForm(self._document, "resume", names, folded=False, mnemonics=self._words)
+        return what, self.outcome, self.minutes, taken, self._resume, self.resume
+
+    def _between_us(self) -> tuple[QWidget, ...]:
+        first = self._form("match")
+        rest = self._form("remember", "opened", ("looks_for", "would_fit"), "asked_about_me")
+        return first, self.match, rest, self._form("situation_volunteered"), self.volunteered
+
+    def _named(self) -> tuple[QWidget, ...]:
+        row = partial(SuggestionRow, begin=self.meeting_wanted.emit)
+        people = self._rows("suggested", "person", row=row)
+        others = (
+            self._rows("results", "result", names=("kind", "text")),
+            self._rows("offered", "opening", names=("text",)),
+        )
+        return people, *others, secondary(_NOTHING_YET)
+
+    def _promises(self) -> tuple[QWidget, ...]:
+        mine = self._rows("my_promises", "promise", names=("text", "due"))
+        theirs = self._rows("their_promises", "promise of theirs", names=("text", "due"))
+        return (
+            mine,
+            theirs,
+            self._form("gave_back"),
+            self._rows("gifts", "gift", names=("kind", "text")),
+        )
+
+    def _form(self, *names: str | tuple[str, ...]) -> SectionForm:
+        return SectionForm(self._document, "happened", names, folded=False, mnemonics=self._words)
+
+    def _rows(self, name: str, word: str, **more: Any) -> RowsForm:  # noqa: ANN401 - handed on as they are
+        kept = {"row": ListedRow, "movable": False, "spare": True, "word": word, **more}
+        return RowsForm(self._document, f"happened.{name}", **kept)
+
+    def _add(self, name: str, title: str, *parts: QWidget) -> None:
+        last = name == "next"
+        go_on: Callable[[], object] = self.done.emit if last else partial(self._go_on, name)
+        chapter = Chapter(name, title, parts, "To the thank-you" if last else "Go on", go_on)
+        chapter.fold.button.toggled.connect(partial(self._fold_others, name))
+        self.chapters[name] = chapter
+        self._column.addWidget(chapter)
+
+    def _go_on(self, name: str) -> None:
+        names = [key for key, chapter in self.chapters.items() if not chapter.isHidden()]
+        self.open(names[names.index(name) + 1])
+        self.chapters[names[names.index(name) + 1]].fold.button.setFocus()
+
+    def _fold_others(self, name: str, shown: bool) -> None:
+        if shown:
+            self.open(name)
+
+    def _refresh(self) -> None:
+        plan = self._document.plan
+        held = plan.happened.outcome is not Outcome.NOT_HELD
+        for name, chapter in self.chapters.items():
+            chapter.setVisible(held or name in _STILL_SHOWN)
+            chapter.sum_up(SUMMARIES[name](plan))
+        for row in self._times:
+            row.setVisible(held and plan.timing.format is not Format.EMAIL)
+        self._resume.setVisible(held)
+        self._resume.show_only(
+            {"became", "full_wanted"} | ({"opening"} if plan.resume.full_wanted else set())
+        )
+        self._say(plan, held=held)
+
+    def _say(self, plan: Plan, *, held: bool) -> None:
+        minutes, kept = minutes_words(plan)
+        _say(self.outcome, outcome_words(plan.happened.outcome))
+        _say(self.minutes, minutes if held else "", "good" if kept else "hint")
+        _say(self.match, match_words(plan.happened.match), "good")
+        _say(self.volunteered, VOLUNTEERED if plan.happened.situation_volunteered else "")
+        _say(self.resume, RESUME if held and plan.resume.full_wanted else "")
+
+
+def _say(label: QLabel, words: str, style: str = "secondary") -> None:
+    label.setText(words)
+    label.setWordWrap(True)
+    label.setVisible(bool(words))
+    look(label, style)

@@ -1,0 +1,68 @@
+"""Which column of a table is what: a line for each column, with what it fills."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from iiprep.exchange.contacts.columns import CHOICES
+from iiprep.exchange.contacts.found import Column
+from ui.theme import GRID, look
+from ui.widgets import secondary
+
+_HEIGHT = 26 * GRID
+
+
+class ColumnsPanel(QFrame):
+    """`changed` carries the field of each column when one was chosen."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        look(self, "row")
+        self.boxes: list[QComboBox] = []
+        self._area = QScrollArea()
+        look(self._area, "page")
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFixedHeight(_HEIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, GRID, 12, GRID)
+        column.addWidget(secondary("Say what each column is; one of them has to be a name."))
+        column.addWidget(self._area)
+
+    @property
+    def fields(self) -> list[str]:
+        """What each column fills."""
+        return [str(box.currentData()) for box in self.boxes]
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show the columns of a table."""
+        inside = QWidget()
+        look(inside, "page")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(GRID, GRID, GRID, GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setColumnStretch(1, 1)
+        self.boxes = []
+        for row, column in enumerate(columns):
+            title = QLabel(column.title)
+            title.setTextFormat(Qt.TextFormat.PlainText)
+            look(title, "label")
+            example = secondary(column.example)
+            example.setTextFormat(Qt.TextFormat.PlainText)
+            for at, widget in enumerate((title, example, self._box(row, column))):
+                grid.addWidget(widget, row, at)
+        self._area.setWidget(inside)
+
+    def _box(self, row: int, column: Column) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"import.column.{row}")
+        box.setAccessibleName(f"What is in “{column.title}”?")
+        for field, words in CHOICES.items():
+            box.addItem(words, field)
+        box.setCurrentIndex(max(box.findData(column.field), 0))
+        box.currentIndexChanged.connect(lambda _at: self.changed.emit(self.fields))
+        self.boxes.append(box)
+        return box

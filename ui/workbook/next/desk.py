@@ -1,0 +1,118 @@
+"""Keeps Next up to date: reads the workbook, follows the clock, marks what is done and takes it back."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from iiprep.model.plan import with_value
+from iiprep.schedule.business import Calendar
+from iiprep.schedule.due import Book, Due, Terms, due
+from iiprep.schedule.zones import in_zone
+from iiprep.store.workbook import Workbook
+from ui.jobs import Jobs
+from ui.workbook.preferences import Preferences
+
+TICK_MS = 20_000
+Items = tuple[Due, ...]
+
+
+class NextDesk(QObject):
+    """`listed` carries the items and the moment they are for; `marked` a sentence and how to take it back.
+
+    `leaving` carries the id of a meeting that is about to be changed.
+    """
+
+    listed = Signal(object, object)
+    marked = Signal(str, object)
+    leaving = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        workbook: Workbook,
+        preferences: Preferences,
+        jobs: Jobs,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workbook = workbook
+        self._preferences = preferences
+        self._jobs = jobs
+        self._now = now
+        self._book: Book | None = None
+        self._day: date | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        preferences.changed.connect(lambda _name: self.tick())
+
+    @property
+    def zone(self) -> str:
+        """The seeker's zone; empty is this computer's."""
+        return self._book.zone if self._book else ""
+
+    def stop(self) -> None:
+        """Follow the clock no longer, until the next `refresh`."""
+        self._timer.stop()
+
+    def refresh(self) -> None:
+        """Read the workbook anew, and follow the clock from now on."""
+        self._timer.start()
+        now, terms = self._now(), self._terms()
+
+        def read() -> tuple[Book, Items]:
+            book = self._workbook.book(now.date())
+            return book, due(book, terms)
+
+        def show(read_now: tuple[Book, Items]) -> None:
+            self._book, self._day = read_now[0], now.date()
+            self.listed.emit(read_now[1], now)
+
+        self._jobs.run(read, show, self.failed.emit)
+
+    def tick(self) -> None:
+        """Reckon again from what was read, on a new day from what is read anew."""
+        book, terms = self._book, self._terms()
+        if book is None or terms.now.date() != self._day:
+            self.refresh()
+            return
+
+        def show(items: Items) -> None:
+            if book is self._book:
+                self.listed.emit(items, terms.now)
+            else:
+                self.tick()
+
+        self._jobs.run(lambda: due(book, terms), show)
+
+    def mark(self, item: Due) -> None:
+        """Note today as the day on which an item was done."""
+        self._set(item, in_zone(self._now(), self.zone).date(), offers_undo=True)
+
+    def _set(self, item: Due, day: date | None, *, offers_undo: bool) -> None:
+        self.leaving.emit(item.meeting_id)
+
+        def change() -> None:
+            plan = self._workbook.load(item.meeting_id)
+            self._workbook.save(item.meeting_id, with_value(plan, item.done, day))
+
+        def done(_nothing: object) -> None:
+            if offers_undo:
+                self.marked.emit(f"Done: {item.text}.", partial(self._set, item, None, offers_undo=False))
+            self.refresh()
+
+        self._jobs.run(change, done, self.failed.emit)
+
+    def _terms(self) -> Terms:
+        settings = self._preferences.settings
+        return Terms(
+            self._now(), settings, Calendar(region_of_holidays(settings.holidays or settings.region))
+        )
+
+
+def region_of_holidays(chosen: str) -> str:
+    """The two letters whose holidays count: those chosen, or this computer's."""
+    return chosen.strip().upper() or QLocale.territoryToCode(QLocale().territory())

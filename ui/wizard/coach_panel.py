@@ -41,8 +41,8 @@ def name_of(document: Document) -> str:
 
 
 class CoachPanel(QWidget):
-    """Follows the open step; `wanted` carries the path of a field to go to, `read` what is open now, `counted`
-    how many findings.
+    """Follows the open step; `wanted` carries the path of a field to go to, `read` what is open now,
+    `counted` how many findings.
     """
 
     wanted = Signal(str)

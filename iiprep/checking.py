@@ -9,11 +9,13 @@ from typing import Any
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Reading, Severity
-from iiprep.errors import reason
+from iiprep.errors import UserError, reason
 from iiprep.model.text import clean
 from iiprep.paths import assets_folder
 
 _QUIET, _FOUND, _UNREADABLE = 0, 1, 2
+_EXPLAINED = 12
+"""Findings of one text of which the words that moved the network are told."""
 
 
 class _Unreadable(Exception):
@@ -21,21 +23,21 @@ class _Unreadable(Exception):
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check one text, or with ``--jsonl`` many; 1 where something wants a look, 2 for unreadable input."""
+    """Check one text, or with ``--jsonl`` many; 1 where something wants a look, 2 for what cannot be read."""
     try:
         data = _read(options.file)
         texts = _lines(data) if options.jsonl else [{"id": "", "kind": options.kind, "text": data}]
-    except _Unreadable as problem:
+        coach = Coach.load(assets_folder() / "coach")
+    except (_Unreadable, UserError) as problem:
         print(problem, file=sys.stderr)
         return _UNREADABLE
-    coach = Coach.load(assets_folder() / "coach")
     if options.jsonl:
         for one in texts:
             reading = coach.read(one["text"], Kind(one["kind"]))
             print(json.dumps({"id": one["id"], **_plain(reading)}, ensure_ascii=False))
         return _QUIET
     reading = coach.read(data, Kind(options.kind))
-    _answer(coach, reading, as_json=options.json)
+    _answer(coach, data, reading, as_json=options.json)
     return _FOUND if any(one.severity is not Severity.TIP for one in reading.findings) else _QUIET
 
 
@@ -65,7 +67,7 @@ def _line(number: int, line: str) -> dict[str, Any]:
         ) from None
     if not isinstance(one, dict) or not isinstance(one.get("text"), str) or "id" not in one:
         raise _Unreadable(f"Line {number} needs id, kind and text; the text is a JSON string.")
-    if one.get("kind") not in {kind.value for kind in Kind}:
+    if one.get("kind") not in [kind.value for kind in Kind]:
         known = ", ".join(kind.value for kind in Kind)
         raise _Unreadable(f"Line {number} has a kind that is not known. The kinds are {known}.")
     return one
@@ -80,20 +82,26 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return asdict(finding) | {"severity": finding.severity.value}
 
 
-def _answer(coach: Coach, reading: Reading, *, as_json: bool) -> None:
+def _moved_by(coach: Coach, reading: Reading) -> list[tuple[str, ...]]:
+    """The words that weighed most in each finding; only the first few are asked for, as asking takes time."""
+    asked = [coach.moved_by(one) for one in reading.findings[:_EXPLAINED]]
+    return [*asked, *[()] * (len(reading.findings) - len(asked))]
+
+
+def _answer(coach: Coach, text: str, reading: Reading, *, as_json: bool) -> None:
     if as_json:
         answer = _plain(reading)
-        for found, one in zip(answer["findings"], reading.findings, strict=True):
-            found["moved_by"] = coach.moved_by(one)
+        for found, moved in zip(answer["findings"], _moved_by(coach, reading), strict=True):
+            found["moved_by"] = moved
         print(json.dumps(answer, ensure_ascii=False, indent=2))
         return
     if reading.notice:
         print(reading.notice)
-    for one in reading.findings:
+    for one, moved in zip(reading.findings, _moved_by(coach, reading), strict=True):
         words = {Severity.STOP: "Stop", Severity.LOOK: "Look", Severity.TIP: "Tip"}[one.severity]
         quoted = f" “{clean(one.excerpt)}”" if one.excerpt else ""
-        moved = coach.moved_by(one)
-        heard = f"\n  Heard in: {' · '.join(moved)}" if moved else ""
-        print(f"{words}: {one.title}.{quoted}{heard}\n  Why: {one.why}\n  Better: {one.instead}")
+        heard = f"\n  Heard in: {clean(' · '.join(moved))}" if moved else ""
+        better = "For example" if one.example else "Better"
+        print(f"{words}: {one.title}.{quoted}{heard}\n  Why: {one.why}\n  {better}: {one.instead}")
     if not reading.findings and not reading.notice:
-        print("Nothing here would put a host on guard.")
+        print("Nothing here would put a host on guard." if text.strip() else "There is no text to read.")

@@ -86,9 +86,9 @@ class Program(QObject):
         self._collector = Collector(self)
         coach = cache(partial(_load_coach, assets_folder()))
         self._jobs = Jobs(parent=self)
-        self.coaching = Coaching(coach, Jobs(parent=self), parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
         settings = self.preferences.settings
+        self.coaching = Coaching(coach, Jobs(parent=self), parent=self)
         maker = PaperMaker(templates_folder(), assets_folder())
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
         self._outfit = Outfit(app, self.preferences, self.papers, self.coaching, self)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from iiprep.papers.region import Region
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ class Coaching(QObject):
     """Shared by all who listen to the coach; `changed` says that another set of rules is off now.
 
     `coach` gives the rules, which may still have to be read: it is called on the thread of `jobs` alone.
+    `region` writes the days in the sentences that a plan knows.
     """
 
     changed = Signal()
@@ -25,10 +27,12 @@ class Coaching(QObject):
         jobs: Jobs,
         rules_off: Iterable[str] = (),
         parent: QObject | None = None,
+        region: Region = Region(),  # noqa: B008 - a value
     ) -> None:
         super().__init__(parent)
         self.coach = coach
         self.jobs = jobs
+        self.region = region
         self._rules_off = frozenset(rules_off)
 
     @property

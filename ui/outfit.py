@@ -25,6 +25,7 @@ class Outfit(QObject):
         self._theme.setParent(self)
         settings = preferences.settings
         coaching.switch_off(settings.rules_off)
+        coaching.region = region_of(settings.region)
         use_region(settings.region)
         self._theme.apply(settings.appearance)
         preferences.changed.connect(self._follow)
@@ -39,6 +40,7 @@ class Outfit(QObject):
         elif name in ("paper", "region"):
             use_region(settings.region)
             region = region_of(settings.region)
+            self._coaching.region = region
             self._papers.use(size=settings.paper or region.paper, region=region)
 
     def _keep_paper(self) -> None:

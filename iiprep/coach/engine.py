@@ -6,16 +6,23 @@ from pathlib import Path
 from typing import Self
 
 from iiprep.coach.findings import Context, Finding, Kind, Reading
+from iiprep.coach.gaps import gaps
 from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
 from iiprep.coach.language import is_english
+from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
-from iiprep.coach.rulebook.rules import Group, Rule, RuleBook, load_rules
-from iiprep.coach.text import MAX_WORDS, Sentence, own_part, readable, sentences_of
+from iiprep.coach.plan.subjects import Subjects
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
+from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
+from iiprep.errors import UserError
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
+_STOPS = (".", "!", "?", "…")
+_AGAIN = "Install the program again."
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
 
@@ -27,8 +34,16 @@ class Coach:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """Read and check the rules of a folder; raises UserError with a plain sentence about a wrong one."""
-        return cls(load_rules(folder))
+        """Read the rules of a folder; UserError says in a plain sentence what is wrong or missing there."""
+        try:
+            book = load_rules(folder)
+            check_whole(book)
+            Subjects.load(folder)
+        except UserError as error:
+            raise UserError(error.message, _AGAIN) from error
+        except (OSError, ValueError) as error:
+            raise UserError("The coach's file announced.toml is missing or damaged.", _AGAIN) from error
+        return cls(book)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -38,16 +53,13 @@ class Coach:
         """Judge a text of any length and content; never raises on a text."""
         short, cut = readable(text)
         own = own_part(short)
-        spelling = dict(self._book.spelling)
-        if context.host_company.strip():
-            company = context.host_company.split()[0].casefold()
-            spelling[company] = "your company"
+        spelling = {**self._book.spelling, **self._named(context)}
         sentences = sentences_of(own, spelling)
-        if not is_english(sentences, self._book.stopwords):
+        if not is_english(sentences, self._book.stopwords, self._book.foreign):
             return Reading(notice=_NOT_ENGLISH)
         heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
         findings = [
-            _finding(rule, hit, text, kind)
+            self._finding(rule, hit, text, kind, context)
             for rule in self._wanted(kind, context)
             for hit in _hits(rule, own, sentences, context, heard)
         ]
@@ -59,6 +71,37 @@ class Coach:
         output = next((rule.output for rule in self._book.rules if rule.id == finding.rule), "")
         hearing = self._book.hearing
         return hearing.moved(finding.excerpt, output) if hearing is not None and finding.excerpt else ()
+
+    def _named(self, context: Context) -> dict[str, str]:
+        """The host's company by its name, written with a capital: a name may be a common word as well."""
+        words = [word.casefold() for word in context.host_company.split()]
+        telling = [word for word in words if word not in self._book.stopwords]
+        return {f"{telling[0]}~": "your company"} if telling else {}
+
+    def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
+        end = hit.end if hit.start == hit.end else _after_mark(text, hit.end)
+        known = context.better.get(rule.id, "")
+        return Finding(
+            rule=rule.id,
+            severity=rule.severity,
+            start=hit.start,
+            end=end,
+            excerpt=text[hit.start : end],
+            title=rule.title,
+            why=hit.group.why,
+            instead=known if known and self._mends(rule, known) else hit.group.better(kind),
+            example=rule.example,
+        )
+
+    def _mends(self, rule: Rule, better: str) -> bool:
+        """Whether a sentence has what the rule misses, or nothing of what it hears."""
+        sentences = sentences_of(better, self._book.spelling)
+        heard = Heard(
+            self._book.hearing, self._book.careful, [better[one.start : one.end] for one in sentences]
+        )
+        if rule.judges == "absent":
+            return bool(sentences) and is_met(rule, sentences, heard)
+        return rule.judges == "measure" or not any(in_sentences(rule, sentences, heard))
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:
@@ -75,6 +118,8 @@ def _hits(
         span = MEASURES[rule.id](text, sentences, rule, context)
         if span is not None:
             yield Hit(*span, rule.group())
+    elif rule.judges == "gap":
+        yield from (Hit(start, end, rule.group()) for start, end in gaps(text))
     elif not sentences:
         return
     elif rule.judges == "sentence":
@@ -91,23 +136,10 @@ def _after_mark(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _finding(rule: Rule, hit: Hit, text: str, kind: Kind) -> Finding:
-    group: Group = hit.group
-    end = hit.end if hit.start == hit.end else _after_mark(text, hit.end)
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        start=hit.start,
-        end=end,
-        excerpt=text[hit.start : end],
-        title=rule.title,
-        why=group.why,
-        instead=group.better(kind),
-    )
-
-
 def put_in(text: str, finding: Finding) -> str:
     """The text with the finding's better sentence in its place."""
-    before, after = text[: finding.start], text[finding.end :]
+    before, after, better = text[: finding.start], text[finding.end :], finding.instead
     gap = " " if finding.start == finding.end and before and not before[-1].isspace() else ""
-    return f"{before}{gap}{finding.instead}{after}"
+    if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
+        better = f"{better}."
+    return f"{before}{gap}{better}{after}"

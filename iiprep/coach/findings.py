@@ -1,5 +1,6 @@
 """What the coach is asked and what it answers: kinds of text, findings, and the reading as a whole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -34,6 +35,7 @@ class Context:
     `switched_off`: ids of rules the seeker has switched off; a rule that only speaks louder stays.
     `subject`: the subject line kept apart from the text; None when the text has none to judge.
     `minutes`, `minutes_of_questions`: length of the meeting and of the questions planned for it.
+    `better`: for a rule, the sentence that says it with what is known of this meeting.
     """
 
     they_asked: bool = False
@@ -44,6 +46,7 @@ class Context:
     subject: str | None = None
     minutes: int | None = None
     minutes_of_questions: int | None = None
+    better: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Finding:
     """One thing a host would hear, where it is, why it matters, and a better sentence.
 
     `start` and `end` are character offsets into the text as given. An empty span (`start == end`) marks
-    the place where the better sentence wants to be put in.
+    the place where the better sentence wants to be put in. `example`: it only shows how it could be said.
     """
 
     rule: str
@@ -62,6 +65,7 @@ class Finding:
     title: str
     why: str
     instead: str
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rulebook.patterns import Pattern
-from iiprep.coach.rulebook.rules import Group, Rule
+from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence, masked
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())

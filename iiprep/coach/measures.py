@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from iiprep.coach.findings import Context
-from iiprep.coach.rulebook.rules import Rule
+from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.text import Sentence
 
 Span = tuple[int, int]
@@ -82,11 +82,12 @@ def no_closing_question(
 
 
 def host_company(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
-    """Where the host's company is named."""
+    """Where the host's company is named; a name of one word (`The Gap`) counts with its capital alone."""
     del sentences, rule
-    name = context.host_company.strip()
-    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else None
-    return match.span() if match else None
+    name = re.sub(r"^the\s+", "", context.host_company.strip(), flags=re.IGNORECASE)
+    plain = name.islower() or " " in name
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else iter(())
+    return next((one.span() for one in found if plain or not one.group().islower()), None)
 
 
 MEASURES: Mapping[str, Measure] = {

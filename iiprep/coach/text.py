@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from iiprep.coach.layout import wrapped_at
+
 MAX_WORDS = 5_000
 MAX_CHARACTERS = 60_000
 MAX_SENTENCE_TOKENS = 90
@@ -28,10 +30,6 @@ _BREAK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|no|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
-)
-_QUOTE_HEAD = re.compile(
-    r"^(?:on .{4,120} wrote:|-{2,} ?original message ?-{2,}|from: .{3,120}@.{3,80}|_{10,})\s*$",
-    re.IGNORECASE | re.MULTILINE,
 )
 _SUFFIXES = {"n't": "not", "'m": "am", "'re": "are", "'d": "would", "'ll": "will", "'ve": "have"}
 _IS_AFTER = frozenset(
@@ -106,17 +104,6 @@ def readable(text: str) -> tuple[str, bool]:
     return short, len(short.rstrip()) < len(text.rstrip())
 
 
-def own_part(text: str) -> str:
-    """Blank out what others wrote (quoted replies) and the signature, keeping every offset."""
-    head = _QUOTE_HEAD.search(text)
-    if head:
-        text = text[: head.start()] + " " * (len(text) - head.start())
-    signature = re.search(r"^-- ?$", text, re.MULTILINE)
-    if signature:
-        text = text[: signature.start()] + " " * (len(text) - signature.start())
-    return re.sub(r"^[ \t]{0,4}>.*$", lambda m: " " * len(m.group()), text, flags=re.MULTILINE)
-
-
 def _plain(word: str) -> str:
     folded = unicodedata.normalize("NFKD", word).casefold()
     return "".join(c for c in folded if c.isalnum() or c == "'")[:_MAX_TOKEN] or "_"
@@ -137,10 +124,16 @@ def _parts(word: str) -> list[str]:
     return [plain]
 
 
+def _spelled(part: str, raw: str, spelling: Mapping[str, str]) -> str:
+    """The word as it is spelled here; an entry that ends in `~` is for a word with a capital alone."""
+    name = spelling.get(f"{part}~") if raw[0].isupper() else None
+    return name or spelling.get(part, part)
+
+
 def _words_of(match: re.Match[str], spelling: Mapping[str, str]) -> list[str]:
     kind, raw = match.lastgroup, match.group()
     if kind == "word":
-        return [piece for part in _parts(raw) for piece in spelling.get(part, part).split()]
+        return [piece for part in _parts(raw) for piece in _spelled(part, raw, spelling).split()]
     if kind == "number":
         return [raw.lower()]
     if kind == "mail":
@@ -158,8 +151,8 @@ def tokens_of(text: str, spelling: Mapping[str, str], start: int, end: int) -> I
             yield Token(word, match.start(), match.end(), capital and number == 0)
 
 
-def _is_stop(text: str, match: re.Match[str]) -> bool:
-    """Whether this mark or line end ends a sentence."""
+def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:
+    """Whether this mark or line end ends a sentence; `wrapped` are the line ends that do not."""
     if match.lastgroup == "stop":
         mark = match.group()
         if mark[0] in ".…" and _ABBREVIATION.search(text, max(0, match.start() - 7), match.start()):
@@ -167,6 +160,8 @@ def _is_stop(text: str, match: re.Match[str]) -> bool:
         following = text[match.end() : match.end() + 3].lstrip()
         return not (mark.startswith(("..", "…")) and following[:1].islower())
     if match.lastgroup == "line":
+        if match.start() in wrapped:
+            return False
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         following = text[match.end() : match.end() + 1]
         return len(line) < 50 or not following.islower()
@@ -175,8 +170,9 @@ def _is_stop(text: str, match: re.Match[str]) -> bool:
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     start = 0
+    wrapped = wrapped_at(text)
     for match in _BREAK.finditer(text):
-        if _is_stop(text, match):
+        if _is_stop(text, match, wrapped):
             yield start, match.end()
             start = match.end()
     if start < len(text):

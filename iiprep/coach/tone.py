@@ -23,7 +23,9 @@ def tone_of(sentences: Sequence[Sentence], findings: Sequence[Finding]) -> Tone:
     if not sentences:
         return Tone()
     words = frozenset().union(*(s.words for s in sentences))
-    score, moved = 0, []
+    score = 0
+    warmed: list[str] = []
+    soured: list[str] = []
     for present, points, reason in (
         (bool(words & _THANKS), 1, "it says thanks"),
         (bool(words & _EASY), 1, "it leaves them free to choose"),
@@ -31,12 +33,14 @@ def tone_of(sentences: Sequence[Sentence], findings: Sequence[Finding]) -> Tone:
     ):
         if present:
             score += points
-            moved.append(reason)
+            warmed.append(reason)
     for rule in {f.rule for f in findings if f.severity is not Severity.TIP} & _SOURED.keys():
         points, reason = _SOURED[rule]
         score -= points
-        moved.append(reason)
-    return Tone(next(label for least, label in _LABELS if score >= least), tuple(sorted(moved)))
+        soured.append(reason)
+    label = next(label for least, label in _LABELS if score >= least)
+    told = soured if score < 0 else warmed if score > 0 else (*warmed, *soured)
+    return Tone(label, tuple(sorted(told)))
 
 
 def _about_you(sentences: Sequence[Sentence]) -> bool:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from iiprep.model.debrief import Gift, Offered, Promise, Result, Thanks, TheirPromise, fresh_suggestion
 from iiprep.model.fields import Value, replaced
-from iiprep.model.meeting import Meeting, Objective
+from iiprep.model.meeting import Left, Meeting, Objective
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile
 from iiprep.model.request import AsSent
@@ -61,6 +61,9 @@ def new_plan(profile: Profile, host: Person | None = None) -> Plan:
     return Plan(host=host or Person(id=new_id()), profile=profile)
 
 
+_SENT_ALONG = ("request.note", "objectives")
+
+
 def value_at(plan: Plan, path: str) -> Any:  # noqa: ANN401 - a path leads to any kind of value
     """What stands at a field's path, such as ``timing.length`` or ``questions.3.text``."""
     found: Any = plan
@@ -74,16 +77,22 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
 
     Raises pydantic's ValidationError when a number or a date is out of its bounds. A path past the
     end of `thanks`, `objectives` or a list of the debrief makes the rows that are missing. With the date of
-    sending, the note and the objectives are kept as they are then; without it they are forgotten. With
-    another name for the introducer it is forgotten who they were.
+    sending, the note and the objectives are kept as they are then; without it they are forgotten. Where only
+    the date is known (a meeting file), they are kept as they were before the first change. With another name
+    for the introducer it is forgotten who they were.
     """
     changed = cast("Plan", _with(plan, path.split("."), value))
     if changed.host.introduced_by != plan.host.introduced_by:
         changed = replaced(changed, host=replaced(changed.host, introducer=""))
-    if bool(changed.request.sent_on) is bool(plan.request.sent_on):
-        return changed
-    sent = _as_it_stands(changed) if changed.request.sent_on else AsSent()
-    return replaced(changed, request=replaced(changed.request, as_sent=sent))
+    if bool(changed.request.sent_on) is not bool(plan.request.sent_on):
+        return _sent_as(changed, _as_it_stands(changed) if changed.request.sent_on else AsSent())
+    if plan.request.sent_on and plan.request.as_sent == AsSent() and path.startswith(_SENT_ALONG):
+        return _sent_as(changed, _as_it_stands(plan))
+    return changed
+
+
+def _sent_as(plan: Plan, sent: AsSent) -> Plan:
+    return replaced(plan, request=replaced(plan.request, as_sent=sent))
 
 
 def _as_it_stands(plan: Plan) -> AsSent:
@@ -107,4 +116,19 @@ def _with(old: Any, steps: list[str], value: object) -> Any:  # noqa: ANN401
 def without_other(plan: Plan, index: int) -> Plan:
     """`plan` without the further person at `index`, and without the thank-you meant for them."""
     thanks = plan.thanks[: index + 1] + plan.thanks[index + 2 :]
-    return replaced(plan, others=plan.others[:index] + plan.others[index + 1 :], thanks=thanks)
+    left = [_moved_up(one, index + 1) for one in plan.left]
+    return replaced(
+        plan,
+        others=plan.others[:index] + plan.others[index + 1 :],
+        thanks=thanks,
+        left=tuple(one for one in left if one is not None),
+    )
+
+
+def _moved_up(left: Left, position: int) -> Left | None:
+    """What was left in a thank-you, once the one at `position` is gone."""
+    section, number, *rest = (*left.place.split("."), "")
+    if section != "thanks" or not number.isdigit() or int(number) < position:
+        return left
+    place = ".".join((section, str(int(number) - 1), *rest)).rstrip(".")
+    return None if int(number) == position else replaced(left, place=place)

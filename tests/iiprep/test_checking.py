@@ -102,3 +102,34 @@ def test_a_resume_that_nobody_asked_for_is_worth_a_look(run: Run) -> None:
     pushed = rules(run, "request", "Dear Ana, please find my resume below. Thank you.")["resume-push"]
     assert pushed["severity"] == "look"
     assert pushed["instead"]
+
+
+@pytest.mark.parametrize("kind", ['["other"]', "{}", "3", "null"])
+def test_a_kind_that_is_no_text_is_refused(run: Run, kind: str) -> None:
+    done = run("check", "--jsonl", "-", input=f'{{"id": 1, "kind": {kind}, "text": "x"}}\n')
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "Line 1 has a kind that is not known" in done.stderr
+
+
+def test_an_empty_text_is_no_praise(run: Run) -> None:
+    done = run("check", "--kind", "other", "-", input=" \n")
+    assert (done.returncode, done.stdout.strip()) == (0, "There is no text to read.")
+
+
+def test_an_example_is_told_as_one(run: Run) -> None:
+    done = run("check", "--kind", "request", "-", input="I would like to hear your story. " * 40)
+    assert "For example: I read your article" in done.stdout
+
+
+def test_control_characters_do_not_reach_the_terminal(run: Run) -> None:
+    done = run("check", "--kind", "other", "-", input="Are there any \x1b[31mopenings\x07 on your team?")
+    assert "Heard in" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "\x07" not in done.stdout
+
+
+def test_many_findings_are_explained_up_to_a_number(run: Run) -> None:
+    done = run("check", "--kind", "other", "--json", "-", input="Are there any openings on your team? " * 20)
+    found = json.loads(done.stdout)["findings"]
+    assert len(found) == 20
+    assert [bool(one["moved_by"]) for one in found] == [True] * 12 + [False] * 8

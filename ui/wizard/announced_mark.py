@@ -14,8 +14,13 @@ from ui.widgets import push_button, secondary
 
 @cache
 def shipped_subjects() -> Subjects:
-    """The subjects that come with the program, read once."""
-    return Subjects.load(ASSETS / "coach")
+    """The subjects that come with the program, read once; none when the file cannot be read, which the coach
+    tells.
+    """
+    try:
+        return Subjects.load(ASSETS / "coach")
+    except (OSError, ValueError):
+        return Subjects.none()
 
 
 class AnnouncedMark(QWidget):

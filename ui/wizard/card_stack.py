@@ -16,10 +16,14 @@ from PySide6.QtWidgets import (
 
 from iiprep.coach.findings import Finding
 from ui.theme import GRID
+from ui.widgets import secondary
 from ui.wizard.coach_card import CoachCard
 from ui.wizard.hearing import door_of
 from ui.wizard.spoken import Spoken
 from ui.wizard.underline import qt_offset
+
+MOST = 25
+"""Cards at a time: whoever has mended these sees the next."""
 
 
 class CardStack(QScrollArea):
@@ -39,6 +43,8 @@ class CardStack(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, GRID // 2, 0)
         self._column.setSpacing(GRID)
+        self.more = secondary("")
+        self._column.addWidget(self.more)
         self._column.addWidget(tail)
         self._column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,15 +63,20 @@ class CardStack(QScrollArea):
     def show_findings(
         self, found: Sequence[tuple[Spoken, Finding]], relaxing: frozenset[str] = frozenset()
     ) -> None:
-        """Put new cards in place of the old ones; `relaxing` are the rules that relax when the host asked."""
+        """Put new cards in place of the old ones, at most MOST, and say how many more there are.
+
+        `relaxing` are the rules that relax when the host asked.
+        """
         for old in self._cards:
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._cards = [
             CoachCard(spoken, finding, number, door_of(finding.rule, relaxing))
-            for number, (spoken, finding) in enumerate(found)
+            for number, (spoken, finding) in enumerate(found[:MOST])
         ]
+        self.more.setText(f"and {len(found) - MOST} more")
+        self.more.setVisible(len(found) > MOST)
         for place, card in enumerate(self._cards):
             card.used.connect(self.used)
             card.shown.connect(self.shown)

@@ -18,8 +18,8 @@ from iiprep.model.text import first_line
 from ui.colours import colours_of
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
-from ui.wizard.hearing import COUNTS_ALL, Door
-from ui.wizard.severity import SIGNS
+from ui.wizard.hearing import Door
+from ui.wizard.severity import SIGNS, words_for
 from ui.wizard.spoken import Spoken
 from ui.wizard.underline import colour_of
 
@@ -46,8 +46,10 @@ class CoachCard(QFrame):
         self.finding = finding
         self.setObjectName(f"finding.{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{SIGNS[finding.severity].words}: {finding.title}")
-        self.setAccessibleDescription(f"{finding.why} Better: {finding.instead}")
+        self._says = words_for(finding.severity, spoken.kind)
+        self.setAccessibleName(f"{self._says}: {finding.title}")
+        better = f"{'For example' if finding.example else 'Better'}: {finding.instead}"
+        self.setAccessibleDescription(f"{finding.why} {better}")
         style = "" if number else "primary"
         self.use = push_button("Use this", f"use.{number}", self._use, style=style)
         self.use.setAccessibleDescription(finding.instead)
@@ -66,7 +68,7 @@ class CoachCard(QFrame):
     @property
     def _has_words(self) -> bool:
         """Whether the better sentence can stand in the text."""
-        return self.finding.rule not in COUNTS_ALL
+        return not self.finding.example
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, or uses the better sentence."""
@@ -113,7 +115,8 @@ class CoachCard(QFrame):
         title = QLabel(self.finding.title)
         look(title, "label")
         better = QLabel(self.finding.instead)
-        better.setCursor(Qt.CursorShape.PointingHandCursor)
+        if self._has_words:
+            better.setCursor(Qt.CursorShape.PointingHandCursor)
         look(better, "better")
         for label in (title, better):
             label.setWordWrap(True)
@@ -132,6 +135,8 @@ class CoachCard(QFrame):
         column.addWidget(title)
         column.addWidget(self._where())
         column.addWidget(secondary(self.finding.why))
+        if not self._has_words:
+            column.addWidget(secondary("It could be said like this:"))
         column.addWidget(better)
         column.addWidget(self._buttons)
         column.addWidget(self._why)
@@ -145,7 +150,7 @@ class CoachCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(mark)
-        head.addWidget(secondary(sign.words), 1)
+        head.addWidget(secondary(self._says), 1)
         return head
 
     def _way_out(self, door: Door, number: int) -> QHBoxLayout:

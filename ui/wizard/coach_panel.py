@@ -15,17 +15,15 @@ from ui.theme import GRID, look
 from ui.widgets import secondary
 from ui.wizard.card_stack import CardStack
 from ui.wizard.coach_card import CoachCard
-from ui.wizard.hearing import still_open
+from ui.wizard.hearing import loudest, still_open
 from ui.wizard.left_list import LeftList
 from ui.wizard.listener import Listener
-from ui.wizard.severity import SIGNS
 from ui.wizard.spoken import Heard, Spoken, put_at, text_at, texts_of
 from ui.wizard.tone_line import ToneLine
 from ui.wizard.underline import Underlines, cursor_over, qt_offset
 
 _NOTE = "request.note"
 _WITH_TEXTS = frozenset({"objectives", "request", "one-sheet", "ready", "thank-you", "follow-up", "chance"})
-_LOUDEST_FIRST = tuple(SIGNS)
 KEYS = "F8 leads from the text to the findings. There, Enter puts the better sentence in."
 NOTHING_TO_READ = (
     "As soon as there are words here that {name} will hear or read, this column says how they sound, "
@@ -42,22 +40,14 @@ def name_of(document: Document) -> str:
     return document.plan.host.short_name or "your host"
 
 
-def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:
-    """The findings, the loudest first; of several on the very same words only the loudest."""
-    found = [(one.spoken, finding) for one in heard for finding in one.reading.findings]
-    found.sort(key=lambda pair: _LOUDEST_FIRST.index(pair[1].severity))
-    kept: dict[tuple[str, int, int, str], tuple[Spoken, Finding]] = {}
-    for spoken, finding in found:
-        place = "" if finding.excerpt else finding.rule
-        kept.setdefault((spoken.path, finding.start, finding.end, place), (spoken, finding))
-    return list(kept.values())
-
-
 class CoachPanel(QWidget):
-    """Follows the open step; `wanted` carries the path of a field to go to, `read` what is open now."""
+    """Follows the open step; `wanted` carries the path of a field to go to, `read` what is open now,
+    `counted` how many findings.
+    """
 
     wanted = Signal(str)
     read = Signal(object)
+    counted = Signal(int)
 
     def __init__(self, document: Document, coaching: Coaching) -> None:
         super().__init__()
@@ -165,7 +155,9 @@ class CoachPanel(QWidget):
         number = self.stack.with_keyboard()
         self._open = heard
         relaxing = frozenset[str]().union(*(one.relaxing for one in heard))
-        self.stack.show_findings(loudest(heard), relaxing)
+        found = loudest(heard)
+        self.stack.show_findings(found, relaxing)
+        self.counted.emit(len(found))
         self.keys.setVisible(bool(self.cards))
         self._underlines.show(heard)
         self.read.emit(heard)

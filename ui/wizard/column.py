@@ -59,6 +59,12 @@ class SideColumn(QFrame):
             self._group.button(number).setChecked(True)
             self._stack.setCurrentIndex(number)
 
+    def count(self, found: int) -> None:
+        """Say on the tab of the coach how many findings there are."""
+        if "coach" in self._names:
+            title = dict(_TITLES)["coach"]
+            self._group.button(self._names.index("coach")).setText(f"{title} · {found}" if found else title)
+
     def show_step(self, step: Step) -> None:
         """Show what a step opens on, and tell the panels that want to know."""
         self.show_panel(step.opens)

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from iiprep.coach.engine import Coach
-from iiprep.coach.findings import Finding, Kind, Reading
+from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.plan.left import is_left
 from iiprep.model.plan import Plan
+from iiprep.papers.region import Region
+from ui.wizard.severity import SIGNS
 from ui.wizard.spoken import Heard, Spoken, context_of, text_at
-
-COUNTS_ALL = frozenset({"too-many-questions"})
-"""Rules about all questions together: their sentence is advice, and no text to put into one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class Door:
     said: str
 
 
+_LOUDEST_FIRST = tuple(SIGNS)
 THEY_ASKED = Door(
     "request.they_asked",
     "They asked",
@@ -74,22 +74,42 @@ def door_of(rule: str, relaxing: frozenset[str]) -> Door | None:
 
 
 def hear(
-    coach: Coach, plan: Plan, texts: Sequence[Spoken], rules_off: frozenset[str] = frozenset()
+    coach: Coach,
+    plan: Plan,
+    texts: Sequence[Spoken],
+    rules_off: frozenset[str] = frozenset(),
+    region: Region = Region(),  # noqa: B008 - a value
 ) -> tuple[Heard, ...]:
     """Read the texts of a plan, one Heard for each, and after it one for a finding about another field."""
     relaxing = frozenset(rule.id for rule in coach.rules if rule.relaxes)
-    return tuple(one for text in texts for one in _hear(coach, plan, text, rules_off, relaxing))
+    contexts = [context_of(plan, text.path, rules_off, region) for text in texts]
+    return tuple(
+        one
+        for text, context in zip(texts, contexts, strict=True)
+        for one in _hear(coach, plan, text, context, relaxing)
+    )
 
 
 def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
-    """`heard` without the findings that are left as they are."""
+    """`heard` without the findings that are left as they are, and those on the very same words."""
     return tuple(_without_left(plan, one) for one in heard)
 
 
+def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:
+    """The findings, the loudest first; of several on the very same words only the loudest."""
+    found = [(one.spoken, finding) for one in heard for finding in one.reading.findings]
+    found.sort(key=lambda pair: _LOUDEST_FIRST.index(pair[1].severity))
+    kept: dict[tuple[str, int, int, str], tuple[Spoken, Finding]] = {}
+    for spoken, finding in found:
+        place = "" if finding.excerpt else finding.rule
+        kept.setdefault((spoken.path, finding.start, finding.end, place), (spoken, finding))
+    return list(kept.values())
+
+
 def _hear(
-    coach: Coach, plan: Plan, text: Spoken, rules_off: frozenset[str], relaxing: frozenset[str]
+    coach: Coach, plan: Plan, text: Spoken, context: Context, relaxing: frozenset[str]
 ) -> Iterator[Heard]:
-    reading = coach.read(text.text, text.kind, context_of(plan, text.path, rules_off))
+    reading = coach.read(text.text, text.kind, context)
     homes = _WANTS if text.suggested else _BELONGS_TO
     own = () if text.suggested else tuple(one for one in reading.findings if one.rule not in homes)
     yield Heard(text, replace(reading, findings=own), relaxing)
@@ -109,5 +129,8 @@ def _moved(finding: Finding, text: Spoken, home: Home, plan: Plan) -> Iterator[H
 
 def _without_left(plan: Plan, heard: Heard) -> Heard:
     path = heard.spoken.path
-    kept = tuple(one for one in heard.reading.findings if not is_left(plan, path, one))
+    found = heard.reading.findings
+    left = [one for one in found if is_left(plan, path, one)]
+    words = {(one.start, one.end) for one in left if one.excerpt}
+    kept = tuple(one for one in found if one not in left and (one.start, one.end) not in words)
     return replace(heard, reading=replace(heard.reading, findings=kept))

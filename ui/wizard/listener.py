@@ -46,12 +46,15 @@ class Listener(QObject):
         """Read now, unless all of it was read before and is not to be read `again`."""
         self._timer.stop()
         plan, coaching, off = self._document.plan, self._coaching, self._coaching.rules_off
+        region = coaching.region
         texts = tuple(self._wanted())
-        asked = tuple((text, context_of(plan, text.path, off)) for text in texts)
+        asked = tuple((text, context_of(plan, text.path, off, region)) for text in texts)
         if self._known == asked and not again:
             return
         self._known = asked
-        self._newest.run(lambda: hear(coaching.coach(), plan, texts, off), self.heard.emit, self.failed.emit)
+        self._newest.run(
+            lambda: hear(coaching.coach(), plan, texts, off, region), self.heard.emit, self.failed.emit
+        )
 
     def _wait(self) -> None:
         self._timer.start(PAUSE_MS)

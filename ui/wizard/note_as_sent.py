@@ -1,4 +1,4 @@
-"""Under a note that was changed after it went out: a word on it, and the way back to the note as sent."""
+"""Under a note that was changed after it went out: a word on it, the way back, and the way on with this."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from ui.widgets import push_button, secondary
 _PATH = "request.note"
 WORDS = (
     "This is no longer the note you sent. They go by that one, so keep to it when you meet "
-    f"(rule: {RULE.lower()}). If you sent this one, take the date of sending away and set it again."
+    f"(rule: {RULE.lower()})."
 )
 
 
@@ -29,7 +29,9 @@ class NoteAsSent(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(words)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        this = push_button("I sent this one", "sent-this-one", self._keep_this, icon="send")
+        for button in (back, this):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         document.changed.connect(self._refresh)
         self._refresh()
 
@@ -37,6 +39,12 @@ class NoteAsSent(QWidget):
         plan = self._document.plan
         as_sent = with_value(plan, _PATH, plan.request.as_sent.note)
         self._document.replace(as_sent, "bringing back the note as sent", removes=True)
+
+    def _keep_this(self) -> None:
+        plan = self._document.plan
+        day = plan.request.sent_on
+        sent = with_value(with_value(plan, "request.sent_on", None), "request.sent_on", day)
+        self._document.replace(sent, "keeping this note as the one that was sent")
 
     def _refresh(self) -> None:
         self.setVisible(is_changed(self._document.plan))

@@ -8,12 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from iiprep.coach.engine import Coach
-from iiprep.coach.findings import Finding, Severity
-from iiprep.coach.plan.ready import ReadyItem, ReadyKind, ready_items
-from iiprep.coach.plan.told import told_items
+from iiprep.coach.findings import Severity
+from iiprep.coach.plan.ready import ReadyItem, ReadyKind
 from iiprep.model.plan import Plan
-from iiprep.model.text import first_line
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.disclosure import Disclosure
@@ -21,12 +18,11 @@ from ui.jobs import Newest
 from ui.links import Link
 from ui.theme import GRID, look
 from ui.widgets import secondary
-from ui.wizard.announced_mark import shipped_subjects
-from ui.wizard.hearing import hear, still_open
+from ui.wizard.ready_rows import rows_of, rows_without_coach, silent_coach
 from ui.wizard.severity import SIGNS, Sign
-from ui.wizard.spoken import Spoken, texts_of
 
 _IN_VIEW = 6
+_MOST = 60
 _FOLLOW_MS = 200
 
 
@@ -36,38 +32,6 @@ _SIGNS = {
     ReadyKind.LOOK: SIGNS[Severity.LOOK],
     ReadyKind.TIP: SIGNS[Severity.TIP],
 }
-
-_KINDS = {
-    Severity.STOP: ReadyKind.STOP,
-    Severity.LOOK: ReadyKind.LOOK,
-    Severity.TIP: ReadyKind.TIP,
-}
-
-
-def rows_of(
-    plan: Plan, coach: Coach, today: date, rules_off: frozenset[str] = frozenset()
-) -> tuple[ReadyItem, ...]:
-    """What the coach would stop first, then what is missing, what is worth a look, and the tips.
-
-    What a rule says of the whole plan is said once: by the coach, unless it cannot read the text.
-    """
-    heard = hear(coach, plan, texts_of(plan, "ready"), rules_off)
-    said = rules_off | {finding.rule for one in heard for finding in one.reading.findings}
-    open_findings = [
-        ReadyItem(one.spoken.path, _words(one.spoken, finding), _KINDS[finding.severity])
-        for one in still_open(plan, heard)
-        for finding in one.reading.findings
-    ]
-    about_plan = [row for row in ready_items(plan, today) if row.rule not in said]
-    order = list(ReadyKind)
-    items = (*about_plan, *told_items(plan, shipped_subjects()), *open_findings)
-    return tuple(sorted(items, key=lambda row: order.index(row.kind)))
-
-
-def _words(text: Spoken, finding: Finding) -> str:
-    if finding.excerpt.strip():
-        return f"{finding.title}: “{first_line(finding.excerpt)}”"
-    return f"{text.words}: {finding.title[:1].lower()}{finding.title[1:]}"
 
 
 class ReadyList(QFrame):
@@ -109,7 +73,11 @@ class ReadyList(QFrame):
             return
         plan, today, coaching = self._document.plan, self._today(), self._coaching
         off = coaching.rules_off
-        self._reading.run(lambda: rows_of(plan, coaching.coach(), today, off), self._take)
+        self._reading.run(
+            lambda: rows_of(plan, coaching.coach(), today, off),
+            self._take,
+            lambda sentence: self._take((silent_coach(sentence), *rows_without_coach(plan, today))),
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
@@ -148,8 +116,10 @@ class ReadyList(QFrame):
         if len(rows) > _IN_VIEW:
             more = Disclosure("ready", f"{len(rows) - _IN_VIEW} more")
             inside = _tight(more.content)
-            for row in rows[_IN_VIEW:]:
+            for row in rows[_IN_VIEW:_MOST]:
                 inside.addWidget(self._row(row))
+            if len(rows) > _MOST:
+                inside.addWidget(secondary(f"and {len(rows) - _MOST} more"))
             column.addWidget(more)
         if not rows:
             well = _all_well(self._document.plan) if self._made else secondary("The pages are being made…")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.coach.findings import Kind, Reading
+from iiprep.coach.gaps import filled_in
 from iiprep.coach.parts import (
     GOOD_WORDS,
     LINKEDIN_CHARACTERS,
@@ -89,7 +90,7 @@ class RequestNote(QWidget):
 
     def _texts(self) -> Sequence[Spoken]:
         note = self._document.plan.request.note
-        return (Spoken(PATH, note, Kind.REQUEST),) if note.strip() else ()
+        return (Spoken(PATH, filled_in(note), Kind.REQUEST),) if note.strip() else ()
 
     def _tick(self, heard: Sequence[Heard]) -> None:
         reading = heard[0].reading if heard else Reading()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.wizard.spoken import Spoken
 
 QUESTION = "Send it like this?"
+UNREAD = "The coach has not read this text, so nobody has listened for a job ask in it."
 NOTE = "request.note"
 _MOST = 3
 Confirm = Callable[[QWidget, str], bool]
@@ -55,7 +56,7 @@ class SendCheck(QObject):
 
         With `thanks_to` it is the thank-you to the person at that position of the plan's people, with `texts`
         some other text. Both are called on the interface thread, while `asker` is there. When the coach
-        cannot read, nothing is asked.
+        cannot read, that is said and asked once.
         """
         coaching, off, region = self._coaching, self._coaching.rules_off, self._region
 
@@ -63,17 +64,19 @@ class SendCheck(QObject):
             if isValid(self) and isValid(asker):
                 (go_on if self._may_go(asks, asker) else back)()
 
-        coaching.jobs.run(
-            lambda: job_asks(coaching, plan, region, off, thanks_to, texts),
-            decide,
-            lambda _sentence: decide(()),
-        )
+        def tell(sentence: str) -> None:
+            if isValid(self) and isValid(asker):
+                (go_on if self._agreed((sentence,), f"{UNREAD} {sentence}", asker) else back)()
+
+        coaching.jobs.run(lambda: job_asks(coaching, plan, region, off, thanks_to, texts), decide, tell)
 
     def _may_go(self, asks: "tuple[Finding, ...]", asker: QWidget) -> bool:
-        words = tuple(one.excerpt for one in asks)
-        if not asks or words in self._answered:
+        return not asks or self._agreed(tuple(one.excerpt for one in asks), in_words(asks), asker)
+
+    def _agreed(self, words: tuple[str, ...], hint: str, asker: QWidget) -> bool:
+        if words in self._answered:
             return True
-        yes = self._confirm(asker, in_words(asks))
+        yes = self._confirm(asker, hint)
         if yes:
             self._answered.add(words)
         return yes
@@ -96,7 +99,7 @@ def job_asks(
 
     sent = plan if plan.request.note.strip() else with_value(plan, NOTE, request_text(plan, region))
     asked = texts_of(sent, "request") if thanks_to is None else thank_you(plan, thanks_to)
-    heard = still_open(plan, hear(coaching.coach(), sent, texts or asked, rules_off))
+    heard = still_open(plan, hear(coaching.coach(), sent, texts or asked, rules_off, region))
     found = [one for text in heard for one in text.reading.findings]
     return tuple(one for one in found if one.rule == "job-ask")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from iiprep.coach.findings import Severity
+from iiprep.coach.findings import Kind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,18 @@ SIGNS: Mapping[Severity, Sign] = MappingProxyType(
     }
 )
 """The severities in their order, the loudest first."""
+
+_NOT_SENT = MappingProxyType(
+    {
+        Kind.QUESTION: "Better not asked like this",
+        Kind.OBJECTIVE: "Better not aimed at like this",
+        Kind.ONE_SHEET: "Better not handed over like this",
+        Kind.SITUATION: "Better not said like this",
+    }
+)
+
+
+def words_for(severity: Severity, kind: Kind) -> str:
+    """What a severity says of a kind of text: only a message is sent."""
+    words = SIGNS[severity].words
+    return _NOT_SENT.get(kind, words) if severity is Severity.STOP else words

@@ -6,10 +6,12 @@ from types import MappingProxyType
 
 from iiprep.coach.findings import Context, Kind, Reading
 from iiprep.coach.parts import LINKEDIN_CHARACTERS
+from iiprep.coach.plan.known import known_sentences
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Channel
 from iiprep.papers.facts.messages import thank_you_text
+from iiprep.papers.region import Region
 from iiprep.schedule.minute_plan import minute_plan
 from ui.field_words import shown_at, words_at
 
@@ -55,11 +57,16 @@ def texts_of(plan: Plan, step: str) -> tuple[Spoken, ...]:
     return tuple(text for text in found(plan) if text.text.strip()) if found else ()
 
 
-def context_of(plan: Plan, path: str = "", rules_off: frozenset[str] = frozenset()) -> Context:
+def context_of(
+    plan: Plan,
+    path: str = "",
+    rules_off: frozenset[str] = frozenset(),
+    region: Region = Region(),  # noqa: B008 - a value
+) -> Context:
     """What the coach should know around the text at `path` of a plan.
 
     The minutes of all questions are told with the last one alone, so that they are judged once. The closing
-    questions are printed in any case, so that none can be missing.
+    questions are printed in any case, so that none can be missing. `region` writes the days I offer.
     """
     request, timing = plan.request, plan.timing
     counts = path and path == _last_question(plan) and timing.format is not Format.EMAIL
@@ -72,6 +79,7 @@ def context_of(plan: Plan, path: str = "", rules_off: frozenset[str] = frozenset
         subject=request.subject if request.channel is Channel.EMAIL else None,
         minutes=minute_plan(timing.length).question_minutes if counts else None,
         minutes_of_questions=_minutes_of_questions(plan) if counts else None,
+        better=known_sentences(plan, path, region),
     )
 
 

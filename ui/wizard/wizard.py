@@ -44,6 +44,13 @@ class HasCards(Protocol):
         """Give the keyboard to the finding at the cursor of `field`, or to the next one."""
 
 
+@runtime_checkable
+class CountsFindings(Protocol):
+    """A panel whose signal `counted` carries how many findings it shows."""
+
+    counted: SignalInstance
+
+
 class MeetingWizard(QWizard):
     """Prepares one meeting. Nothing is ever lost by Esc, by closing or by leaving a step half done.
 
@@ -63,6 +70,7 @@ class MeetingWizard(QWizard):
         self._document = document
         self._saver = saver
         self._unfolded = False
+        self._found = 0
         self._steps = tuple(step for step in STEPS if step.name in pages)
         self._list = StepList(self._steps)
         self._column = SideColumn(document, panels)
@@ -139,6 +147,8 @@ class MeetingWizard(QWizard):
         for shown in (*contents, *self._column.panels):
             if isinstance(shown, LeadsToFields):
                 shown.wanted.connect(self.reveal)
+            if isinstance(shown, CountsFindings):
+                shown.counted.connect(self._count)
         QShortcut(QKeySequence("F8"), self).activated.connect(self._go_to_findings)
         self._refresh()
 
@@ -186,10 +196,16 @@ class MeetingWizard(QWizard):
     def _fit(self) -> None:
         narrow = self.width() < FOLDS_BELOW
         shown = self._unfolded or not narrow
+        heard = f" · {self._found} finding{'' if self._found == 1 else 's'}" if self._found else ""
         self._column.setVisible(shown)
         self._fold.setVisible(narrow)
-        self._fold.setText("Hide the page and the coach" if shown else "Show the page and the coach")
+        self._fold.setText("Hide the page and the coach" if shown else f"Show the page and the coach{heard}")
         set_icon(self._fold, "chevron-right" if shown else "chevron-left")
+
+    def _count(self, found: int) -> None:
+        self._found = found
+        self._column.count(found)
+        self._fit()
 
     def _toggle_column(self) -> None:
         self._unfolded = not self._unfolded

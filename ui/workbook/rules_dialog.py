@@ -23,7 +23,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.workbook.preferences import Preferences
 
 if TYPE_CHECKING:
-    from iiprep.coach.rulebook.rules import Rule
+    from iiprep.coach.rulebook.rule import Rule
 
 WHY = (
     "A rule that is off stays silent in every meeting. Not everybody agrees with every rule: "
@@ -43,7 +43,7 @@ def source_words(source: str) -> str:
     if source.startswith("expert"):
         said = source.removeprefix("expert").strip(" ()")
         return f"From experts: {said}" if said else "From experts"
-    return f"From the article and its discussion: {source}"
+    return "From the article and its discussion"
 
 
 class RulesDialog(QDialog):

@@ -56,6 +56,11 @@ class Subjects(Value):
         """The subjects in `folder`/announced.toml; raises BadTable (a ValueError) that names a fault."""
         return read_table(folder / "announced.toml", cls)
 
+    @classmethod
+    def none(cls) -> Self:
+        """No subjects at all: with them nothing is ever new."""
+        return cls(plain="", favour="", but_not="", subject=(Subject(id="none", kind="general"),))
+
     @model_validator(mode="after")
     def _names_are_known(self) -> Self:
         known = {one.id for one in self.subject}
@@ -97,10 +102,13 @@ class Subjects(Value):
         return any(part.startswith(self._favours) and not part.startswith(self._courtesies) for part in parts)
 
     def is_english(self, text: str) -> bool:
-        """Whether enough of the words are known; a few words alone prove nothing and count as English."""
+        """Whether enough of the words are known; a few words alone prove nothing and count as English.
+
+        Without any subject no word is known, and nothing can be judged.
+        """
         stems = stems_of(text)
         known = sum(stem in self.nothing or (stem,) in self.by_run for stem in stems)
-        return len(stems) < _FEW or known >= len(stems) * _KNOWN_SHARE
+        return bool(self.by_run) and (len(stems) < _FEW or known >= len(stems) * _KNOWN_SHARE)
 
     @cached_property
     def _favours(self) -> tuple[str, ...]:
@@ -136,7 +144,7 @@ def meaning_of(text: str, subjects: Subjects) -> Meant:
 
 
 def _parts(stems: Run, subjects: Subjects) -> Iterator[tuple[Run, frozenset[str]]]:
-    place, longest = 0, max(map(len, subjects.by_run))
+    place, longest = 0, max(map(len, subjects.by_run), default=1)
     while place < len(stems):
         runs = (stems[place : place + length] for length in range(longest, 0, -1))
         run = next((one for one in runs if one in subjects.by_run), stems[place : place + 1])

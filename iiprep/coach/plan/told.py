@@ -15,6 +15,7 @@ RULE = "Bait-and-switch"
 WHY = (
     "Somebody who said yes to one talk and gets another feels tricked; it is the classic way to lose a host."
 )
+UNASKED = "It asks for something: wait until they offer it."
 DOOR = "Ask it only if they open the door."
 _THANKS = re.compile(r"\n\s*\n(?=[^\n]{0,40}\b(?:thank|grateful|appreciat))", re.IGNORECASE)
 
@@ -127,7 +128,8 @@ def _objectives(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
         named = first_line((missing or said.hopes or before)[0], 70).rstrip(".")
         words = f"Your note named “{named}”; this is new." if said.sent else said.by
         nameable = not said.sent and verdict is Verdict.NEW
-        yield Beyond(f"objectives.{index}", one.text, _advised(words, nameable=nameable), nameable)
+        advised = f"{words} {UNASKED}" if verdict is Verdict.ASK else _advised(words, nameable=nameable)
+        yield Beyond(f"objectives.{index}", one.text, advised, nameable)
 
 
 def _questions(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
@@ -135,7 +137,8 @@ def _questions(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
     for index, one in enumerate(plan.questions):
         if one.planned and (verdict := announced.judge(_asked(one.text))) is not Verdict.NAMED:
             nameable = bool(said.hopes) and not said.sent and verdict is Verdict.NEW
-            yield Beyond(f"questions.{index}", one.text, _advised(said.by, nameable=nameable), nameable)
+            words = f"{said.by} {UNASKED}" if verdict is Verdict.ASK else _advised(said.by, nameable=nameable)
+            yield Beyond(f"questions.{index}", one.text, words, nameable)
 
 
 def _asked(text: str) -> str:

@@ -7,79 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from iiprep.coach.findings import Kind, Severity
 from iiprep.coach.network.hearing import Hearing
-from iiprep.coach.rulebook.patterns import BadPattern, Grammar, Pattern
+from iiprep.coach.rulebook.patterns import Grammar
+from iiprep.coach.rulebook.rule import Rule, rule_of
 from iiprep.coach.rulebook.words import lexicons_of
 from iiprep.errors import UserError
-
-WEIGHT = 2.2
-"""What a met pattern counts beside the network where a rule says nothing else (ADR 0009)."""
-
-JUDGES = ("sentence", "opening", "absent", "measure")
-_KEYS = frozenset(
-    "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example_kind limit output weight name".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Patterns of one rule that share a reason and a better sentence.
-
-    `output` is the network's output for this group, empty when it has none.
-    """
-
-    patterns: tuple[Pattern, ...]
-    why: str
-    instead: str
-    instead_for: Mapping[Kind, str]
-    output: str = ""
-
-    def better(self, kind: Kind) -> str:
-        return self.instead_for.get(kind, self.instead)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing a host would hear, as data.
-
-    `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
-    met in the text), `measure` (a count, done in code). `innocent` patterns are blanked out first; a sentence
-    with an `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be
-    switched off. `output`: what the network listens for on behalf of this rule, beside the patterns;
-    `weight`: what a met pattern counts beside it, in log odds, and an exception against it.
-    """
-
-    id: str
-    title: str
-    severity: Severity
-    kinds: frozenset[Kind]
-    judges: str
-    source: str
-    groups: tuple[Group, ...]
-    innocent: tuple[Pattern, ...]
-    unless: tuple[Pattern, ...]
-    relaxes: bool
-    always: bool
-    output: str
-    weight: float
-    limit: int
-    fire: tuple[str, ...]
-    quiet: tuple[str, ...]
-    example_kind: Kind
-
-    def group(self) -> Group:
-        return self.groups[0]
 
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """All rules, and the words that the text is prepared with."""
+    """All rules, and the words that the text is prepared with; `expected` are the rules that belong to it."""
 
     rules: tuple[Rule, ...]
+    expected: frozenset[str]
     spelling: Mapping[str, str]
     stopwords: frozenset[str]
+    foreign: frozenset[str]
     hearing: Hearing | None
     careful: Hearing | None
 
@@ -88,31 +31,49 @@ def load_rules(folder: Path) -> RuleBook:
     """Read every `*.toml` of the folder; raises UserError that names the file, the rule and what is wrong."""
     bodies = {path.name: _read(path) for path in sorted(folder.glob("*.toml"))}
     if not bodies:
-        raise UserError(f"The coach's rules are not in {folder}.", "Install the program again.")
+        raise UserError(f"The coach's rules are not in {folder}.")
     tables: dict[str, dict[str, Any]] = {"lexicons": {}, "macros": {}, "spelling": {}}
     for body in bodies.values():
         for name, table in tables.items():
             table.update(body.get(name, {}))
-    stopwords = " ".join(body.get("stopwords", "") for body in bodies.values()).split()
     try:
         grammar = Grammar(lexicons_of(tables["lexicons"]), tables["macros"])
     except (KeyError, ValueError) as error:
         raise UserError(f"The coach's word lists: {error.args[0]} cannot be used.") from error
     rules = [
-        _rule(entry, f"{name}, rule {entry.get('id', number)}", grammar)
+        rule_of(entry, f"{name}, rule {entry.get('id', number)}", grammar)
         for name, body in bodies.items()
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    networks = [folder / "network.npz", folder / "careful.npz"]
-    hearings = (Hearing.load(path) if path.exists() else None for path in networks)
-    return RuleBook(tuple(rules), tables["spelling"], frozenset(stopwords), *hearings)
+    hearings = (_hearing(folder / name) for name in ("network.npz", "careful.npz"))
+    expected, stopwords, foreign = (
+        frozenset(word for body in bodies.values() for word in body.get(name, "").split())
+        for name in ("expected", "stopwords", "foreign")
+    )
+    return RuleBook(tuple(rules), expected, tables["spelling"], stopwords, foreign, *hearings)
+
+
+def check_whole(book: RuleBook) -> None:
+    """Raise UserError when a rule that belongs to the book is not in it, or a rule listens to no network."""
+    missing = sorted(book.expected - {rule.id for rule in book.rules})
+    if missing:
+        raise UserError(f"A part of the coach is missing: the rule {missing[0]} is not there.")
+    if book.hearing is None and any(rule.output for rule in book.rules):
+        raise UserError("A part of the coach is missing: the file network.npz is not there.")
+
+
+def _hearing(path: Path) -> Hearing | None:
+    try:
+        return Hearing.load(path) if path.exists() else None
+    except UserError as error:
+        raise UserError(f"The coach's file {path.name} is damaged.") from error
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"The coach's file {path.name} cannot be read: {error}.") from error
 
 
@@ -120,83 +81,3 @@ def _no_twins(rules: Sequence[Rule]) -> None:
     twins = [name for name, many in Counter(rule.id for rule in rules).items() if many > 1]
     if twins:
         raise UserError(f"The coach has two rules named {twins[0]}.")
-
-
-def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
-    value = entry.get(key)
-    if not isinstance(value, str) or not value.strip():
-        raise UserError(f"{place}: {key} is missing.")
-    return value.strip()
-
-
-def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) -> tuple[Pattern, ...]:
-    compiled = []
-    for number, source in enumerate(entry.get(key, ()), start=1):
-        try:
-            compiled.append(grammar.compile(source))
-        except BadPattern as error:
-            raise UserError(f"{place}, {key} {number}: {error}.") from error
-    return tuple(compiled)
-
-
-def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:
-    both = {**{key: rule[key] for key in ("why", "instead", "instead_for") if key in rule}, **entry}
-    return Group(
-        _patterns(entry, "patterns", place, grammar),
-        _text(both, "why", place),
-        _text(both, "instead", place),
-        {Kind(kind): text for kind, text in both.get("instead_for", {}).items()},
-        f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
-    )
-
-
-def _check(entry: Mapping[str, Any], place: str) -> None:
-    unknown = sorted(set(entry) - _KEYS)
-    if unknown:
-        raise UserError(f"{place}: {unknown[0]} is not a word that rules know.")
-    if entry.get("judges", "sentence") not in JUDGES:
-        raise UserError(f"{place}: judges must be one of {', '.join(JUDGES)}.")
-    for key in ("fire", "quiet"):
-        if not entry.get(key):
-            raise UserError(f"{place}: it needs an example of a text under {key}.")
-
-
-def _kind(name: str, place: str) -> Kind:
-    try:
-        return Kind(name)
-    except ValueError as error:
-        raise UserError(f"{place}: {name} is not a kind of text.") from error
-
-
-def _severity(entry: Mapping[str, Any], place: str) -> Severity:
-    name = _text(entry, "severity", place)
-    if name not in set(Severity):
-        raise UserError(f"{place}: severity must be stop, look or tip.")
-    return Severity(name)
-
-
-def _rule(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
-    _check(entry, place)
-    groups = [_group(g, entry, place, grammar) for g in entry.get("group", ())]
-    if entry.get("patterns") or not groups:
-        groups.insert(0, _group({"patterns": entry.get("patterns", ())}, entry, place, grammar))
-    kinds = [_kind(name, place) for name in entry.get("kinds", ())] or list(Kind)
-    return Rule(
-        id=_text(entry, "id", place),
-        title=_text(entry, "title", place),
-        severity=_severity(entry, place),
-        kinds=frozenset(kinds),
-        judges=entry.get("judges", "sentence"),
-        source=_text(entry, "source", place),
-        groups=tuple(groups),
-        innocent=_patterns(entry, "innocent", place, grammar),
-        unless=_patterns(entry, "unless", place, grammar),
-        relaxes=bool(entry.get("relaxes", False)),
-        always=bool(entry.get("always", False)),
-        output=entry.get("output", ""),
-        weight=float(entry.get("weight", WEIGHT)),
-        limit=int(entry.get("limit", 0)),
-        fire=tuple(entry["fire"]),
-        quiet=tuple(entry["quiet"]),
-        example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
-    )

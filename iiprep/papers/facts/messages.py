@@ -40,11 +40,39 @@ def suggested_subject(plan: Plan) -> str:
 
 def request_text(plan: Plan, region: Region) -> str:
     """A note written from the parts of the plan that are there; what is missing is left out."""
-    opening = " ".join(filter(None, (_source(plan.host), _who_i_am(plan))))
-    body = " ".join(filter(None, (_hope(plan), _meeting(plan, region))))
-    thanks = "Thank you for considering it."
-    paragraphs = (f"Dear {plan.host.short_name or '…'},", opening, body, thanks, plan.profile.name.strip())
+    parts = suggested_request(plan, region)
+    opening = " ".join(filter(None, (parts.source, parts.who)))
+    body = " ".join(filter(None, (parts.hope, parts.ask, parts.offer)))
+    paragraphs = (parts.salutation, opening, body, parts.thanks, plan.profile.name.strip())
     return "\n\n".join(filter(None, paragraphs))
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedRequest:
+    """The sentences of a request, empty where there is nothing to say; `times`: days are in the offer."""
+
+    salutation: str
+    source: str
+    who: str
+    hope: str
+    ask: str
+    offer: str
+    times: bool
+    thanks: str = "Thank you for considering it."
+
+
+def suggested_request(plan: Plan, region: Region) -> SuggestedRequest:
+    """The sentences that the parts of the plan make, each whole."""
+    slots = joined((slot_text(slot, plan, region) for slot in plan.request.slots), "or")
+    return SuggestedRequest(
+        salutation=f"Dear {plan.host.short_name or '…'},",
+        source=_source(plan.host),
+        who=_who_i_am(plan),
+        hope=_hope(plan),
+        ask=f"Would you have {plan.timing.length} minutes for a few questions?",
+        offer=_offer(slots, plan.request.where.strip()),
+        times=bool(slots),
+    )
 
 
 def thank_you_message(plan: Plan, position: int = 0) -> str:
@@ -138,17 +166,11 @@ def _to_learn(text: str) -> str:
     return f"learn {text}" if _ASKING.match(text) else text
 
 
-def _meeting(plan: Plan, region: Region) -> str:
-    ask = f"Would you have {plan.timing.length} minutes for a few questions?"
-    slots = joined((slot_text(slot, plan, region) for slot in plan.request.slots), "or")
-    where = plan.request.where.strip()
-    if slots and where:
-        offer = f"I could come to {where} on {slots}, or whenever suits you better."
-    elif slots:
-        offer = f"I could do {slots}, or whenever suits you better."
-    else:
-        offer = f"I would gladly come to {where}." if where else ""
-    return " ".join(filter(None, (ask, offer)))
+def _offer(slots: str, where: str) -> str:
+    if slots:
+        coming = f"come to {where} on" if where else "do"
+        return f"I could {coming} {slots}, or whenever suits you better."
+    return f"I would gladly come to {where}." if where else ""
 
 
 def _about(said: str) -> str:

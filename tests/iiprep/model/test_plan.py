@@ -8,11 +8,11 @@ from pydantic import ValidationError
 
 from iiprep.model.debrief import Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Meeting, Question, Timing
+from iiprep.model.meeting import Meeting, Objective, Question, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan, plan_of, value_at, with_value, without_other
 from iiprep.model.profile import Profile
-from iiprep.model.request import AsSent
+from iiprep.model.request import AsSent, Request
 from tests.iiprep.strategies import plans
 
 ANA, BEN, CAI = (Person(id=name, name=name) for name in ("Ana", "Ben", "Cai"))
@@ -97,6 +97,16 @@ def test_what_is_sent_is_kept_as_it_was_then() -> None:
     later = with_value(with_value(sent, "request.note", "Dear Bob"), "request.sent_on", date(2026, 11, 20))
     assert later.request.as_sent == sent.request.as_sent
     assert with_value(later, "request.sent_on", None).request.as_sent == AsSent()
+
+
+def test_of_a_meeting_that_was_sent_the_note_is_kept_before_it_is_changed() -> None:
+    sent = Request(note="Dear Ana", sent_on=date(2026, 11, 19))
+    plan = Plan(request=sent, objectives=(Objective(text="Learn how"),))
+    changed = with_value(with_value(plan, "request.note", "Dear Ana, more"), "request.note", "Other")
+    assert changed.request.as_sent == AsSent(note="Dear Ana", objectives=("Learn how",))
+    assert with_value(plan, "request.where", "your office").request.as_sent == AsSent()
+    other = with_value(plan, "objectives.0.text", "Learn why")
+    assert other.request.as_sent.objectives == ("Learn how",)
 
 
 def test_with_another_name_it_is_forgotten_who_the_introducer_was() -> None:

@@ -1,21 +1,27 @@
 """The coach beside the text, in the wizard: findings, the better sentence, where it points, its silence."""
 
+import re
 from collections.abc import Callable
+from datetime import date, time
 from itertools import pairwise
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.findings import Finding, Kind, Reading, Severity, Tone
 from iiprep.errors import UserError
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Question
+from iiprep.model.request import Slot
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
-from ui.wizard.coach_panel import CoachPanel, loudest
+from ui.wizard.coach_panel import CoachPanel
+from ui.wizard.hearing import loudest
+from ui.wizard.severity import words_for
 from ui.wizard.spoken import Heard, Spoken
 from ui.wizard.tone_line import STEPS, ToneLine
 from ui.wizard.underline import qt_offset
@@ -169,7 +175,7 @@ def test_a_list_is_mended_by_its_line(
     assert "job-ask" in said()
     better = panel.cards[0].finding.instead
     use(panel)
-    assert document.plan.profile.achievements == ("Grew snacks", better)
+    assert document.plan.profile.achievements == ("Grew snacks", f"{better}.")
 
 
 def test_the_empty_states_are_true(
@@ -293,3 +299,80 @@ def test_by_keyboard_alone(
     find("action.use.0").setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert "openings" not in document.plan.request.note
+
+
+@pytest.mark.requirement("R75")
+def test_an_example_is_shown_and_not_put_in(
+    panel: CoachPanel, find: Find, document: Document, said: Said
+) -> None:
+    note = "Dear Ana, I would like to learn how you plan a season and what you look at first. " * 14
+    document.edit("request.note", note)
+    place = said().index("too-long")
+    card = panel.cards[place]
+    assert card.use.isHidden()
+    assert "It could be said like this:" in [label.text() for label in card.findChildren(QLabel)]
+    card._use()
+    assert document.plan.request.note == note
+
+
+@pytest.mark.requirement("R22", "R24", "R75")
+def test_the_plan_says_its_own_times_and_minutes(panel: CoachPanel, document: Document, said: Said) -> None:
+    document.edit("request.slots", (Slot(day=date(2026, 12, 7), start=time(9)), Slot(day=date(2026, 12, 9))))
+    document.edit("timing.length", 25)
+    document.edit("request.note", "Your talk made me write. I would like to learn how you plan a season.")
+    rules = said()
+    better = {one: panel.cards[rules.index(one)].finding.instead for one in ("no-times", "no-duration")}
+    assert "Mon, Dec 7 at 9:00 AM or Wed, Dec 9" in better["no-times"]
+    assert "25 minutes" in better["no-duration"]
+
+
+def test_a_gap_is_heard_and_its_part_is_not_ticked(
+    find: Find, document: Document, said: Said, qtbot: QtBot
+) -> None:
+    document.edit("request.note", "Dear Ana,\n\nI found you through [a person].\n\nMany thanks.")
+    assert "gap" in said()
+    line = find("request.parts")
+    qtbot.waitUntil(lambda: "thanks" in line.accessibleName().partition("Not in it")[0])
+    assert "how I found you" in line.accessibleName().partition("Not in it")[2]
+
+
+def test_very_many_findings_come_back_soon_and_the_last_are_counted(
+    wizard: MeetingWizard, panel: CoachPanel, document: Document, said: Said
+) -> None:
+    begun = monotonic()
+    document.edit("request.note", "Are there any openings on your team? " * 3_000)
+    assert said()
+    assert monotonic() - begun < 10
+    assert len(panel.cards) == 25
+    assert re.fullmatch(r"and \d{3} more", panel.stack.more.text())
+    document.edit("request.note", "Are there any openings on your team?")
+    assert said()
+    assert panel.stack.more.isHidden()
+
+
+def test_the_button_of_the_folded_column_counts_the_findings(
+    wizard: MeetingWizard, document: Document, said: Said
+) -> None:
+    wizard.resize(1024, 640)
+    document.edit("request.note", JOB_ASK)
+    number = len(said())
+    assert wizard._fold.text() == f"Show the page and the coach · {number} findings"
+    tab = wizard.findChild(QAbstractButton, "action.show-coach")
+    assert isinstance(tab, QAbstractButton)
+    assert tab.text() == f"Coach · {number}"
+    document.edit("request.note", "")
+    said()
+    assert wizard._fold.text() == "Show the page and the coach"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (Kind.REQUEST, "Better not sent like this"),
+        (Kind.QUESTION, "Better not asked like this"),
+        (Kind.SITUATION, "Better not said like this"),
+    ],
+)
+def test_a_question_is_asked_and_not_sent(kind: Kind, words: str) -> None:
+    assert words_for(Severity.STOP, kind) == words
+    assert words_for(Severity.TIP, kind) == "A tip"

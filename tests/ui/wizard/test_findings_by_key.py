@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan
+from iiprep.papers.facts.messages import suggested_subject
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.wizard.coach_panel import CoachPanel
@@ -201,7 +202,7 @@ def test_a_missing_subject_is_put_into_its_field(
 ) -> None:
     rules = type_note(note, "Dear Ana, your talk made me write.", said, qtbot)
     panel.cards[rules.index("subject-missing")].use.click()
-    assert document.plan.request.subject == "30 minutes about your work?"
+    assert document.plan.request.subject == suggested_subject(document.plan) == "A question about your work"
     assert document.plan.request.note == "Dear Ana, your talk made me write."
     assert "subject-missing" not in said()
 

@@ -10,6 +10,7 @@ from iiprep.model.fields import replaced
 from iiprep.model.meeting import Format, Question
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Channel
+from iiprep.papers.facts.messages import suggested_subject
 from ui.wizard.hearing import THEY_ASKED, THEY_KNOW, door_of, hear, still_open
 from ui.wizard.spoken import Heard, texts_of
 
@@ -32,7 +33,7 @@ def test_a_missing_subject_is_mended_in_its_own_field(coach: Coach, sample: Plan
     heard = hear(coach, plan, texts_of(plan, "request"))
     assert found(heard) == {("request.subject", "subject-missing")}
     moved = heard[-1].reading.findings[0]
-    assert (moved.start, moved.end, moved.instead) == (0, 0, "30 minutes about your work?")
+    assert (moved.start, moved.end, moved.instead) == (0, 0, suggested_subject(plan))
     assert heard[0].spoken.path == "request.note"
 
 

@@ -5,18 +5,23 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.plan.left import leaving
 from iiprep.coach.plan.ready import ReadyKind
+from iiprep.errors import UserError
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import AsSent
 from ui.coaching import Coaching
-from ui.wizard.hearing import hear
-from ui.wizard.ready_list import ReadyList, rows_of
+from ui.document import Document
+from ui.jobs import Immediately, Jobs
+from ui.wizard.hearing import hear, loudest
+from ui.wizard.ready_list import ReadyList
+from ui.wizard.ready_rows import rows_of
 from ui.wizard.spoken import texts_of
 from ui.wizard.wizard import MeetingWizard
 
@@ -31,9 +36,10 @@ def bad(sample: Plan) -> Plan:
     """The sample with something to hear in a text of every step."""
     note = f"{sample.request.note}\n\n{TERM} Please reply by Friday."
     plan = with_value(sample, "request.note", note)
-    plan = with_value(plan, "profile.summary", SEEKING)
+    plan = with_value(plan, "profile.summary", f"{SEEKING}. References available on request.")
     return replaced(
         plan,
+        request=replaced(plan.request, as_sent=AsSent()),
         objectives=(Objective(text="Land an internship"),),
         questions=(Question(text="Are you hiring at the moment?", starred=True),),
     )
@@ -62,7 +68,7 @@ def test_the_findings_of_every_text_are_there_the_loudest_first(bad: Plan, coach
     heard = hear(coach, bad, texts_of(bad, "ready"))
     not_announced = [row for row in rows if row.sentence.startswith("Bait-and-switch")]
     assert len(not_announced) == 1
-    assert len(rows) == sum(len(one.reading.findings) for one in heard) + len(not_announced)
+    assert len(rows) == len(loudest(heard)) + len(not_announced)
 
 
 def test_each_leads_to_its_text(bad: Plan, opened: Callable[[Plan], MeetingWizard], qtbot: QtBot) -> None:
@@ -122,3 +128,43 @@ def test_what_coach_and_plan_both_see_is_said_once(sample: Plan, coach: Coach) -
     spanish = "¿Qué le sorprendió más cuando llegó usted a este departamento, y qué haría de otro modo hoy?"
     foreign = replaced(plan, questions=tuple(Question(text=spanish, minutes=10) for _ in range(3)))
     assert about_minutes(foreign) == ["questions"]
+
+
+def test_where_the_coach_cannot_read_the_list_says_so_and_keeps_the_rest(
+    bad: Plan, qtbot: QtBot, sample: Plan
+) -> None:
+    def broken() -> Coach:
+        raise UserError("more.toml, rule tea: a bracket is not closed.", "Install the program again.")
+
+    plan = with_value(bad, "timing.day", None)
+    listed = ReadyList(Document(plan), Coaching(broken, Jobs(Immediately())), lambda: BEFORE)
+    qtbot.addWidget(listed)
+    listed.show()
+    texts = [label.text() for label in listed.findChildren(QLabel)]
+    assert any("coach is silent" in text and "bracket is not closed" in text for text in texts)
+    names = [one.objectName() for one in listed.findChildren(QAbstractButton)]
+    assert "action.ready.timing.day" in names
+
+
+def test_the_same_words_are_listed_once_also_when_they_are_left(sample: Plan, coach: Coach) -> None:
+    plan = with_value(sample, "profile.summary", "Seeking a job at your company.")
+    heard = hear(coach, plan, texts_of(plan, "one-sheet"))
+    found = [one for text in heard for one in text.reading.findings if text.spoken.path == "profile.summary"]
+    assert {one.rule for one in found} == {"job-ask", "seeking-on-sheet"}
+
+    def listed(shown: Plan) -> list[str]:
+        return [row.sentence for row in rows_of(shown, coach, BEFORE) if row.path == "profile.summary"]
+
+    assert len(listed(plan)) == 1
+    ask = next(one for one in found if one.rule == "job-ask")
+    assert listed(leaving(plan, "profile.summary", ask)) == []
+
+
+def test_of_very_many_rows_the_last_are_counted(
+    sample: Plan, opened: Callable[[Plan], MeetingWizard], qtbot: QtBot
+) -> None:
+    plan = with_value(sample, "request.note", "Are there any openings on your team? " * 200)
+    window = opened(plan)
+    texts = [label.text() for label in window.findChildren(QLabel)]
+    assert any(text.startswith("and 1") and text.endswith(" more") for text in texts)
+    qtbot.waitUntil(lambda: len(links(window)) <= 60)

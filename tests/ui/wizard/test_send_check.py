@@ -192,16 +192,27 @@ def test_a_suggested_note_is_looked_at_too(qtbot: QtBot, coaching: Coaching, sam
     assert "get a job on your team" in hints[0]
 
 
-def test_rules_that_cannot_be_read_hold_nothing_up(qtbot: QtBot, asking: Plan) -> None:
+def test_where_the_coach_cannot_read_it_says_so_and_asks_once(qtbot: QtBot, asking: Plan) -> None:
     def broken() -> object:
         raise UserError("The coach’s rules are not there.", "Install the program again.")
 
     widget = QWidget()
     qtbot.addWidget(widget)
     went: list[str] = []
-    check = SendCheck(Coaching(broken, Jobs(Immediately())), Region("US"))
-    check.before(asking, widget, lambda: went.append("on"), lambda: went.append("back"))
-    assert went == ["on"]
+    hints: list[str] = []
+    answers = [False, True]
+
+    def confirm(_asker: QWidget, hint: str) -> bool:
+        hints.append(hint)
+        return answers.pop(0)
+
+    check = SendCheck(Coaching(broken, Jobs(Immediately())), Region("US"), confirm)
+    for _ in range(3):
+        check.before(asking, widget, lambda: went.append("on"), lambda: went.append("back"))
+    assert went == ["back", "on", "on"]
+    assert len(hints) == 2
+    assert "has not read this text" in hints[0]
+    assert "The coach’s rules are not there. Install the program again." in hints[0]
 
 
 def test_many_job_asks_are_three_and_how_many_more() -> None:

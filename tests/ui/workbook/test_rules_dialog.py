@@ -108,7 +108,7 @@ def test_rules_that_cannot_be_read_are_said_calmly(preferences: Preferences, qtb
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        pytest.param("R4, R6", "From the article and its discussion: R4, R6", id="article"),
+        pytest.param("R4, R6", "From the article and its discussion", id="article"),
         pytest.param("expert (short notes)", "From experts: short notes", id="expert"),
         pytest.param("expert", "From experts", id="an expert alone"),
     ],

@@ -4,8 +4,10 @@ import pytest
 
 from iiprep.coach.findings import Finding, Severity
 from iiprep.coach.plan.left import is_left, leaving, still_there, taking_back
+from iiprep.model.debrief import Thanks
 from iiprep.model.meeting import Left, Objective
-from iiprep.model.plan import Plan, with_value
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan, with_value, without_other
 
 NOTE = "Dear Ana,\n\nAre there any\nopenings? Thank you."
 PLAN = with_value(Plan(), "request.note", NOTE)
@@ -85,3 +87,19 @@ def test_that_a_field_is_empty_stays_left_until_it_is_filled(path: str) -> None:
     plan = leaving(Plan(), path, finding("subject-missing", ""))
     assert still_there(plan, plan.left[0])
     assert not still_there(with_value(plan, path, "Read the case"), plan.left[0])
+
+
+def test_what_is_left_in_one_thank_you_is_not_left_in_another() -> None:
+    thanks = (Thanks(own_words=NOTE), Thanks(own_words=NOTE), Thanks(own_words=NOTE))
+    people = (Person(id="b"), Person(id="c"))
+    plan = leaving(Plan(others=people, thanks=thanks), "thanks.1.own_words", finding())
+    assert [is_left(plan, f"thanks.{number}.own_words", finding()) for number in range(3)] == [
+        False,
+        True,
+        False,
+    ]
+    assert still_there(plan, plan.left[0])
+    assert not still_there(with_value(plan, "thanks.1.own_words", "Thank you."), plan.left[0])
+    assert without_other(plan, 0).left == ()
+    plan = leaving(Plan(others=people, thanks=thanks), "thanks.2.own_words", finding())
+    assert is_left(without_other(plan, 0), "thanks.1.own_words", finding())

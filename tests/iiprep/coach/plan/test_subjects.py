@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from iiprep.coach.plan.subjects import Subjects, meaning_of, stem_of
+from iiprep.coach.plan.told import beyond
+from iiprep.model.meeting import Question
+from iiprep.model.plan import Plan, with_value
 from iiprep.model.shipped import BadTable
 from iiprep.paths import assets_folder
 
@@ -44,3 +47,10 @@ def test_a_wrong_list_is_named(tmp_path: Path, body: str, says: str) -> None:
     (tmp_path / "announced.toml").write_text(body, encoding="utf-8")
     with pytest.raises(BadTable, match=says):
         Subjects.load(tmp_path)
+
+
+def test_without_subjects_nothing_is_new() -> None:
+    plan = with_value(Plan(), "objectives.0.text", "Learn how a launch is decided")
+    plan = with_value(plan, "request.note", "Dear Ana, I would like to learn how you price.")
+    plan = with_value(plan, "questions", (Question(text="What is your salary?"),))
+    assert beyond(plan, Subjects.none()) == ()

@@ -6,7 +6,7 @@ import pytest
 
 from iiprep.coach.plan.announced import hopes_in
 from iiprep.coach.plan.subjects import Subjects
-from iiprep.coach.plan.told import beyond, is_changed, kept_for_a_door, told, told_items, with_named
+from iiprep.coach.plan.told import UNASKED, beyond, is_changed, kept_for_a_door, told, told_items, with_named
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan, with_value
@@ -48,7 +48,9 @@ def asking(plan: Plan, *texts: str) -> Plan:
 def test_a_draft_is_read_as_it_stands(draft: Plan) -> None:
     (one,) = beyond(asking(draft, "Who signs off on a launch?", "What is your salary?"), SUBJECTS)
     assert (one.path, one.is_question, one.nameable) == ("questions.1", True, False)
-    assert one.sentence == "Your note does not name this yet. Ask it only if they open the door."
+    assert (
+        one.sentence == "Your note does not name this yet. It asks for something: wait until they offer it."
+    )
 
 
 def test_what_a_draft_may_still_name(draft: Plan) -> None:
@@ -84,7 +86,7 @@ def test_after_sending_the_note_as_sent_counts(sent: Plan) -> None:
         with_value(sent, "request.note", f"{NOTE}\nI hope to learn about your salary."), "Your salary?"
     )
     (one,) = beyond(plan, SUBJECTS)
-    assert one.sentence == "Your note did not name this. Ask it only if they open the door."
+    assert one.sentence == f"Your note did not name this. {UNASKED}"
     assert not one.nameable
 
 
@@ -105,7 +107,7 @@ def test_an_objective_reworded_after_sending_is_not_new(sent: Plan) -> None:
 def test_a_note_that_does_not_say_what_i_hope_leaves_the_objectives(sent: Plan) -> None:
     bare = with_value(with_value(sent, "request.sent_on", None), "request.note", "Dear Ana, lunch? Jo")
     (one,) = beyond(asking(bare, "What is your salary?"), SUBJECTS)
-    assert one.sentence == "Your objectives do not name this. Ask it only if they open the door."
+    assert one.sentence == f"Your objectives do not name this. {UNASKED}"
     resent = with_value(with_value(bare, "request.sent_on", SENT), "objectives", (LAUNCH, CHINA))
     assert [one.path for one in beyond(resent, SUBJECTS)] == ["objectives.1"]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from iiprep.coach.rulebook.patterns import BadPattern, Grammar
-from iiprep.coach.rulebook.rules import Rule, load_rules
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import load_rules
 from iiprep.coach.rulebook.words import Lexicon, lexicons_of, noun_forms, verb_forms
 from iiprep.coach.text import Sentence, sentences_of
 

@@ -6,7 +6,8 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Kind, Severity
-from iiprep.coach.rulebook.rules import Rule, load_rules
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import load_rules
 from iiprep.errors import UserError
 
 ASSETS = Path(__file__).parents[4] / "assets" / "coach"

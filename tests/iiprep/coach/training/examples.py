@@ -6,8 +6,10 @@ from pathlib import Path
 
 from iiprep.coach.findings import Kind
 from iiprep.coach.judge import first_match, greets_only, seen_in
-from iiprep.coach.rulebook.rules import Rule, RuleBook
-from iiprep.coach.text import Sentence, own_part, readable, sentences_of
+from iiprep.coach.layout import own_part
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import RuleBook
+from iiprep.coach.text import Sentence, readable, sentences_of
 from tests.iiprep.coach.labelled import Labelled, learned_texts
 
 ROOT = Path(__file__).resolve().parents[4]

@@ -12,7 +12,8 @@ from pathlib import Path
 import torch
 
 from iiprep.coach.network.pieces import Pieces
-from iiprep.coach.rulebook.rules import Rule, RuleBook, load_rules
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import RuleBook, load_rules
 from tests.iiprep.coach.training.careful import shortened, write_careful
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
 from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write

@@ -1,0 +1,157 @@
+"""One rule of the coach as data, and how it is read from its table and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from iiprep.coach.findings import Kind, Severity
+from iiprep.coach.rulebook.patterns import BadPattern, Grammar, Pattern
+from iiprep.errors import UserError
+
+WEIGHT = 2.2
+"""What a met pattern counts beside the network where a rule says nothing else (ADR 0009)."""
+
+JUDGES = ("sentence", "opening", "absent", "measure", "gap")
+_KEYS = frozenset(
+    "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
+    "always group fire quiet example example_kind limit output weight name".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Patterns of one rule that share a reason and a better sentence.
+
+    `output` is the network's output for this group, empty when it has none.
+    """
+
+    patterns: tuple[Pattern, ...]
+    why: str
+    instead: str
+    instead_for: Mapping[Kind, str]
+    output: str = ""
+
+    def better(self, kind: Kind) -> str:
+        """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
+        if kind is Kind.LINKEDIN and kind not in self.instead_for:
+            kind = Kind.REQUEST
+        return self.instead_for.get(kind, self.instead)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing a host would hear, as data.
+
+    `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
+    met in the text), `measure` (a count, done in code), `gap` (a place still to be filled). `innocent`
+    patterns are blanked out first; a sentence with an `unless` pattern is left alone. `relaxes`: silent when
+    the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
+    rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
+    against it. `example`: the better sentence shows how it could be said; no single sentence can take the
+    place of what was found.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    kinds: frozenset[Kind]
+    judges: str
+    source: str
+    groups: tuple[Group, ...]
+    innocent: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    relaxes: bool
+    always: bool
+    output: str
+    weight: float
+    limit: int
+    fire: tuple[str, ...]
+    quiet: tuple[str, ...]
+    example_kind: Kind
+    example: bool
+
+    def group(self) -> Group:
+        return self.groups[0]
+
+
+def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
+    value = entry.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise UserError(f"{place}: {key} is missing.")
+    return value.strip()
+
+
+def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) -> tuple[Pattern, ...]:
+    compiled = []
+    for number, source in enumerate(entry.get(key, ()), start=1):
+        try:
+            compiled.append(grammar.compile(source))
+        except BadPattern as error:
+            raise UserError(f"{place}, {key} {number}: {error}.") from error
+    return tuple(compiled)
+
+
+def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:
+    both = {**{key: rule[key] for key in ("why", "instead") if key in rule}, **entry}
+    instead_for = {**rule.get("instead_for", {}), **entry.get("instead_for", {})}
+    return Group(
+        _patterns(entry, "patterns", place, grammar),
+        _text(both, "why", place),
+        _text(both, "instead", place),
+        {_kind(kind, place): text for kind, text in instead_for.items()},
+        f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
+    )
+
+
+def _check(entry: Mapping[str, Any], place: str) -> None:
+    unknown = sorted(set(entry) - _KEYS)
+    if unknown:
+        raise UserError(f"{place}: {unknown[0]} is not a word that rules know.")
+    if entry.get("judges", "sentence") not in JUDGES:
+        raise UserError(f"{place}: judges must be one of {', '.join(JUDGES)}.")
+    for key in ("fire", "quiet"):
+        if not entry.get(key):
+            raise UserError(f"{place}: it needs an example of a text under {key}.")
+
+
+def _kind(name: str, place: str) -> Kind:
+    try:
+        return Kind(name)
+    except ValueError as error:
+        raise UserError(f"{place}: {name} is not a kind of text.") from error
+
+
+def _severity(entry: Mapping[str, Any], place: str) -> Severity:
+    name = _text(entry, "severity", place)
+    if name not in set(Severity):
+        raise UserError(f"{place}: severity must be stop, look or tip.")
+    return Severity(name)
+
+
+def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
+    """The rule that a table holds; UserError, which begins with `place`, when it cannot be used."""
+    _check(entry, place)
+    groups = [_group(g, entry, place, grammar) for g in entry.get("group", ())]
+    if entry.get("patterns") or not groups:
+        groups.insert(0, _group({"patterns": entry.get("patterns", ())}, entry, place, grammar))
+    kinds = [_kind(name, place) for name in entry.get("kinds", ())] or list(Kind)
+    return Rule(
+        id=_text(entry, "id", place),
+        title=_text(entry, "title", place),
+        severity=_severity(entry, place),
+        kinds=frozenset(kinds),
+        judges=entry.get("judges", "sentence"),
+        source=_text(entry, "source", place),
+        groups=tuple(groups),
+        innocent=_patterns(entry, "innocent", place, grammar),
+        unless=_patterns(entry, "unless", place, grammar),
+        relaxes=bool(entry.get("relaxes", False)),
+        always=bool(entry.get("always", False)),
+        output=entry.get("output", ""),
+        weight=float(entry.get("weight", WEIGHT)),
+        limit=int(entry.get("limit", 0)),
+        fire=tuple(entry["fire"]),
+        quiet=tuple(entry["quiet"]),
+        example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
+        example=bool(entry.get("example", False)),
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from iiprep.coach.layout import wrapped_at
 
+_PIECE = 400
 MAX_WORDS = 5_000
 MAX_CHARACTERS = 60_000
 MAX_SENTENCE_TOKENS = 90
@@ -99,9 +100,15 @@ def readable(text: str) -> tuple[str, bool]:
     short = text[:MAX_CHARACTERS]
     for number, word in enumerate(re.finditer(r"\S+", short), start=1):
         if number == MAX_WORDS:
-            short = short[: word.end()]
+            short = _whole_sentences(short[: word.end()])
             break
     return short, len(short.rstrip()) < len(text.rstrip())
+
+
+def _whole_sentences(text: str) -> str:
+    """A text that was cut, without the piece of a sentence at its end, if that is short."""
+    end = max(text.rfind(mark, len(text) - _PIECE) for mark in ".!?\n") + 1
+    return text[:end] if end else text
 
 
 def _plain(word: str) -> str:

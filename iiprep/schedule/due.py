@@ -83,7 +83,7 @@ def _place(one: Due, first: Mapping[tuple[Group, str], datetime]) -> tuple[objec
     """The earliest first; of courtesies without a time those of the latest meeting."""
     ago = one.group is Group.COURTESY and first[_chain(one)] == _NEVER
     order = (one.order - _BEGIN) * (-1 if ago else 1)
-    return order, one.meeting_id, _STEPS.index(one.kind), one.person_id
+    return order, one.meeting_id, _STEPS.index(one.kind), "" if one.meeting_id else one.text
 
 
 def _of_one(chain: Chain, book: Book, terms: Terms) -> Iterable[Due]:

@@ -229,6 +229,7 @@ def test_a_line_is_underlined_where_the_words_are_until_they_are_gone(
     document.replace(replaced(document.plan, objectives=(Objective(text="Get a job"),)), "an objective")
     line = find("objectives.0.text")
     assert isinstance(line, QLineEdit)
+    line.setFixedWidth(300)
     QApplication.processEvents()
     plain = line.grab().toImage()
     assert "job-ask" in said()

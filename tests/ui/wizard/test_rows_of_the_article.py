@@ -128,7 +128,7 @@ def test_the_one_sheet_feels_harmless_or_is_told_so(
     wizard: MeetingWizard, panel: CoachPanel, find: Find, said: Said, qtbot: QtBot
 ) -> None:
     wizard.open_step("one-sheet")
-    words = "Seeking a position in brand management. References on request."
+    words = "Looking for a role in brand management. Available immediately."
     assert "seeking-on-sheet" in typed(find, "profile.summary", words, said, qtbot)
     find("profile.summary").clear()
     calm = "I led category marketing and am learning how brand teams work."
@@ -183,7 +183,7 @@ def test_the_note_does_without_the_term(
 @pytest.mark.parametrize(
     ("path", "words", "rule"),
     [
-        ("profile.summary", "References on request.", "seeking-on-sheet"),
+        ("profile.summary", "Available immediately", "seeking-on-sheet"),
         ("profile.situation", "My old boss was a nightmare, and it was so unfair.", "situation-sad"),
     ],
 )

@@ -2,7 +2,8 @@
 
 import ctypes
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -76,7 +77,8 @@ def read_page(pdf: bytes) -> Page:
         page = document[0]
         textpage = page.get_textpage()
         width, height = page.get_size()
-        boxes = tuple(_box(textpage, at) for at in range(textpage.count_rects()))
+        inks = [textpage.get_charbox(at) for at in range(textpage.count_chars()) if _is_ink(textpage, at)]
+        boxes = tuple(_without_edges(_box(textpage, at), inks) for at in range(textpage.count_rects()))
         sizes = tuple(
             {round(_size(textpage, at), 2) for at in range(textpage.count_chars()) if _is_ink(textpage, at)}
         )
@@ -98,6 +100,19 @@ def folded(text: str) -> str:
 def _box(textpage: pypdfium2.PdfTextPage, at: int) -> Box:
     left, bottom, right, top = textpage.get_rect(at)
     return Box(left, bottom, right, top, textpage.get_text_bounded(left, bottom, right, top))
+
+
+def _without_edges(box: Box, inks: Sequence[tuple[float, float, float, float]]) -> Box:
+    """The box of a run without the spaces at its ends, which hang over the margin where a line turns."""
+    if box.text == box.text.strip() or not box.text.strip():
+        return box
+    own = [
+        (left, right)
+        for left, bottom, right, top in inks
+        if box.left <= left and right <= box.right and box.bottom - 1 <= bottom and top <= box.top + 1
+    ]
+    edges = {"left": min(left for left, _ in own), "right": max(right for _, right in own)} if own else {}
+    return replace(box, **edges)
 
 
 def _size(textpage: pypdfium2.PdfTextPage, at: int) -> float:

@@ -1,5 +1,6 @@
 """Reads what is due from: the meetings that may ask for something, the people met, and what was asked."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from iiprep.model.versions import BodyMigration
 from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.items import WISH_DAYS
 from iiprep.schedule.due import Book, Known, replies_of
+from iiprep.schedule.keeping_touch import months_after
 from iiprep.store.rows import MeetingRow, value_from
 
 _AHEAD = timedelta(days=31)
@@ -34,6 +36,10 @@ _KNOWN = """
     WHERE NOT people.sample AND people.deleted_at IS NULL
     GROUP BY people.id HAVING max(day) IS NOT NULL OR people.body LIKE '%"contacts":[{%'
 """
+_WITH = """
+    SELECT person_id, version, body FROM attendance JOIN meetings ON meetings.id = meeting_id
+    WHERE deleted_at IS NULL AND person_id IN (SELECT value FROM json_each(?)) ORDER BY meeting_id
+"""
 
 
 class BookReader:
@@ -43,12 +49,15 @@ class BookReader:
         self._connection = connection
         self._migrations = migrations
 
-    def read(self, rows: Sequence[MeetingRow], profile: Profile, today: date) -> Book:
-        """What is due on and around `today` is computed from this; `rows` are those of the list."""
+    def read(self, rows: Sequence[MeetingRow], profile: Profile, today: date, months: int) -> Book:
+        """What is due on and around `today` is computed from this; `rows` are those of the list.
+
+        `months` is how often to be in touch with people who have no number of their own.
+        """
         own = [row for row in rows if not row.sample]
         return Book(
             chains=self._chains(profile, today),
-            people=self._people(),
+            people=self._people(today, months),
             asked=frozenset(word for row in own for word in (row.host, row.name.strip()) if word),
             last_sent=max((row.sent_on for row in own if row.sent_on), default=None),
             replies=replies_of(row.standing for row in own),
@@ -59,7 +68,7 @@ class BookReader:
         span = {"ahead": (today + _AHEAD).isoformat(), "behind": (today - _BEHIND).isoformat()}
         present: dict[str, list[Person]] = defaultdict(list)
         for key, *stored in self._connection.execute(_PRESENT, span):
-            present[key].append(value_from(Person, "person", stored, self._migrations))
+            present[key].append(self._person(stored))
         query = f"SELECT id, version, body {_MAY_ASK} ORDER BY id"
         return tuple(
             Chain(key, plan_of(self._meeting(stored), tuple(present[key]), profile))
@@ -69,11 +78,24 @@ class BookReader:
     def _meeting(self, stored: list[object]) -> Meeting:
         return value_from(Meeting, "meeting", stored, self._migrations)
 
-    def _people(self) -> tuple[Known, ...]:
-        return tuple(
-            Known(
-                value_from(Person, "person", stored, self._migrations),
-                date.fromisoformat(day) if day else None,
-            )
-            for *stored, day in self._connection.execute(_KNOWN)
-        )
+    def _people(self, today: date, months: int) -> tuple[Known, ...]:
+        """Those to whom it may be time to write, by what the rows tell; with all of their meetings."""
+        people = {
+            person.id: person
+            for *stored, met in self._connection.execute(_KNOWN)
+            if _may_be_due(person := self._person(stored), met, today, months)
+        }
+        meetings: dict[str, list[Meeting]] = defaultdict(list)
+        for key, *stored in self._connection.execute(_WITH, (json.dumps(list(people)),)):
+            meetings[key].append(self._meeting(stored))
+        return tuple(Known(person, tuple(meetings[key])) for key, person in people.items())
+
+    def _person(self, stored: list[object]) -> Person:
+        return value_from(Person, "person", stored, self._migrations)
+
+
+def _may_be_due(person: Person, met: str | None, today: date, months: int) -> bool:
+    often = months if person.keep_in_touch is None else person.keep_in_touch
+    days = [one.day for one in person.contacts if one.day] + ([date.fromisoformat(met)] if met else [])
+    past = [day for day in days if day <= today]
+    return bool(often and past) and months_after(max(past), often) <= today

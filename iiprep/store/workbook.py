@@ -79,7 +79,8 @@ class Workbook:
         with self._database.reading() as connection:
             tables = Tables(connection, self._migrations)
             rows, profile = tables.meetings(today), tables.profile(sample=False)
-            return BookReader(connection, self._migrations).read(rows, profile, today)
+            months = tables.settings().keep_in_touch
+            return BookReader(connection, self._migrations).read(rows, profile, today, months)
 
     def load(self, meeting_id: str) -> Plan:
         """The plan of a meeting, also of a deleted one."""

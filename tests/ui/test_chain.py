@@ -276,14 +276,14 @@ def after_it(life: Life) -> None:
 
 
 def somebody_suggested(life: Life) -> None:
-    """Priya is asked next; then nothing is left but to keep in touch, three months later."""
+    """Priya is asked next; then nothing is left but to keep in touch, three months after the last word."""
     profile = life.workbook.profile()
     priya = Person(id="priya", name="Priya Nair", introduced_by="Ana Okafor")
     life.workbook.create(new_plan(profile, priya))
     life.home.refresh()
     assert life.lines() == []
-    assert life.at("2027-02-02T23:00") == []
-    assert life.at("2027-02-03T08:00") == [("A few lines to Ana", ""), ("A few lines to Tom", "")]
+    assert life.at("2027-02-03T23:00") == []
+    assert life.at("2027-02-04T08:00") == [("A few lines to Ana", ""), ("A few lines to Tom", "")]
 
 
 @pytest.mark.requirement("R37")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from iiprep.model.debrief import Happened, Outcome, Promise, Thanks
 from iiprep.model.meeting import Loop, Timing
-from iiprep.model.person import Person
+from iiprep.model.person import Contact, Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer, Request, Waiting
 from iiprep.schedule.business import Calendar
@@ -23,6 +23,9 @@ from tests.iiprep.strategies import values_of
 WISHES = {Kind.CONNECT, Kind.NUDGE, Kind.ANOTHER, Kind.TOUCH, Kind.SUGGESTED, Kind.FOLLOW, Kind.THEIRS}
 
 
+PRIYA = Person(id="p", name="Priya", contacts=(Contact(day=date(2026, 1, 1), how="A note"),))
+
+
 def test_today_stands_first_then_courtesies_then_who_else() -> None:
     book = Book(
         chains=(
@@ -30,7 +33,7 @@ def test_today_stands_first_then_courtesies_then_who_else() -> None:
             chain("b", happened=MET, timing=replace_day(date(2026, 11, 2))),
             chain("a", timing=TUESDAY),
         ),
-        people=(Known(Person(id="p", name="Priya"), date(2026, 1, 1)),),
+        people=(Known(PRIYA),),
         last_sent=date(2026, 10, 20),
         zone=ZONE,
     )

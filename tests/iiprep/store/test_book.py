@@ -93,13 +93,17 @@ def test_what_was_asked_and_answered_is_counted(workbook: Workbook) -> None:
     assert len(book.asked) == 6
 
 
-def test_people_are_known_by_the_last_meeting_and_by_their_contacts(workbook: Workbook) -> None:
+def test_people_to_whom_it_may_be_time_to_write_are_read_with_their_meetings(workbook: Workbook) -> None:
     put(workbook, "Ana", timing=Timing(day=LONG_AGO), happened=MET)
+    put(workbook, "Just met", timing=Timing(day=TODAY), happened=MET)
     put(workbook, "Never met")
-    written = Person(id="w", name="Written", contacts=(Contact(day=TODAY, how="A note"),))
-    workbook.create(new_plan(workbook.profile(), written))
-    known = {one.person.name: one.met_on for one in workbook.book(TODAY).people}
-    assert known == {"Ana": LONG_AGO, "Written": None}
+    for name, day in (("Written", LONG_AGO), ("Just written", TODAY)):
+        person = Person(id=name, name=name, contacts=(Contact(day=day, how="A note"),))
+        workbook.create(new_plan(workbook.profile(), person))
+    known = {
+        one.person.name: [held.timing.day for held in one.meetings] for one in workbook.book(TODAY).people
+    }
+    assert known == {"Ana": [LONG_AGO], "Written": [None]}
 
 
 def test_the_list_knows_the_stage_of_each_meeting(workbook: Workbook) -> None:

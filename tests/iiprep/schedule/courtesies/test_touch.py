@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iiprep.model.debrief import Happened, Outcome
+from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Contact, Person
-from iiprep.schedule.courtesies.touch import Known, later, months_between, touches
+from iiprep.schedule.courtesies.touch import Known, months_between, touches
+from iiprep.schedule.keeping_touch import months_after
 from tests.chains import ZONE, said, terms
 
 MET = date(2026, 6, 15)
@@ -16,7 +19,8 @@ DAYS = st.dates(date(1950, 1, 1), date(2900, 1, 1))
 
 
 def lines(now: str, **fields: Any) -> list[tuple[str, str]]:
-    known = Known(Person(id="ana", name="Ana Okafor", **fields), MET)
+    held = Meeting(timing=Timing(day=MET), happened=Happened(outcome=Outcome.MET))
+    known = Known(Person(id="ana", name="Ana Okafor", **fields), (held,))
     found = list(touches([known], ZONE, terms(now)))
     assert said(found) == [(one.text, "") for one in found]
     return [(one.text, one.why) for one in found]
@@ -63,11 +67,11 @@ def test_somebody_never_met_is_nobody_to_keep_in_touch_with() -> None:
     ],
 )
 def test_so_many_months_later(day: date, months: int, expected: date) -> None:
-    assert later(day, months) == expected
+    assert months_after(day, months) == expected
 
 
 @given(DAYS, st.integers(0, 60))
 def test_months_are_counted_back(day: date, months: int) -> None:
-    moved = later(day, months)
+    moved = months_after(day, months)
     assert months_between(day, moved) == months
     assert (moved.year - day.year) * 12 + moved.month - day.month == months

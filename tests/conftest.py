@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,20 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 NOT_OURS = {".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", "__pycache__", "out", "shots"}
+
+
+def pytest_configure() -> None:
+    """The coach's networks are read once in each process, not a fifth of a second for each window."""
+    from iiprep.coach.network import hearing
+
+    read = lru_cache(lambda path, _written, _size: hearing_load(path))
+    hearing_load = hearing.load_network
+
+    def once(path: Path) -> object:
+        known = path.stat() if path.exists() else None
+        return read(path, known.st_mtime_ns, known.st_size) if known else hearing_load(path)
+
+    setattr(hearing, "load_network", once)  # noqa: B010 - mypy takes it for another function
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -114,7 +114,7 @@ def run() -> Iterable[str]:
         taken = milliseconds(coach, NOTE * times, Kind.REQUEST)
         yield f"coach: a note of {len(NOTE.split()) * times} words is read in {taken:.1f} ms"
     requests = [text for text in own_texts(UNSEEN) if text.kind is Kind.REQUEST]
-    taken = sum(milliseconds(coach, text.text, text.kind, times=5) for text in requests)
+    taken = sum(milliseconds(coach, text.text, text.kind, times=3) for text in requests)
     words = sum(len(text.text.split()) for text in requests)
     yield f"coach: {len(requests)} hard requests, {words:,} words: {taken / words * 150:.1f} ms for 150 words"
     for path, how in ((UNSEEN, "written when the network was finished"), (LOOKED_AT, "not learned from")):

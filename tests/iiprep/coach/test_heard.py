@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 COACH = Coach.load(ROOT / "assets" / "coach")
 ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
-EACH = 4
+EACH = 10
 SHORT = {
     ("unseen", "job-ask"): 0.88,
     ("unseen", "transition-opener"): 0.85,
@@ -30,7 +30,7 @@ SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
 
 @cache
 def found(name: str) -> tuple[tuple[Labelled, frozenset[str]], ...]:
-    """The texts of a set (of those that were learned every fourth) and the rules that fired on each."""
+    """The texts of a set (of those that were learned every tenth) and the rules that fired on each."""
     texts = learned_texts()[::EACH] if name == "learned" else own_texts(SETS[name])
     return tuple((one, frozenset(f.rule for f in COACH.read(one.text, one.kind).findings)) for one in texts)
 

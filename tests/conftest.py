@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no network, a data folder of its own, and silence in the logs."""
 
 import difflib
+import gc
 import logging
 import os
 import socket
@@ -32,6 +33,13 @@ def pytest_configure() -> None:
         return read(path, known.st_mtime_ns, known.st_size) if known else hearing_load(path)
 
     setattr(hearing, "load_network", once)  # noqa: B010 - mypy takes it for another function
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays: the garbage collector need not look at it again with every page."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

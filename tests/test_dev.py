@@ -160,7 +160,14 @@ def make_it_a_file(ready: Checkout) -> None:
     ready.write(".venv", "")
 
 
-@pytest.mark.parametrize("harm", [break_off, replace_python, take_another_python, make_it_a_file])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        break_off,
+        *(pytest.param(one, marks=pytest.mark.long) for one in (replace_python, take_another_python)),
+        pytest.param(make_it_a_file, marks=pytest.mark.long),
+    ],
+)
 def test_a_broken_environment_is_made_anew(ready: Checkout, harm: object) -> None:
     assert callable(harm)
     harm(ready)
@@ -237,6 +244,7 @@ def test_what_stopped_apt_is_said(bare: Checkout, says: str, sentence: str) -> N
     assert "apt-get install -y --no-install-recommends" in err[0]
 
 
+@pytest.mark.long
 def test_an_installation_that_was_broken_off_is_finished_first(bare: Checkout) -> None:
     bare.tool("dpkg-query", "true")
     bare.tool("sudo", '"$@"')

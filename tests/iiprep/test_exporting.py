@@ -43,7 +43,7 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.mark.requirement("R8", "R16", "R18", "R25", "R28", "R34", "R38", "R41", "R63")
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", ["letter", pytest.param("a4", marks=pytest.mark.long)])
 def test_the_sample_becomes_three_papers_of_one_page(
     run: Run, tmp_path: Path, sample_body: dict[str, Any], paper: str
 ) -> None:
@@ -107,7 +107,7 @@ def codes_on(path: Path, dots: int) -> list[str]:
 
 
 @pytest.mark.requirement("R72")
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", ["letter", pytest.param("a4", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", ["one-sheet", "bio"])
 def test_the_link_to_my_profile_is_printed_live_and_read_from_its_code(
     run: Run, tmp_path: Path, name: str, paper: str
@@ -147,7 +147,7 @@ def test_a_photo_of_a_meeting_file_is_encoded_anew_or_refused(
 
 
 @pytest.mark.requirement("R47", "R76", "R77")
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", ["a4", pytest.param("letter", marks=pytest.mark.long)])
 def test_a_bio_is_made_only_when_it_is_asked_for_and_is_one_page(
     run: Run, tmp_path: Path, paper: str
 ) -> None:

@@ -3,11 +3,14 @@
 ``torture files [COUNT [PEOPLE MEETINGS]]`` fuzzes foreign files and takes workbooks out and in again; without
 any words both are done.
 
+``torture tests`` runs the tests that are marked as long.
+
 Every fault is printed when it is found, and how far the run is; a run that was broken off goes on with the
 FIRST that it printed last.
 """
 
 import signal
+import subprocess
 import sys
 import time
 import traceback
@@ -61,6 +64,10 @@ def main(count: int, first: int) -> int:
 
 def run_words(words: list[str]) -> int:
     """Do what was typed after ``torture``."""
+    if words[:1] == ["tests"]:
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-m", "long", *words[1:]], check=False
+        ).returncode
     if words[:1] == ["files"]:
         return files.main(*(int(word) for word in words[1:4]))
     numbers = [int(word) for word in words[:2]]

@@ -49,13 +49,17 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
 
 
 @pytest.mark.parametrize("rule", [*SENTENCE, *ABSENT])
-@pytest.mark.parametrize(("name", "least"), [("learned", 0.9), ("unseen", 0.9), ("looked at", 0.9)])
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [pytest.param("learned", 0.9, marks=pytest.mark.long), ("unseen", 0.9), ("looked at", 0.9)],
+)
 def test_texts_are_heard(name: str, rule: str, least: float) -> None:
     counted = measured(name, rule)
     assert counted.right + counted.missed >= 10
     assert min(counted.precision, counted.recall) >= SHORT.get((name, rule), least)
 
 
+@pytest.mark.long
 def test_the_bench_says_when_the_labelled_texts_are_absent(tmp_path: Path) -> None:
     code = (
         "from pathlib import Path; from tests.bench import coach; "

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SCRIPT = """
 import time
 time.time = lambda: {clock}
@@ -38,6 +40,7 @@ def digests(root: Path, clock: float, **environment: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.long
 def test_clock_zone_language_and_hash_seed_leave_no_trace(root: Path) -> None:
     here = digests(root, 1.7e9, TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C")
     there = digests(root, 3.1e9, TZ="Asia/Tokyo", PYTHONHASHSEED="77", LC_ALL="C.UTF-8", USER="somebody")

@@ -198,6 +198,7 @@ def test_a_package_that_cannot_be_had_is_named_and_what_worked_is_kept(ready: Ch
     assert (ready.root / ".venv" / "kept").exists()
 
 
+@pytest.mark.long
 def test_ctrl_c_leaves_a_sentence_and_the_next_start_goes_on(bare: Checkout) -> None:
     bare.tool("dpkg-query", "echo; sleep 30")
     process = bare.start("run")
@@ -212,6 +213,7 @@ def test_ctrl_c_leaves_a_sentence_and_the_next_start_goes_on(bare: Checkout) -> 
     assert bare.type("run")[0] == 0
 
 
+@pytest.mark.long
 def test_missing_system_libraries_are_installed(bare: Checkout) -> None:
     bare.tool(
         "dpkg-query", "echo libegl1 installed; echo libgl1t64 installed; echo libxcb-cursor0 half-configured"

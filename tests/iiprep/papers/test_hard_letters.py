@@ -76,14 +76,16 @@ def test_only_the_bundled_fonts_are_needed_for_europe(fitter: Fitter) -> None:
 HARD = (
     pytest.param("שרה לוי־כהן בע״מ " * 5, id="right to left"),
     pytest.param("株式会社ノースウィンド食品" * 8, id="no spaces at all"),
-    pytest.param("🙂👩‍👩‍👧🏳️‍🌈" * 12, id="emoji"),
+    pytest.param("🙂👩‍👩‍👧🏳️‍🌈" * 12, id="emoji", marks=pytest.mark.long),
     pytest.param("Z̷̢̛͇͎a̴l̶͓̐g̵o " * 12, id="marks on marks"),
-    pytest.param("soft\u00adhy\u00adphens\u00adwithout\u00adend" * 6, id="soft hyphens"),
-    pytest.param("zero\u200bwidth\u200bspaces\u200b" * 8, id="zero width"),
+    pytest.param(
+        "soft\u00adhy\u00adphens\u00adwithout\u00adend" * 6, id="soft hyphens", marks=pytest.mark.long
+    ),
+    pytest.param("zero\u200bwidth\u200bspaces\u200b" * 8, id="zero width", marks=pytest.mark.long),
     pytest.param("\u202eturned round\u202c and \u2066held\u2069 ", id="direction marks"),
     pytest.param(ODD[0] * 4, id="a very long word"),
-    pytest.param(ODD[1] * 3, id="a very long address"),
-    pytest.param("W" * 150, id="no place to break"),
+    pytest.param(ODD[1] * 3, id="a very long address", marks=pytest.mark.long),
+    pytest.param("W" * 150, id="no place to break", marks=pytest.mark.long),
 )
 PLACES = ("host.name", "host.say_name", "host.organisation", "place.address", "objectives.0.text")
 

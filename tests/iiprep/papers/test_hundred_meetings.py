@@ -34,7 +34,9 @@ def test_every_paper_is_one_full_page_or_refused_with_its_lines_named(fitter: Fi
 
 
 @pytest.mark.requirement("R39", "R76", "R77")
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize(
+    "size", [PaperSize.LETTER, pytest.param(PaperSize.A4, marks=pytest.mark.long)], ids=["letter", "a4"]
+)
 @pytest.mark.parametrize("name", [BIO, LETTER])
 def test_a_paper_on_demand_is_one_page_or_refused_with_its_lines_named(
     fitter: Fitter, name: str, size: PaperSize

@@ -43,9 +43,11 @@ def test_a_working_thread_collects_nothing(collector: Collector) -> None:
 
 
 def test_the_timer_collects_here(qtbot: QtBot, collector: Collector) -> None:
+    before = gc.get_threshold()
     gc.set_threshold(700, 10, 10)
     make_garbage()
     qtbot.waitUntil(lambda: len(Loop.found) > 0)
+    gc.set_threshold(*before)
     assert set(Loop.found) == {threading.get_ident()}
 
 

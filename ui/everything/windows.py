@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iiprep import keeping
-from iiprep.exchange.archive import SUFFIX
+from iiprep.exchange.archive.archive import SUFFIX
 from iiprep.exchange.files import write_atomically
 from iiprep.keeping import Kept, Taken
 from iiprep.store.workbook import Workbook

@@ -7,9 +7,9 @@ from hashlib import sha256
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from iiprep.errors import FileRefused
+from iiprep.exchange.calendar.found import MOST_BYTES
 from iiprep.model.zone import is_zone
 
-MOST_BYTES = 1_000_000
 MOST_EVENTS = 50
 _MOST_LINES = 20_000
 _MOST_PROPERTIES = 500

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.exchange.calendar.answer import read_answer
+from iiprep.exchange.contacts.giving import host_card
 from iiprep.model.fields import replaced
 from iiprep.model.request import Answer, Waiting
 from tests.iiprep.exchange.calendar.files import GOOGLE, OUTLOOK, THUNDERBIRD, event
@@ -134,8 +135,10 @@ def test_the_packet_goes_into_the_folder_and_is_said(
     sharing.begin("packet")
     file = system.folder / "Meeting with Ana Okafor - 2026-12-03.zip"
     with zipfile.ZipFile(file) as opened:
-        count = len(opened.namelist())
-    assert said == ["Packing…", f"{count} files are in {file.name}, in {system.folder}."]
+        names = opened.namelist()
+        assert opened.read("Ana Okafor.vcf") == host_card(sampled.plan.host)
+    assert {name.rpartition(".")[2] for name in names} == {"pdf", "txt", "eml", "ics", "vcf"}
+    assert said == ["Packing…", f"{len(names)} files are in {file.name}, in {system.folder}."]
     assert sampled.plan.calendar.uid
     sharing.save_packet()
     assert (system.folder / "Meeting with Ana Okafor - 2026-12-03 (2).zip").exists()

@@ -2,6 +2,7 @@
 
 from iiprep.model.courtesy import Ending, ending, may_tell, not_thanked
 from iiprep.papers.facts.afterwards import loop_message, loop_text
+from iiprep.papers.letters import Which
 from ui.after.courtesies.task import Desk, Letter, Task
 from ui.after.words import after_thanks
 from ui.forms.section import FieldRow
@@ -16,14 +17,14 @@ class LoopTask(Task):
     def __init__(self, desk: Desk) -> None:
         super().__init__("", _WHY)
         self._desk = desk
-        self.letter = Letter(desk, "loop.words", "loop")
+        self.letter = Letter(desk, "loop.words", "loop", Which.INTRODUCER)
         self.told = desk.dated("loop.told_on")
         for part in (self.letter, FieldRow(desk.document, "loop.told_by", desk.words), self.told):
             self.body.addWidget(part)
 
     def refresh(self) -> None:
         """Follow the plan."""
-        plan, region = self._desk.document.plan, self._desk.region()
+        plan, region = self._desk.document.plan, self._desk.papers.region
         introducer, told = plan.host.introduced_by.strip(), plan.loop.told_on is not None
         host = plan.host.short_name or "your host"
         how = {

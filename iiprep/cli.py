@@ -80,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     packing.options_of(_add(commands, "packet", packing.run, "write everything of a meeting to one zip"))
     _import_options(_add(commands, "import", importing.run, "take in contacts of other programs"))
     out = _add(commands, "backup", backing_up.backup, "write the whole workbook to one verified file")
-    out.add_argument("out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip")
+    out.add_argument(
+        "out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip, or a folder"
+    )
     back = _add(commands, "restore", backing_up.restore, "make a workbook from such a file in a new folder")
     back.add_argument("file", type=Path, metavar="IN", help="a file that backup wrote")
     back.add_argument("--to", type=Path, required=True, metavar="DIR", help="a folder without a workbook")

@@ -47,6 +47,11 @@ class Kept:
         return self.at + timedelta(days=KEPT_DAYS)
 
 
+def archive_name(now: datetime) -> str:
+    """``iiprep 2026-11-25.iiprep.zip``."""
+    return f"iiprep {now.date().isoformat()}{SUFFIX}"
+
+
 def take_everything(workbook: Workbook, file: Path, now: datetime) -> Taken:
     """Write the workbook to `file`: restored and compared before, read back after. Raises UserError."""
     whole = workbook.contents.read()

@@ -400,7 +400,9 @@ def fill(workbook: Workbook, count: int) -> None:
             met = Outcome.MET if day < today else Outcome.NOT_YET
             plan = replaced(plan, timing=timing, happened=Happened(outcome=met))
         if stage == 3 and day < today:
-            plan = replaced(plan, thanks=(Thanks(sent_on=day),), loop=Loop(told_on=day))
+            plan = replaced(
+                plan, thanks=(Thanks(own_words="Thank you.", sent_on=day),), loop=Loop(told_on=day)
+            )
         workbook.create(plan)
 
 

@@ -98,6 +98,6 @@ def _put(tables: Tables, number: int, plan: Plan) -> None:
         "request": Request(sent_on=min(day, date(2026, 12, 2))),
         "timing": Timing(day=day),
         "happened": Happened(outcome=Outcome.MET if past else Outcome.NOT_YET),
-        "thanks": (Thanks(sent_on=day, connected_on=day),) if past else (),
+        "thanks": (Thanks(own_words="Thank you.", sent_on=day, connected_on=day),) if past else (),
     }
     tables.put_plan(new_id(), replaced(plan, **sections), NOW, sample=False)

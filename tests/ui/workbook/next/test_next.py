@@ -136,7 +136,7 @@ def test_more_than_fit_at_a_glance_are_one_click_away(
 ) -> None:
     promises = tuple(Promise(text=f"Promise {number}") for number in range(9))
     happened = replaced(MET, my_promises=promises)
-    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    thanks = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
     put(workbook, timing=on(TODAY - timedelta(days=1), time(10)), happened=happened, thanks=thanks)
     assert len(lines(home)) == AT_A_GLANCE
     more = find("action.next-more")
@@ -151,7 +151,7 @@ def test_hundreds_of_them_stay_a_short_list(
     home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
 ) -> None:
     promises = tuple(Promise(text=f"Promise {number}") for number in range(60))
-    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    thanks = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
     put(workbook, timing=on(TODAY), happened=replaced(MET, my_promises=promises), thanks=thanks)
     lines(home)
     qtbot.mouseClick(find("action.next-more"), Qt.MouseButton.LeftButton)

@@ -19,7 +19,6 @@ from iiprep.errors import UserError
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
-from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder

@@ -1,6 +1,6 @@
-"""From Next to the person it is about, by keyboard: a meeting with somebody suggested, a few lines to a friend."""
+"""From Next to the person it is about, by keyboard: somebody suggested, somebody to write to."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from iiprep.model.debrief import Happened, Outcome, Suggested, Thanks
 from iiprep.model.person import Contact, NameUse, Person
 from tests.ui.living import Living
+from ui.app import now
 from ui.people.people_view import PeopleView
-from ui.workbook.next.item import NextItem
 from ui.workbook.new_meeting import NewMeetingDialog
+from ui.workbook.next.item import NextItem
 
-TODAY = date.today()
+TODAY = now().date()
 ANA = Person(id="ana", name="Ana Okafor")
 SENT = Thanks(own_words="Thank you.", sent_on=TODAY - timedelta(days=1), connected_on=TODAY)
 

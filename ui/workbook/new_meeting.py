@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
@@ -82,6 +83,11 @@ class NewMeetingDialog(QDialog):
                 row.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is shown from the beginning has its room."""
+        super().showEvent(event)
+        self._wait()
 
     def _wait(self) -> None:
         QTimer.singleShot(0, self, self._grow)

@@ -382,3 +382,14 @@ def test_what_is_done_now_and_then_waits_behind_one_button(
             entry.trigger()
     assert [name for name, _row in asked] == ["re-read", "calendar", "take-answer", "packet"]
     assert {"action.duplicate", "action.delete"} < {entry.objectName() for entry in menu.actions()}
+
+
+def test_only_what_is_in_sight_is_read(home: HomeWindow, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    details = home._meetings._read
+    for number in range(60):
+        add(f"Host {number}")
+    monkeypatch.setattr(home._meetings, "_read", lambda key: read.append(key) or details(key))
+    home.refresh()
+    QApplication.processEvents()
+    assert 0 < len(set(read)) < 30

@@ -261,3 +261,21 @@ def test_who_cannot_see_it_hears_all_of_it() -> None:
 
 def test_each_kind_has_an_icon() -> None:
     assert set(ICONS) == set(Kind)
+
+
+def test_a_line_is_never_cut_in_two(home: HomeWindow, workbook: Workbook) -> None:
+    for number in range(12):
+        put(workbook, f"Tom {number}", timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
+    home.resize(1024, 640)
+    lines(home)
+    home.centre.next.more.click()
+    area = home.centre.next._area
+    ends = [line.geometry().bottom() + 1 for line in shown(home)]
+    assert area.height() in ends
+    assert ends[-1] > area.height(), "not all of them fit here"
+
+
+def test_a_wish_leaves_no_empty_line_where_a_time_would_stand(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, request=Request(sent_on=date(2026, 11, 27)))
+    lines(home)
+    assert not shown(home)[0].when.isVisible()

@@ -1,7 +1,7 @@
 """The left side of the wizard: the list of steps, and under it what can be undone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from ui.document import Document
@@ -47,9 +47,17 @@ class Side(QFrame):
         self.redo.setVisible(document.can_redo)
 
 
+def in_two_lines(words: str, metrics: QFontMetrics, room: int) -> str:
+    """`words` in at most two lines of `room` pixels; only what is longer than that is cut, with its end."""
+    first, *rest = words.split()
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}") <= room:
+        first = f"{first} {rest.pop(0)}"
+    lines = [first, " ".join(rest)] if rest else [first]
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
+
+
 def _say(button: QPushButton, words: str, *, enabled: bool) -> None:
-    room = WIDTH - 7 * GRID
-    button.setText(button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+    button.setText(in_two_lines(words, button.fontMetrics(), WIDTH - 9 * GRID).replace("&", "&&"))
     button.setToolTip(words)
     button.setAccessibleName(words)
     button.setEnabled(enabled)

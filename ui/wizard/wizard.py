@@ -18,7 +18,7 @@ from ui.wizard.footer import Footer
 from ui.wizard.side import Side
 from ui.wizard.step_list import StepList
 from ui.wizard.step_page import StepPage
-from ui.wizard.steps import STEPS, Panel
+from ui.wizard.steps import STEPS, Panel, states_in
 
 FOLDS_BELOW = 1150
 _OPTIONS = (
@@ -71,6 +71,7 @@ class MeetingWizard(QWizard):
         self._saver = saver
         self._unfolded = False
         self._found = 0
+        self._stopped: frozenset[str] = frozenset()
         self._steps = tuple(step for step in STEPS if step.name in pages)
         self._list = StepList(self._steps)
         self._column = SideColumn(document, panels)
@@ -107,6 +108,12 @@ class MeetingWizard(QWizard):
                 reveal(field)
                 return True
         return False
+
+    def show_stops(self, stopped: frozenset[str]) -> None:
+        """Take the names of the steps in which the coach would stop something: they are not done."""
+        if stopped != self._stopped:
+            self._stopped = stopped
+            self._refresh()
 
     def reject(self) -> None:
         """Esc or the window's cross: store everything, then close; stay open when it cannot be stored."""
@@ -189,7 +196,8 @@ class MeetingWizard(QWizard):
 
     def _refresh(self) -> None:
         plan = self._document.plan
-        self._list.show_states([step.state(plan) for step in self._steps])
+        states = states_in(plan, self._stopped)
+        self._list.show_states([states[step.name] for step in self._steps])
         name = plan.host.name.strip()
         self.setWindowTitle(f"Meeting with {name}" if name else "New meeting")
 

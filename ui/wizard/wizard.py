@@ -74,13 +74,13 @@ class MeetingWizard(QWizard):
         self._stopped: frozenset[str] = frozenset()
         self._steps = tuple(step for step in STEPS if step.name in pages)
         self._list = StepList(self._steps)
+        self._side = Side(document, self._list)
         self._column = SideColumn(document, panels)
         self._fold = push_button("", "fold", self._toggle_column)
         self._dress_up()
         for number, step in enumerate(self._steps):
             self.setPage(number, StepPage(step, pages[step.name](document)))
         self._footer = Footer(self, saver)
-        self._side = Side(document, self._list)
         self.setSideWidget(self._side)
         self._toast = Toast(self, bottom=4)
         self._notice = Notice()
@@ -205,6 +205,7 @@ class MeetingWizard(QWizard):
         narrow = self.width() < FOLDS_BELOW
         shown = self._unfolded or not narrow
         heard = f" · {self._found} finding{'' if self._found == 1 else 's'}" if self._found else ""
+        self._side.show_slim(narrow and shown)
         self._column.setVisible(shown)
         self._fold.setVisible(narrow)
         self._fold.setText("Hide the page and the coach" if shown else f"Show the page and the coach{heard}")

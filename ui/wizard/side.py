@@ -33,7 +33,7 @@ class Side(QFrame):
         document.changed.connect(self._refresh)
         self._refresh()
 
-    def show_slim(self, slim: bool) -> None:  # noqa: FBT001 - a state, as Qt's own setters take it
+    def show_slim(self, slim: bool) -> None:
         """Show the signs alone, where the window is narrow; their words are in the tooltips."""
         if slim != self._slim:
             self._slim = slim

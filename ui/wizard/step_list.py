@@ -31,7 +31,7 @@ _BADGE, _SLIM = 20, 80
 
 
 class _Delegate(QStyledItemDelegate):
-    """Draws a badge, a tick for done, an exclamation mark for a look, a number else, and the title where there is room."""
+    """Draws a badge: a tick for done, an exclamation mark for a look, a number else; and the title."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)

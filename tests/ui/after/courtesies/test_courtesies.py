@@ -155,6 +155,26 @@ def test_the_introducer_is_told_too_that_nobody_was_reached(open_after: Open, al
     assert not after.find("thanks.0.connected_on").isEnabled()
 
 
+@pytest.mark.requirement("R36", "R45")
+def test_after_the_nudge_the_introducer_hears_of_it_once_the_quiet_has_lasted(
+    open_after: Open, alone: Plan
+) -> None:
+    plan = alone
+    for path, value in {
+        "happened.outcome": Outcome.NOT_YET,
+        "timing.day": None,
+        "waiting.answer": Answer.WAITING,
+        "waiting.nudged_on": date(2026, 12, 3),
+    }.items():
+        plan = with_value(plan, path, value)
+    after = follow_up(open_after(plan, now=datetime(2026, 12, 13, 12).astimezone()))
+    assert "Ana may still write. If nothing comes, it is time on Monday, December 14, 2026." in after.said()
+    assert not after.find("loop.told_on").isEnabled()
+    after = follow_up(open_after(plan, now=datetime(2026, 12, 14, 12).astimezone()))
+    assert "Ana may still write" not in after.said()
+    assert after.find("loop.told_on").isEnabled()
+
+
 def test_without_an_introducer_there_is_nobody_to_tell(open_after: Open, thanked: Plan) -> None:
     after = follow_up(open_after(with_value(thanked, "host.introduced_by", "")))
     assert "there is nobody to tell" in after.said()

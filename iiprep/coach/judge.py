@@ -33,10 +33,28 @@ def first_match(patterns: Sequence[Pattern], sentence: Sentence) -> tuple[int, i
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Log odds that a rule fires in a sentence, what the patterns gave to it, and the group that they met."""
+
+    score: float
+    patterns: float
+    group: Group | None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the rule fires, or nearly does."""
+        return self.score > -UNSURE
+
+
 def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
-    """Every sentence in which the rule fires."""
-    for number, sentence in enumerate(sentences):
-        hit = hit_in(rule, sentence, heard, number)
+    """Every sentence in which the rule fires; the doubtful ones are heard again with care, all at once."""
+    weighed = [_weighed(rule, one, heard, number) for number, one in enumerate(sentences)]
+    doubtful = [number for number, one in enumerate(weighed) if one.doubtful]
+    if rule.output:
+        heard.hear_again(rule.output, doubtful)
+    for number in doubtful:
+        hit = _hit(rule, sentences[number], weighed[number], heard, number)
         if hit is not None:
             yield hit
 
@@ -46,7 +64,7 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
     for number, sentence in enumerate(sentences):
         if sentence.subject or greets_only(sentence) or first_match(rule.unless, sentence) is not None:
             continue
-        hit = hit_in(rule, sentence, heard, number)
+        hit = _hit(rule, sentence, _weighed(rule, sentence, heard, number), heard, number)
         if hit is not None:
             yield hit
         return
@@ -54,37 +72,31 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
 
 def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
     """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
-    scores = [_score(rule, one, heard, number)[0] for number, one in enumerate(sentences)]
-    return max(scores) >= UNSURE or any(
-        hit_in(rule, one, heard, number) is not None for number, one in enumerate(sentences)
-    )
+    surely = any(_weighed(rule, one, heard, number).score >= UNSURE for number, one in enumerate(sentences))
+    return surely or any(in_sentences(rule, sentences, heard))
 
 
-def hit_in(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Hit | None:
-    """The rule held against one sentence: what the network hears, and what the patterns see, weigh together.
-
-    A sentence in which the rule fires, or nearly does, is heard again with care.
-    """
-    score, weight, group = _score(rule, sentence, heard, number)
-    if score > -UNSURE and rule.output:
-        score = heard.again(rule.output, number) + weight
+def _hit(rule: Rule, sentence: Sentence, weighed: _Weighed, heard: Heard, number: int) -> Hit | None:
+    score = weighed.score
+    if weighed.doubtful and rule.output:
+        score = heard.again(rule.output, number) + weighed.patterns
     if score <= 0:
         return None
-    likely = group or max(rule.groups, key=lambda one: heard.score(one.output, number))
+    likely = weighed.group or max(rule.groups, key=lambda one: heard.score(one.output, number))
     return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, likely)
 
 
-def _score(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> tuple[float, float, Group | None]:
-    """Log odds that the rule fires here, what the patterns gave to it, and the group whose pattern is met.
+def _weighed(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> _Weighed:
+    """What the quick network hears, and what the patterns see, weigh together.
 
     A rule that no network listens for is heard with 0, so that its patterns decide alone.
     """
     score = heard.score(rule.output, number)
     if score < -rule.weight:
-        return score - UNSURE, 0.0, None
+        return _Weighed(score - UNSURE, 0.0, None)
     group, excepted = seen_in(rule, sentence)
-    weight = rule.weight if group is not None else -rule.weight if excepted else 0.0
-    return score + weight, weight, group
+    patterns = rule.weight if group is not None else -rule.weight if excepted else 0.0
+    return _Weighed(score + patterns, patterns, group)
 
 
 def seen_in(rule: Rule, sentence: Sentence) -> tuple[Group | None, bool]:

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from iiprep.coach.layout import wrapped_at
 
@@ -111,24 +112,29 @@ def _whole_sentences(text: str) -> str:
     return text[:end] if end else text
 
 
+_WORDS_KEPT = 4_096
+"""Words whose plain form is remembered: most words of a text are those of the last one."""
+
+
 def _plain(word: str) -> str:
     folded = unicodedata.normalize("NFKD", word).casefold()
     return "".join(c for c in folded if c.isalnum() or c == "'")[:_MAX_TOKEN] or "_"
 
 
-def _parts(word: str) -> list[str]:
+@lru_cache(_WORDS_KEPT)
+def _parts(word: str) -> tuple[str, ...]:
     """Split a contraction: don't → do not, I'm → i am, Jordan's → jordan 's."""
     word = re.sub("[’ʼ‘`´]", "'", word)
     plain = _plain(word)
     if plain in ("can't", "won't", "shan't"):
-        return [{"can't": "can", "won't": "will", "shan't": "shall"}[plain], "not"]
+        return {"can't": "can", "won't": "will", "shan't": "shall"}[plain], "not"
     for suffix, full in _SUFFIXES.items():
         if plain.endswith(suffix) and len(plain) > len(suffix):
-            return [plain.removesuffix(suffix), full]
+            return plain.removesuffix(suffix), full
     if plain.endswith("'s"):
         stem = plain.removesuffix("'s")
-        return ["let", "us"] if stem == "let" else [stem, "is" if stem in _IS_AFTER else "'s"]
-    return [plain]
+        return ("let", "us") if stem == "let" else (stem, "is" if stem in _IS_AFTER else "'s")
+    return (plain,)
 
 
 def _spelled(part: str, raw: str, spelling: Mapping[str, str]) -> str:

@@ -85,14 +85,19 @@ class Heard:
             self._scores = self._quick.scores(self._sentences)
         return float(self._scores[number, self._quick.outputs.index(output)])
 
-    def again(self, output: str, number: int) -> float:
-        """The same, heard with care; as `score` has it when nobody does that or it was asked too often."""
+    def hear_again(self, output: str, numbers: Sequence[int]) -> None:
+        """Hear sentences with care, all at once: quicker than `again` for one after the other."""
         careful = self._careful
         if careful is None or output not in careful.outputs:
+            return
+        new = dict.fromkeys(self._sentences[number] for number in numbers)
+        wanted = [one for one in new if one not in self._again][: MOST_AGAIN - len(self._again)]
+        self._again.update(zip(wanted, careful.scores(wanted), strict=True))
+
+    def again(self, output: str, number: int) -> float:
+        """The same, heard with care; as `score` has it when nobody does that or it was asked too often."""
+        self.hear_again(output, [number])
+        careful, line = self._careful, self._again.get(self._sentences[number])
+        if careful is None or line is None or output not in careful.outputs:
             return self.score(output, number)
-        sentence = self._sentences[number]
-        if sentence not in self._again:
-            if len(self._again) == MOST_AGAIN:
-                return self.score(output, number)
-            self._again[sentence] = careful.scores([sentence])[0]
-        return float(self._again[sentence][careful.outputs.index(output)])
+        return float(line[careful.outputs.index(output)])

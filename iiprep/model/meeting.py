@@ -164,7 +164,7 @@ class Loop(Value):
         Text,
         Label("In my own words", help="Empty: the suggested text.", lines=5, printed=False),
     ] = ""
-    told_on: Annotated[date | None, Label("Told on", printed=False)] = None
+    told_on: Annotated[date | None, Label("Told on", printed=False, past=True)] = None
     told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from iiprep.model.debrief import Match, Outcome, SentBy, Thanks
+from iiprep.model.gaps import is_written
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import joined
 from iiprep.schedule.thanks import meeting_end, thanks_time
@@ -69,6 +70,9 @@ def outcome_words(outcome: Outcome) -> str:
 def missing_words(thanks: Thanks, name: str) -> str:
     """What a thank-you still wants; empty when it is whole."""
     who = name or "they"
+    written = (thanks.own_words,) if thanks.own_words.strip() else (thanks.they_said, thanks.i_will)
+    if any(text.strip() and not is_written(text) for text in written):
+        return "A place in brackets is still to be filled, in your own words."
     if thanks.own_words.strip():
         return ""
     said, will = bool(thanks.they_said.strip()), bool(thanks.i_will.strip())

@@ -72,11 +72,18 @@ class Desk(QObject):
     def change(self, work: Callable[[], Before], said: str, words: str) -> None:
         """Do `work` on the store; `said` tells that it was done, `words` complete “Undo …”."""
 
-        def finish(before: Before) -> None:
-            self.refresh()
-            self.done.emit(Done(said, words, lambda: self._put_back(before)))
+        kept: list[Before] = []
 
-        self._jobs.run(work, finish, self.failed.emit)
+        def do(then: Callable[[], object]) -> None:
+            def finish(before: Before) -> None:
+                kept[:] = [before]
+                self.refresh()
+                then()
+
+            self._jobs.run(work, finish, self.failed.emit)
+
+        done = Done(said, words, lambda: self._put_back(kept[0]), lambda: do(self.refresh))
+        do(lambda: self.done.emit(done))
 
     def deleted(self, done: Callable[[tuple[Deleted, ...]], object]) -> None:
         """Read what can still be brought back."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.coach.findings import Kind, Reading
-from iiprep.coach.gaps import filled_in
 from iiprep.coach.parts import (
     GOOD_WORDS,
     LINKEDIN_CHARACTERS,
@@ -15,6 +14,7 @@ from iiprep.coach.parts import (
     own_words,
     parts_in,
 )
+from iiprep.model.gaps import filled_in
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Channel
 from iiprep.papers.facts.messages import request_text, suggested_subject

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar
 
 from iiprep.model.plan import Plan
@@ -151,7 +151,8 @@ class HomeWindow(QMainWindow):
             "delete": lambda: self._change(self._keeper.delete),
             "close-window": self.close,
             "quit": self.close,
-            "undo-delete": self._keeper.undo_delete,
+            "undo-delete": self.undo,
+            "redo": self.redo,
             "find": lambda: self._in_meetings(self.centre.begin_search),
             "next": lambda: self._in_meetings(self.centre.next.begin),
             "clear-search": lambda: self._in_meetings(self.centre.clear_search),
@@ -173,13 +174,13 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
-        ways = Ways(self.centre.next, self.desk, self.toast, self._meetings.find, self)
+        ways = Ways(self.centre.next, self.desk, self._meetings.find, self)
         ways.wanted.connect(self.wanted)
         ways.sought.connect(self.sought)
         ways.leaving.connect(self.leaving)
-        ways.changed.connect(self.refresh)
         self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
         self.desk.failed.connect(self.centre.notice.say)
+        self.desk.marked.connect(self.say_done)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -189,9 +190,8 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
-        self._keeper.changed.connect(
-            lambda: _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
-        )
+        self._keeper.leaving.connect(self.leaving)
+        self._keeper.changes.changed.connect(self._offer_changes)
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 
@@ -216,11 +216,34 @@ class HomeWindow(QMainWindow):
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
+        if name == MEETINGS:
+            self.desk.refresh()
 
     def say_done(self, done: Done) -> None:
         """Tell what was done, and let it be taken back."""
-        self._keeper.remember(done)
-        self.toast.say(done.said, self._keeper.undo_delete)
+        self._keeper.changes.remember(done)
+        self.toast.say(done.said, self.undo)
+        self.refresh()
+
+    def undo(self) -> None:
+        """Take back what was done last, whatever it was."""
+        self.toast.hide()
+        self._keeper.changes.undo()
+        self.refresh()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._keeper.changes.redo()
+        self.refresh()
+
+    def _offer_changes(self) -> None:
+        changes = self._keeper.changes
+        for name, otherwise, words in (
+            ("undo-delete", "Undo", changes.undo_text),
+            ("redo", "Redo", changes.redo_text),
+        ):
+            self.commands[name].setText(words or otherwise)
+            self.commands[name].setEnabled(bool(words))
 
     def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)
@@ -237,13 +260,11 @@ class HomeWindow(QMainWindow):
             change(row)
 
     def _say_deleted(self, row: MeetingRow) -> None:
-        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         words = called(row)
-        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self._keeper.undo_delete)
+        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self.undo)
 
     def _say_restored(self, row: MeetingRow) -> None:
         self.centre.choose_next(row.id)
-        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         self.toast.hide()
 
 
@@ -253,12 +274,6 @@ def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
         return read(meeting_id)
     except KeyError:
         return None
-
-
-def _offer_undo(action: QAction, words: str) -> None:
-    """Let the action say what it would undo; without words there is nothing to undo."""
-    action.setText(words or "Undo")
-    action.setEnabled(bool(words))
 
 
 def _fill(bar: QStatusBar, saved: QLabel) -> None:

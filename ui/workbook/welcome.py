@@ -94,6 +94,9 @@ class EmptyCard(QFrame):
         line.addWidget(_next_step(commands))
 
 
+NOT_FOUND = "Nothing was found for “{}”. What is sought is how a word begins."
+
+
 class NoMatch(QFrame):
     """Said when a search finds nothing, with the way back."""
 
@@ -107,7 +110,7 @@ class NoMatch(QFrame):
 
     def say(self, sought: str) -> None:
         """Name what was sought."""
-        self._words.setText(f"“{sought}” stands nowhere in the workbook.")
+        self._words.setText(NOT_FOUND.format(sought))
 
 
 def _next_step(commands: Commands) -> QPushButton:

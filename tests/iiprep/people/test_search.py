@@ -56,6 +56,21 @@ def test_what_is_found(index: Index, sought: str, expected: list[Found]) -> None
     assert kinds(index.find(sought)) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "sought"),
+    [
+        pytest.param("山田太郎", "太郎", id="the end of a Japanese name"),
+        pytest.param("山田太郎", "田太", id="its middle"),
+        pytest.param("ヤマダ", "マタ", id="katakana, folded"),
+        pytest.param("สมชาย ใจดี", "ชาย", id="Thai"),
+        pytest.param("王小明", "王 小明", id="two words sought"),
+    ],
+)
+def test_inside_words_where_writing_has_no_gaps(name: str, sought: str) -> None:
+    index = Index(Known((Person(id="y", name=name),)))
+    assert [hit.title for hit in index.find(sought)] == [name]
+
+
 def test_a_hit_says_where_and_shows_the_words_around(index: Index) -> None:
     (hit,) = index.find("zebra")
     assert (hit.title, hit.meeting, hit.person) == ("Łukasz Żółć · What I noted", "m", "l")

@@ -14,6 +14,7 @@ from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.region import Region
 from ui.document import Document
 from ui.wizard.after_request import waiting_words
+from ui.wizard.coach_panel import ALL_WELL, STILL_READING, CoachPanel
 from ui.wizard.request_page import RequestPage
 from ui.wizard.wizard import MeetingWizard
 
@@ -76,6 +77,22 @@ def test_one_nudge_is_offered_and_then_they_rest(
     assert "nothing more is asked of them" in page.sent.words.text()
     nudges = [path for path in type(document.plan.waiting).model_fields if "nudge" in path]
     assert nudges == ["nudged_on", "nudge"], "a third message cannot even be written down"
+
+
+@pytest.mark.requirement("R4", "R31")
+def test_a_nudge_in_my_own_words_is_read_by_the_coach(
+    page: RequestPage, find: Find, document: Document, said: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    document.edit("request.sent_on", SENT)
+    assert "job-ask" not in said()
+    qtbot.keyClicks(find("waiting.nudge"), "Are you hiring? Please pass along my resume.")
+    assert {"job-ask", "resume-push"} <= set(said())
+
+
+def test_what_is_still_being_read_is_not_praised(page: RequestPage, panel: CoachPanel) -> None:
+    panel.empty.setText(ALL_WELL)
+    panel._listener.reading.emit()
+    assert panel.empty.text() == STILL_READING
 
 
 def test_a_chosen_time_is_taken_in_one_click_and_one_undo(

@@ -86,6 +86,7 @@ def test_near_days(day: date, region: str, words: str) -> None:
         pytest.param("Ana Okafor", "kafor", False, id="not the middle of a word"),
         pytest.param("Ana Okafor", "ana weiss", False, id="every word counts"),
         pytest.param("Ana Okafor", "  ", True, id="nothing sought"),
+        pytest.param("山田太郎", "太郎", True, id="inside a word without gaps"),
     ],
 )
 def test_search_folds_accents(name: str, sought: str, found: bool) -> None:

@@ -19,6 +19,7 @@ from iiprep.model.request import Request
 from iiprep.schedule.due import Due, Kind
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
+from ui.workbook.changes import Done
 from ui.workbook.home import HomeWindow
 from ui.workbook.next.board import AT_A_GLANCE, AT_ONCE
 from ui.workbook.next.item import NextItem
@@ -99,6 +100,32 @@ def test_the_arrows_walk_through_the_lines(home: HomeWindow, workbook: Workbook,
     assert second.hasFocus()
     qtbot.keyClick(second, Qt.Key.Key_Up)
     assert first.hasFocus()
+
+
+def test_done_is_taken_back_by_key_before_older_changes_and_done_again(
+    home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
+) -> None:
+    def there() -> list[str]:
+        return [line.text.text() for line in shown(home)]
+
+    put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1), time(9)))
+    put(workbook, "Tom Weiss", timing=on(TODAY + timedelta(days=1), time(15)))
+    home.refresh()
+    items = there()
+    older: list[str] = []
+    home.say_done(Done("Older.", "the older change", lambda: older.append("undone"), lambda: None))
+    for _item in items:
+        shown(home)[0].button.click()
+    undo, redo = home.commands["undo-delete"], home.commands["redo"]
+    assert (there(), undo.text()) == ([], "Undo “Done” for: Confirm the meeting with Tom")
+    undo.trigger()
+    undo.trigger()
+    assert (there(), older, undo.text()) == (items, [], "Undo the older change")
+    assert redo.text() == "Redo “Done” for: Confirm the meeting with Maya"
+    redo.trigger()
+    assert (there(), redo.isEnabled()) == (items[1:], True)
+    home.say_done(Done("Newer.", "the newer change", lambda: None, lambda: None))
+    assert (redo.text(), redo.isEnabled()) == ("Redo", False)
 
 
 def test_marked_done_right_there_and_taken_back(

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from iiprep.model.fields import Kind
 from iiprep.model.plan import Plan, value_at, with_value
+from iiprep.schedule.clock import with_zone
 from ui.field_words import refusal, spec_at, words_at
 
 PAUSE = 1.5
 _TYPED = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.NUMBER, Kind.DAY, Kind.TIME, Kind.ZONE})
+_TYPED_TIMES = ("timing.day", "timing.start")
 _TEXTS = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST})
 
 
@@ -65,9 +67,12 @@ class Document(QObject):
             self.refused.emit(path, sentence)
             return sentence
         if plan != self._plan:
+            fixed = with_zone(plan) if path in _TYPED_TIMES else plan
             self._remember(path)
-            self._plan = plan
+            self._plan = fixed
             self.changed.emit(path)
+            if fixed != plan:
+                self.changed.emit("timing.zone")
         elif value != value_at(plan, path):
             self.changed.emit(path)
         if _has_lost(value):

@@ -97,6 +97,9 @@ class Timing(Value):
         int, Field(ge=0, le=720), Label("Travel", unit="min", help="Door to door, with a margin.")
     ] = 30
     arrival_buffer: Annotated[int, Field(ge=0, le=60), Label("Be there early by", unit="min")] = 10
+    beside_meant_on: Annotated[
+        date | None, Label("Two at one time is meant", printed=False, internal=True, past=True)
+    ] = None
 
 
 class Place(Value):

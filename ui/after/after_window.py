@@ -88,7 +88,7 @@ class AfterWindow(QDialog):
         self._why = secondary(_WHY[0])
         self._notice = Notice()
         self._toast = Toast(self)
-        self._debrief = Debrief(document)
+        self._debrief = Debrief(document, self._around.now)
         self._thanks = Blocks(self._letter, 2 * GRID)
         desk = Desk(document, self._around, lambda: papers.region, self._ask_to_copy, Mnemonics())
         self._courtesies = Courtesies(desk)

@@ -29,7 +29,7 @@ class DuplicatesBar(QFrame):
         line.setSpacing(GRID)
         line.addWidget(mark)
         line.addWidget(self.words, 1)
-        line.addWidget(push_button("Make one of them", "merge", self._merge))
+        line.addWidget(push_button("Make one of them…", "merge", self._merge))
         line.addWidget(push_button("They are two", "not-same", self._part, style="quiet"))
         self.hide()
 

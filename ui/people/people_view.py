@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from iiprep.people.duplicates import Alike, alike
+from iiprep.people.duplicates import Alike, alike, differing
 from iiprep.people.known import Known
 from ui.notices import Notice
 from ui.people.desk import Desk
 from ui.people.duplicates_bar import DuplicatesBar
+from ui.people.merge_dialog import MergeDialog
 from ui.people.person_detail import PersonDetail
 from ui.people.person_list import PersonList
 from ui.people.person_model import People
@@ -84,7 +85,7 @@ class PeopleView(HomeView):
         self.detail.wanted.connect(self.wanted)
         self.search.textChanged.connect(self._seek)
         self.search.installEventFilter(self)
-        self.duplicates.merged.connect(lambda pair: self._desk.merge(pair.first, pair.second))
+        self.duplicates.merged.connect(self._merge)
         self.duplicates.parted.connect(self._part)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -121,6 +122,15 @@ class PeopleView(HomeView):
         chosen = self.list.person
         self._people.search(text)
         self.list.choose(chosen.id if chosen else "")
+
+    def _merge(self, pair: Alike) -> None:
+        """Make one of them; where they differ it is asked first what is kept."""
+        if not differing(pair.first, pair.second):
+            self._desk.merge(pair.first, pair.second)
+            return
+        dialog = MergeDialog(pair.first, pair.second, self.window())
+        dialog.accepted.connect(lambda: self._desk.merge(pair.first, pair.second, dialog.from_other))
+        dialog.open()
 
     def _part(self, pair: Alike) -> None:
         self._preferences.edit("not_same", (*self._preferences.settings.not_same, pair.key))

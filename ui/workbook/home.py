@@ -25,6 +25,7 @@ from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
 from ui.workbook.changes import Done
 from ui.workbook.commands import Commands, only_in
+from ui.workbook.course import course_of
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.found import Find, FoundElsewhere, nothing_found
 from ui.workbook.home_commands import add_commands, add_views, fill_menus
@@ -34,6 +35,7 @@ from ui.workbook.next.desk import NextDesk
 from ui.workbook.next.ways import Ways
 from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
+from ui.workbook.taking_back import TakingBack
 from ui.workbook.views import MEETINGS, View, Views
 from ui.workbook.window_place import keep_place, restore_place
 
@@ -87,6 +89,8 @@ class HomeWindow(QMainWindow):
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
         self.commands = Commands(self)
+        self.toast = Toast(self, bottom=40)
+        self.taking_back = TakingBack(keeper.changes, self.commands, self.toast, self)
         add_commands(self.commands, self._acts(), lambda name: self.wanted.emit(name, None))
         add_views(self.commands, views, self.show_view)
         fill_menus(self.menuBar(), self.commands, preferences, views)
@@ -97,7 +101,6 @@ class HomeWindow(QMainWindow):
         self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
         self.views = Views(side_by_side(self.centre, self.at_hand), views)
         self._saved = QLabel()
-        self.toast = Toast(self, bottom=40)
         self._lay_out()
         self._connect()
 
@@ -151,8 +154,8 @@ class HomeWindow(QMainWindow):
             "delete": lambda: self._change(self._keeper.delete),
             "close-window": self.close,
             "quit": self.close,
-            "undo-delete": self.undo,
-            "redo": self.redo,
+            "undo-delete": self.taking_back.undo,
+            "redo": self.taking_back.redo,
             "find": lambda: self._in_meetings(self.centre.begin_search),
             "next": lambda: self._in_meetings(self.centre.next.begin),
             "clear-search": lambda: self._in_meetings(self.centre.clear_search),
@@ -191,7 +194,7 @@ class HomeWindow(QMainWindow):
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
         self._keeper.leaving.connect(self.leaving)
-        self._keeper.changes.changed.connect(self._offer_changes)
+        self.taking_back.turned.connect(self.refresh)
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 
@@ -208,10 +211,15 @@ class HomeWindow(QMainWindow):
         self.commands.enable(_OF_ONE, on=row is not None)
         self.at_hand.show_part(part_of(row, self._reads.now().date()) if row else None)
         self._newest.cancel()
-        if row is not None and self._page is not None:
-            show = self._page.show_plan
-            read, say = partial(_plan_or_none, self._reads.plan, row.id), self.centre.notice.say
-            self._newest.run(read, lambda plan: plan and show(plan), say)
+        if row is not None:
+            read = partial(_plan_or_none, self._reads.plan, row.id)
+            self._newest.run(read, self._show_plan, self.centre.notice.say)
+
+    def _show_plan(self, plan: Plan | None) -> None:
+        if plan is not None:
+            self.at_hand.show_course(course_of(plan, self._reads.now().date()))
+            if self._page is not None:
+                self._page.show_plan(plan)
 
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
@@ -221,29 +229,7 @@ class HomeWindow(QMainWindow):
 
     def say_done(self, done: Done) -> None:
         """Tell what was done, and let it be taken back."""
-        self._keeper.changes.remember(done)
-        self.toast.say(done.said, self.undo)
-        self.refresh()
-
-    def undo(self) -> None:
-        """Take back what was done last, whatever it was."""
-        self.toast.hide()
-        self._keeper.changes.undo()
-        self.refresh()
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._keeper.changes.redo()
-        self.refresh()
-
-    def _offer_changes(self) -> None:
-        changes = self._keeper.changes
-        for name, otherwise, words in (
-            ("undo-delete", "Undo", changes.undo_text),
-            ("redo", "Redo", changes.redo_text),
-        ):
-            self.commands[name].setText(words or otherwise)
-            self.commands[name].setEnabled(bool(words))
+        self.taking_back.say_done(done)
 
     def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)
@@ -261,7 +247,7 @@ class HomeWindow(QMainWindow):
 
     def _say_deleted(self, row: MeetingRow) -> None:
         words = called(row)
-        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self.undo)
+        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self.taking_back.undo)
 
     def _say_restored(self, row: MeetingRow) -> None:
         self.centre.choose_next(row.id)

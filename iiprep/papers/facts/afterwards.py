@@ -68,6 +68,18 @@ def loop_message(plan: Plan, region: Region) -> str:
     return f"Subject: {subject}\n\n{loop_text(plan, region)}\n"
 
 
+def other_times_text(plan: Plan) -> str:
+    """A few lines when a meeting did not take place: thanks, and other times, with no word of blame."""
+    lines = (
+        f"Dear {plan.host.short_name or '…'},",
+        "I am sorry that our talk could not take place. Thank you for having set the time aside. If you "
+        f"would still like to, I could come on … or on …, for the same {plan.timing.length} minutes; and if it "
+        "no longer suits, please do not give it another thought.",
+        plan.profile.name.strip(),
+    )
+    return "\n\n".join(filter(None, lines))
+
+
 def ask_after_text(plan: Plan, promise: TheirPromise) -> str:
     """One friendly line about something they said they would do; it leaves them every way out."""
     name = plan.host.short_name or "…"

@@ -1,7 +1,7 @@
 """People and what lies between them in the store: read all at once, deleted, put together, brought back."""
 
 import sqlite3
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -114,15 +114,18 @@ class Circle:
         with self._database.writing() as connection:
             mark_person(connection, person_id, None)
 
-    def merge(self, kept_id: str, other_id: str) -> Before:
-        """Make one of two people: the first stays, with all that only the other had; the other is deleted."""
+    def merge(self, kept_id: str, other_id: str, from_other: Collection[str] = ()) -> Before:
+        """Make one of two people: the first stays, with all that only the other had; the other is deleted.
+
+        `from_other` names the fields of which the other's words are to stand.
+        """
         with self._database.writing() as connection:
             tables = self._tables(connection)
             touched = tables.meetings_naming(other_id)
             people = tables.people_introduced_by(other_id)
             ids = {kept_id, other_id, *(one.id for one in people)}
             kept = before(connection, people=tuple(ids), meetings=touched)
-            one = merged(tables.person(kept_id), tables.person(other_id))
+            one = merged(tables.person(kept_id), tables.person(other_id), from_other)
             rest = (replaced(two, introducer=kept_id) for two in people if two.id != kept_id)
             tables.put_people((one, *rest), sample=False)
             for meeting_id in touched:

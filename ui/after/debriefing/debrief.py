@@ -1,24 +1,27 @@
 """The debrief in chapters, of which one is open at a time; everything in it may stay empty."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from iiprep.model.debrief import Outcome
+from iiprep.model.debrief import Outcome, fresh_suggestion
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from ui.after.debriefing.answers import Answers
 from ui.after.debriefing.chapter import Chapter
 from ui.after.debriefing.listed_row import ListedRow
+from ui.after.debriefing.other_times import OtherTimes
 from ui.after.debriefing.private_notes import PrivateNotes
 from ui.after.debriefing.suggestion_row import SuggestionRow
 from ui.after.debriefing.summaries import SUMMARIES
 from ui.after.words import RESUME, VOLUNTEERED, match_words, minutes_words, outcome_words
 from ui.document import Document
 from ui.forms.binding import Mnemonics
+from ui.forms.present import people_present
 from ui.forms.rows import RowsForm
 from ui.forms.section import SectionForm
 from ui.theme import GRID, look
@@ -28,15 +31,24 @@ _NOTHING_YET = "“Nothing yet” is an ordinary answer; much of it comes weeks 
 _STILL_SHOWN = ("talk", "next")
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
 class Debrief(QWidget):
-    """`meeting_wanted` carries the plan of a meeting with somebody suggested; `done` leads to the thanks."""
+    """`meeting_wanted` carries the plan of a meeting with somebody suggested; `done` leads to the thanks.
+
+    `now` is this moment on the clock of the person at the screen.
+    """
 
     meeting_wanted = Signal(object)
     done = Signal()
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, now: Callable[[], datetime] = _now) -> None:
         super().__init__()
         self._document = document
+        self._now = now
+        self.other_times = OtherTimes(document)
         self._words = Mnemonics()
         self.outcome = secondary("")
         self.minutes = QLabel()
@@ -68,7 +80,17 @@ class Debrief(QWidget):
         taken = SectionForm(self._document, "notes", ("taken",), folded=False, mnemonics=self._words)
         names = ("became", "full_wanted", "opening")
         self._resume = SectionForm(self._document, "resume", names, folded=False, mnemonics=self._words)
-        return what, self.outcome, self.minutes, taken, self._resume, self.resume
+        self.present = people_present(self._document, "Who else was there", opened=False)
+        return (
+            what,
+            self.outcome,
+            self.other_times,
+            self.minutes,
+            self.present,
+            taken,
+            self._resume,
+            self.resume,
+        )
 
     def _between_us(self) -> tuple[QWidget, ...]:
         first = self._form("match")
@@ -77,7 +99,7 @@ class Debrief(QWidget):
 
     def _named(self) -> tuple[QWidget, ...]:
         row = partial(SuggestionRow, begin=self.meeting_wanted.emit)
-        people = self._rows("suggested", "person", row=row)
+        people = self._rows("suggested", "person", row=row, make=fresh_suggestion)
         others = (
             self._rows("results", "result", names=("kind", "text")),
             self._rows("offered", "opening", names=("text",)),
@@ -127,6 +149,7 @@ class Debrief(QWidget):
         for row in self._times:
             row.setVisible(held and plan.timing.format is not Format.EMAIL)
         self._resume.setVisible(held)
+        self.present.setVisible(held)
         self._resume.show_only(
             {"became", "full_wanted"} | ({"opening"} if plan.resume.full_wanted else set())
         )
@@ -134,7 +157,9 @@ class Debrief(QWidget):
 
     def _say(self, plan: Plan, *, held: bool) -> None:
         minutes, kept = minutes_words(plan)
-        _say(self.outcome, outcome_words(plan.happened.outcome))
+        _say(self.outcome, outcome_words(plan, self._now()))
+        self.other_times.setVisible(not held)
+        self.other_times.refresh()
         _say(self.minutes, minutes if held else "", "good" if kept else "hint")
         _say(self.match, match_words(plan.happened.match), "good")
         _say(self.volunteered, VOLUNTEERED if plan.happened.situation_volunteered else "")

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.model.introduction import meeting_with, person_suggested
+from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
 from ui.after.debriefing.listed_row import ListedRow
 from ui.document import Document
@@ -72,8 +73,8 @@ class SuggestionRow(ListedRow):
             return
         suggested, host = rows[self._index], plan.host.short_name or "your host"
         person = person_suggested(plan, suggested)
-        words = KEPT if suggested.may_use_name.value != "not-asked" else ASK_FIRST
-        self.said.setText(words.format(host=host))
+        asked = suggested.may_use_name is not NameUse.NOT_ASKED
+        self.said.setText((KEPT if asked else f"{KEPT} {ASK_FIRST}").format(host=host))
         self.plan_it.setText(f"Plan a meeting with {person.short_name or 'them'}")
         self.pledge.say(host, person.short_name or "them")
         self._under.show()

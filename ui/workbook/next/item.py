@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from iiprep.schedule.due import Due
+from iiprep.schedule.due import Due, Kind
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
 from ui.workbook.next.words import ICONS, sentence, time_words
@@ -50,7 +50,9 @@ class NextItem(QFrame):
         self.when.setText(time_words(item, now, zone))
         self.when.setVisible(bool(self.when.text()))
         self.button.setVisible(bool(item.done))
-        self.button.setAccessibleName(f"Done: {item.text}")
+        words = "Leave it" if item.kind is Kind.CLASH else "Done"
+        self.button.setText(words)
+        self.button.setAccessibleName(f"{words}: {item.text}")
         self.setAccessibleName(sentence(item, now, zone))
 
     def fit(self, width: int) -> int:

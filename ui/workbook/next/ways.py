@@ -43,6 +43,8 @@ class Ways(QObject):
                 self.wanted.emit("meeting-suggested", item)
             case Kind.TOUCH:
                 self.wanted.emit("person", item.person_id)
+            case Kind.REREAD if (row := self._find(item.meeting_id)) is not None:
+                self.wanted.emit("re-read", row)
             case _:
                 self.sought.emit(item.meeting_id, item.path)
 

@@ -50,7 +50,7 @@ def lines(home: HomeWindow) -> list[tuple[str, str]]:
 
 
 def test_the_answer_at_a_glance(home: HomeWindow, workbook: Workbook) -> None:
-    put(workbook, timing=on(TODAY, time(10)))
+    put(workbook, timing=on(TODAY, time(10)), request=Request(sent_on=TODAY - timedelta(days=9)))
     put(workbook, "Tom Weiss", timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
     put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1)))
     assert lines(home) == [
@@ -69,6 +69,30 @@ def test_an_empty_workbook_and_a_search_have_no_next(home: HomeWindow, workbook:
     assert home.centre.next.nothing.isVisible()
     home.centre.search.setText("ana")
     assert not home.centre.next.isVisible()
+
+
+def test_re_reading_opens_the_calm_window_and_not_the_editor(home: HomeWindow, workbook: Workbook) -> None:
+    sent = Request(sent_on=TODAY - timedelta(days=9))
+    key = put(workbook, timing=on(TODAY, time(10)), request=sent)
+    home.refresh()
+    asked: list[tuple[str, str]] = []
+    home.wanted.connect(lambda name, row: asked.append((name, row.id)))
+    home.sought.connect(lambda *where: asked.append(where))
+    home.centre.next.opened.emit(shown(home)[0]._item)
+    assert asked == [("re-read", key)]
+
+
+def test_two_meetings_at_one_time_can_be_left_as_they_are(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, timing=on(TODAY + timedelta(days=4), time(10)))
+    second = put(workbook, "Tom Weiss", timing=on(TODAY + timedelta(days=4), time(10, 15)))
+    home.refresh()
+    (line,) = shown(home)
+    assert (line.text.text(), line.button.text()) == ("Two meetings at one time: Ana and Tom", "Leave it")
+    line.button.click()
+    assert shown(home) == []
+    assert workbook.load(second).timing.beside_meant_on == TODAY
+    home.commands["undo-delete"].trigger()
+    assert len(shown(home)) == 1
 
 
 def test_the_sample_asks_for_nothing(home: HomeWindow, add_sample: Callable[[], str]) -> None:

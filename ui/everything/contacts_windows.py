@@ -92,7 +92,7 @@ class ContactsWindows(QObject):
 
         again = partial(do, self._home.refresh)
         done = Done(said, f"taking in {people}", lambda: self._undo(kept[0]), again)
-        do(lambda: self._home.say_done(done))
+        do(lambda: self._home.taking_back.say_done(done))
 
     def _undo(self, kept: Before) -> None:
         circle, say = self._workbook.circle, self._home.centre.notice.say

@@ -31,7 +31,7 @@ class PeopleWindows(QObject):
         self._keeper = keeper
         self._coaching = coaching
         self._home = home
-        desk.done.connect(home.say_done)
+        desk.done.connect(home.taking_back.say_done)
         home.centre.elsewhere.opened.connect(self.open_hit)
 
     def acts(self, today: Callable[[], date]) -> dict[str, Callable[[Any], object]]:

@@ -23,7 +23,6 @@ from ui.theme import look
 from ui.widgets import side_by_side
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
-from ui.workbook.changes import Done
 from ui.workbook.commands import Commands, only_in
 from ui.workbook.course import course_of
 from ui.workbook.entries import details_of, near_day, part_of
@@ -183,7 +182,7 @@ class HomeWindow(QMainWindow):
         ways.leaving.connect(self.leaving)
         self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
         self.desk.failed.connect(self.centre.notice.say)
-        self.desk.marked.connect(self.say_done)
+        self.desk.marked.connect(self.taking_back.say_done)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -226,10 +225,6 @@ class HomeWindow(QMainWindow):
         self.views.show_view(name)
         if name == MEETINGS:
             self.desk.refresh()
-
-    def say_done(self, done: Done) -> None:
-        """Tell what was done, and let it be taken back."""
-        self.taking_back.say_done(done)
 
     def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)

@@ -73,7 +73,7 @@ def other_times_text(plan: Plan) -> str:
     lines = (
         f"Dear {plan.host.short_name or '…'},",
         "I am sorry that our talk could not take place. Thank you for having set the time aside. If you "
-        f"would still like to, I could come on … or on …, for the same {plan.timing.length} minutes; and if it "
+        f"would still like to, I could come on … or on …, for the same {plan.timing.length} minutes; if it "
         "no longer suits, please do not give it another thought.",
         plan.profile.name.strip(),
     )

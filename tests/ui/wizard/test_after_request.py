@@ -128,7 +128,7 @@ def test_a_chosen_time_is_taken_in_one_click_and_one_undo(
 
 
 def test_only_times_to_come_are_offered(page: RequestPage, document: Document) -> None:
-    noon = datetime(2026, 12, 1, 12).astimezone()
+    noon = datetime(2026, 12, 2, 12).astimezone()
     page.sent._terms = lambda: terms_of(noon, Settings())
     document.edit("request.sent_on", SENT)
     offered = [one.text() for one in page.sent.slots.findChildren(QPushButton) if not one.isHidden()]

@@ -137,7 +137,7 @@ def test_done_is_taken_back_by_key_before_older_changes_and_done_again(
     home.refresh()
     items = there()
     older: list[str] = []
-    home.say_done(Done("Older.", "the older change", lambda: older.append("undone"), lambda: None))
+    home.taking_back.say_done(Done("Older.", "the older change", lambda: older.append("undone"), lambda: None))
     for _item in items:
         shown(home)[0].button.click()
     undo, redo = home.commands["undo-delete"], home.commands["redo"]
@@ -148,7 +148,7 @@ def test_done_is_taken_back_by_key_before_older_changes_and_done_again(
     assert redo.text() == "Redo “Done” for: Confirm the meeting with Maya"
     redo.trigger()
     assert (there(), redo.isEnabled()) == (items[1:], True)
-    home.say_done(Done("Newer.", "the newer change", lambda: None, lambda: None))
+    home.taking_back.say_done(Done("Newer.", "the newer change", lambda: None, lambda: None))
     assert (redo.text(), redo.isEnabled()) == ("Redo", False)
 
 

@@ -114,7 +114,7 @@ def test_an_item_opens_the_place_where_it_is_done(home: HomeWindow, workbook: Wo
 
 
 def test_the_arrows_walk_through_the_lines(home: HomeWindow, workbook: Workbook, qtbot: QtBot) -> None:
-    put(workbook, timing=on(TODAY, time(10)))
+    put(workbook, timing=on(TODAY, time(10)), request=Request(sent_on=TODAY - timedelta(days=9)))
     lines(home)
     first, second = shown(home)
     first.setFocus()
@@ -137,7 +137,9 @@ def test_done_is_taken_back_by_key_before_older_changes_and_done_again(
     home.refresh()
     items = there()
     older: list[str] = []
-    home.taking_back.say_done(Done("Older.", "the older change", lambda: older.append("undone"), lambda: None))
+    home.taking_back.say_done(
+        Done("Older.", "the older change", lambda: older.append("undone"), lambda: None)
+    )
     for _item in items:
         shown(home)[0].button.click()
     undo, redo = home.commands["undo-delete"], home.commands["redo"]
@@ -203,7 +205,8 @@ def test_hundreds_of_them_stay_a_short_list(
 ) -> None:
     promises = tuple(Promise(text=f"Promise {number}") for number in range(60))
     thanks = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
-    put(workbook, timing=on(TODAY), happened=replaced(MET, my_promises=promises), thanks=thanks)
+    past = on(TODAY - timedelta(days=1))
+    put(workbook, timing=past, happened=replaced(MET, my_promises=promises), thanks=thanks)
     lines(home)
     qtbot.mouseClick(find("action.next-more"), Qt.MouseButton.LeftButton)
     assert len(shown(home)) == AT_ONCE

@@ -69,7 +69,7 @@ class MergeDialog(QDialog):
 
     def _show(self) -> None:
         one = merged(*self._pair, self.from_other)
-        parts = (one.name.strip(), one.title.strip(), one.organisation.strip(), one.email.strip())
+        parts = (" ".join(text.split()) for text in (one.name, one.title, one.organisation, one.email))
         self.result_line.setText(f"Kept: {', '.join(filter(None, parts))}")
 
     def _foot(self) -> QHBoxLayout:

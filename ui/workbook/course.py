@@ -21,7 +21,7 @@ _MATCHES = {Match.YES: "It suits you.", Match.NO: "It is not for you, and that i
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """`days` are lines in the order of time, the newest last; `happened` are sentences."""
+    """`days` are lines in the order of time, the newest last; `happened` are sentences; `MOST` of each."""
 
     days: tuple[str, ...] = ()
     happened: tuple[str, ...] = ()
@@ -31,7 +31,8 @@ def course_of(plan: Plan, today: date) -> Course:
     """The newest days of a plan and what its debrief holds, each in a few words."""
     days = sorted((one for one in _days(plan) if one[0] is not None), key=lambda one: one[0] or today)
     lines = tuple(f"{near_day(day, today)}: {what}" for day, what in days[-MOST:] if day)
-    return Course(lines, tuple(first_line(line, _LONGEST) for line in _happened(plan)))
+    happened = tuple(first_line(line, _LONGEST) for line in _happened(plan))
+    return Course(lines, happened[:MOST])
 
 
 def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:

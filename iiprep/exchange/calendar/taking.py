@@ -9,6 +9,7 @@ from iiprep.model.fields import fields_of, replaced
 from iiprep.model.meeting import Place, Timing
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
+from iiprep.schedule.clock import with_zone
 from iiprep.schedule.zones import in_zone, local_zone
 
 _LENGTH = next(spec for spec in fields_of(Timing) if spec.name == "length")
@@ -26,7 +27,7 @@ def taken(plan: Plan, found: Found, today: date) -> Plan:
     if found.says is Says.DECLINED:
         return _answered(plan, Answer.NO, today)
     timing = replaced(plan.timing, **_when(plan, found))
-    dated = replaced(plan, timing=timing, place=_where(plan.place, found))
+    dated = with_zone(replaced(plan, timing=timing, place=_where(plan.place, found)))
     return dated if found.says is Says.TENTATIVE else _answered(dated, Answer.YES, today)
 
 

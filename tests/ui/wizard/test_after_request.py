@@ -14,6 +14,7 @@ from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.region import Region
 from iiprep.settings import Settings
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu
 from ui.terms import terms_of
 from ui.unsigned import UNSIGNED
 from ui.wizard.after_request import NO_PHONE, waiting_words
@@ -103,6 +104,26 @@ def test_what_is_still_being_read_is_not_praised(page: RequestPage, panel: Coach
     panel.empty.setText(ALL_WELL)
     panel._listener.reading.emit()
     assert panel.empty.text() == STILL_READING
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "which"), [("request.sent_on", SENT, "nudge"), ("timing.day", SENT, "confirmation")]
+)
+def test_nudge_and_confirmation_can_be_had_as_e_mail(
+    page: RequestPage, find: Find, document: Document, path: str, day: date, which: str
+) -> None:
+    page.sent._terms = lambda: ON_THE_DAY
+    document.edit(path, day)
+    menu = find(f"action.email.{which}.0")
+    assert isinstance(menu, LetterMenu)
+    assert menu.isVisible()
+    (action,) = [one for one in menu.menu().actions() if one.text() == "Copy as Markdown"]
+    action.trigger()
+    text = QApplication.clipboard().text()
+    assert "**Subject:** Re: " in text
+    assert text.startswith("**To:** Ana Okafor")
+    said = [label.text() for label in page.sent.findChildren(QLabel) if label.isVisible()]
+    assert f"The {which} is on the clipboard, as Markdown." in said
 
 
 def test_a_chosen_time_is_taken_in_one_click_and_one_undo(

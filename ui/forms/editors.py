@@ -1,5 +1,6 @@
 """One editor for each kind of field, and the table that finds it."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -17,6 +18,8 @@ from ui.forms.moments import DayEditor, TimeEditor
 from ui.forms.photo import PhotoEditor
 from ui.forms.texts import LineEditor, ListEditor, ParagraphEditor
 
+_COUNTED = re.compile(r"\b(day|hour|month|talk|character)s\b")
+
 
 class _Spin(QSpinBox):
     """A number that the wheel changes only while it has the keyboard, and that steps within bounds."""
@@ -25,10 +28,18 @@ class _Spin(QSpinBox):
         super().__init__()
         self._low, self._high = spec.low, spec.high
         self.setRange(0, 99_999)
-        self.setSuffix(f" {spec.label.unit}" if spec.label.unit else "")
+        self._unit = spec.label.unit
+        self._say_unit(0)
+        self.valueChanged.connect(self._say_unit)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(96)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+
+    def _say_unit(self, number: int) -> None:
+        unit = _COUNTED.sub(r"\1", self._unit) if number == 1 else self._unit
+        suffix = f" {unit}" if unit else ""
+        if suffix != self.suffix():
+            self.setSuffix(suffix)
 
     @property
     def in_bounds(self) -> bool:

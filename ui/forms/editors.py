@@ -29,13 +29,14 @@ class _Spin(QSpinBox):
         self._low, self._high = spec.low, spec.high
         self.setRange(0, 99_999)
         self._unit = spec.label.unit
-        self._say_unit(0)
-        self.valueChanged.connect(self._say_unit)
+        self.say_unit(0)
+        self.valueChanged.connect(self.say_unit)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(96)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
 
-    def _say_unit(self, number: int) -> None:
+    def say_unit(self, number: int) -> None:
+        """Say “1 hour”, “2 hours”."""
         unit = _COUNTED.sub(r"\1", self._unit) if number == 1 else self._unit
         suffix = f" {unit}" if unit else ""
         if suffix != self.suffix():
@@ -99,6 +100,7 @@ class NumberEditor(Editor):
         if self._spin.value() != value:
             with QSignalBlocker(self._spin):
                 self._spin.setValue(value)
+            self._spin.say_unit(value)
 
 
 class FlagEditor(Editor):

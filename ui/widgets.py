@@ -45,7 +45,7 @@ class Hint(QLabel):
 def push_button(
     text: str, name: str, clicked: Callable[[], object], *, style: str = "", icon: str = ""
 ) -> QPushButton:
-    """A button named ``action.<name>``; `style`: primary, quiet, tab, segment, or empty for plain."""
+    """A button named ``action.<name>``; `style`: primary, quiet, line, tab, segment, or empty for plain."""
     button = QPushButton(text)
     button.setAutoDefault(False)
     _prepare(button, name, clicked, icon, "on_accent" if style == "primary" else "text")

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.model.courtesy import is_whole
 from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
@@ -74,7 +74,7 @@ class ThankYou(QFrame):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(3 * GRID)
         self._beside.addWidget(self._parts(words), 1, Qt.AlignmentFlag.AlignTop)
-        self._beside.addWidget(self._letter(), 1, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._letter(), 1)
         column.addLayout(self._beside)
         column.addLayout(self._sending(words))
         column.addWidget(self.state)
@@ -130,26 +130,21 @@ class ThankYou(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.text)
-        buttons = QHBoxLayout()
         name = self._position
-        buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy"))
+        copies = push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy")
         email = LetterMenu(self._document, Which.THANK_YOU, self._papers, self._before, name)
         email.said.connect(self._tell)
-        buttons.addWidget(email)
         card = Copy("thank-you-card", self._position)
-        buttons.addWidget(
-            push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
-        )
+        opens_card = push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
         letter_copy = Copy("thank-you-letter", self._position)
         opens_letter = push_button(
             "The letter", f"open-letter.{name}", lambda: self._opened(letter_copy), icon="file-text"
         )
-        buttons.addWidget(opens_letter)
-        buttons.addStretch(1)
         for part in (over, letter, self.missing):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addLayout(_two_by_two(copies, email, opens_card, opens_letter))
         column.addWidget(self.copied)
+        column.addStretch(1)
         return box
 
     def _ask_to_copy(self) -> None:
@@ -201,3 +196,13 @@ class ThankYou(QFrame):
         self.state.setText(words)
         self.state.setVisible(bool(words))
         look(self.state, "secondary" if thanks.sent_on is None else "good" if whole else "hint")
+
+
+def _two_by_two(*buttons: QWidget) -> QGridLayout:
+    """Buttons in two rows, so that they have room beside the fields."""
+    grid = QGridLayout()
+    grid.setSpacing(GRID)
+    for number, button in enumerate(buttons):
+        grid.addWidget(button, number // 2, number % 2)
+    grid.setColumnStretch(2, 1)
+    return grid

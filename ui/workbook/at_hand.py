@@ -43,6 +43,7 @@ class AtHand(QFrame):
         column.addWidget(self._none)
         column.addWidget(self._place, 1)
         column.addWidget(self._buttons)
+        column.addStretch(0)
         self.show_part(None)
 
     def take_page(self, page: QWidget) -> None:

@@ -54,6 +54,14 @@ def push_button(
     return button
 
 
+def make_main(button: QPushButton, *, on: bool) -> None:
+    """Make a button the main one of its place, or one of the others; its icon follows its text."""
+    look(button, "primary" if on else "plain")
+    name = button.property("iconName")
+    if name:
+        set_icon(button, str(name), "on_accent" if on else "text")
+
+
 def tool_button(words: str, name: str, icon: str, clicked: Callable[[], object]) -> QToolButton:
     """A button of an icon alone, named ``action.<name>``; `words` are its tooltip and what a reader says."""
     button = QToolButton()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID, look, set_icon
-from ui.widgets import secondary
+from ui.widgets import make_main, secondary
 from ui.workbook.commands import Commands
 from ui.workbook.entries import Part
 
@@ -59,8 +59,8 @@ class AtHand(QFrame):
             widget.setVisible(chosen)
         self._none.setVisible(not chosen)
         over = part in (Part.OVER, Part.MET, Part.THANKED)
-        look(self._after, "primary" if over else "plain")
-        look(self._open, "plain" if over else "primary")
+        make_main(self._after, on=over)
+        make_main(self._open, on=not over)
 
     def _head(self) -> QHBoxLayout:
         title = QLabel("PREP SHEET")

@@ -187,6 +187,10 @@ def test_typing_filters_by_any_word_and_esc_shows_all(two: Living) -> None:
     assert len(names(two)) == 2
     two.type("people.search", "zebra")
     assert (names(two), detail(two)) == ([], "Choose somebody to see what has passed between you.")
+    assert any("“zebra”" in label.text() for label in two.program.home.findChildren(QLabel))
+    two.press("action.clear-people-search")
+    assert len(names(two)) == 2
+    assert not two.is_there("action.clear-people-search")
 
 
 def test_an_empty_workbook_says_what_this_is_for(living: Living) -> None:

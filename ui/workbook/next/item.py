@@ -55,6 +55,8 @@ class NextItem(QFrame):
 
     def fit(self, width: int) -> int:
         """Be as tall as the words need at a width; the height."""
+        self._line.invalidate()
+        self._line.activate()
         ways = QBoxLayout.Direction
         self._aside.setContentsMargins(0, 0, 0, 0)
         narrow = width - self._aside.sizeHint().width() < _WORDS + _INDENT

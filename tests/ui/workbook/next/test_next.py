@@ -280,9 +280,15 @@ def test_the_first_few_never_scroll_and_all_of_them_take_the_room_of_the_list(
     home: HomeWindow, workbook: Workbook, find: Find
 ) -> None:
     for number in range(12):
-        put(workbook, f"Tom {number}", timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
+        put(
+            workbook,
+            f"Maximiliana-Theodora-Wilhelmina-{number}",
+            timing=on(TODAY - timedelta(days=1), time(10)),
+            happened=MET,
+        )
     home.resize(900, 560)
     lines(home)
+    QApplication.processEvents()
     board, bar = home.centre.next, home.centre.next._area.verticalScrollBar()
     few = len(shown(home))
     assert 0 < few < AT_A_GLANCE
@@ -291,6 +297,7 @@ def test_the_first_few_never_scroll_and_all_of_them_take_the_room_of_the_list(
     board.more.click()
     assert (len(shown(home)), home.centre.list.isVisible()) == (12, False)
     home.commands["meetings"].trigger()
+    QApplication.processEvents()
     assert (len(shown(home)), home.centre.list.isVisible()) == (few, True)
 
 

@@ -34,6 +34,7 @@ class _Spin(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(96)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.lineEdit().setAcceptDrops(False)
 
     def say_unit(self, number: int) -> None:
         """Say “1 hour”, “2 hours”."""

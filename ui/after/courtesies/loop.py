@@ -5,6 +5,7 @@ from datetime import date
 from iiprep.model.courtesy import may_tell, not_thanked
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.afterwards import loop_message, loop_text
+from iiprep.papers.letters import Which
 from iiprep.schedule.chain import Chain, called
 from iiprep.schedule.courtesies.telling import may_tell_now, quiet_until, what_to_tell
 from ui.after.courtesies.task import Desk, Letter, Task
@@ -22,14 +23,14 @@ class LoopTask(Task):
     def __init__(self, desk: Desk) -> None:
         super().__init__("", _WHY)
         self._desk = desk
-        self.letter = Letter(desk, "loop.words", "loop")
+        self.letter = Letter(desk, "loop.words", "loop", Which.INTRODUCER)
         self.told = desk.dated("loop.told_on")
         for part in (self.letter, FieldRow(desk.document, "loop.told_by", desk.words), self.told):
             self.body.addWidget(part)
 
     def refresh(self) -> None:
         """Follow the plan."""
-        plan, region = self._desk.document.plan, self._desk.region()
+        plan, region = self._desk.document.plan, self._desk.papers.region
         introducer, told = plan.host.introduced_by.strip(), plan.loop.told_on is not None
         self.title.setText(
             f"Tell {introducer} {what_to_tell(plan)}" if introducer else "Tell whoever introduced you"

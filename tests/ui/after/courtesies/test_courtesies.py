@@ -1,6 +1,7 @@
 """What follows the thank-you, by keyboard: in its order, each once, and only when its turn has come."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from iiprep.model.debrief import Offered, Outcome, Promise, Resume, Thanks, Thei
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Answer, Channel
 from tests.ui.after.driver import TODAY, After, Open
+from ui.exchange.letter_menu import LetterMenu
 from ui.wizard.coach_panel import CoachPanel
 
 FOLLOW_UP = 2
@@ -121,6 +123,25 @@ def test_the_introducer_is_told_how_it_went(open_after: Open, thanked: Plan) -> 
     assert (after.plan.loop.told_by, after.plan.loop.told_on) == (Channel.LINKEDIN, TODAY)
     after.undo()
     assert after.plan.loop.told_on is None
+
+
+@pytest.mark.requirement("R4", "R36")
+def test_the_note_to_the_introducer_is_had_as_e_mail_once_it_asks_for_nothing(
+    open_after: Open, thanked: Plan, asked: list[str]
+) -> None:
+    after = follow_up(open_after(with_value(thanked, "loop.words", ASK)))
+    shown: list[Path] = []
+    menu = after.find("action.email.introducer.0")
+    assert isinstance(menu, LetterMenu)
+    menu._show = shown.append
+    draft = menu.menu().actions()[0]
+    draft.trigger()
+    assert (len(asked), shown) == (1, [])
+    after.document.edit("loop.words", "Dear Ben, it was a pleasure.")
+    draft.trigger()
+    assert [file.name for file in shown] == ["To the introducer - Ben Carter.eml"]
+    assert b"it was a pleasure" in shown[0].read_bytes()
+    assert "nothing is sent until you send it. The address is still to be written in." in after.said()
 
 
 @pytest.mark.requirement("R36")

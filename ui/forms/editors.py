@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QSizePolicy,
     QSpinBox,
 )
 
@@ -111,6 +112,7 @@ class FlagEditor(Editor):
 
     def __init__(self, spec: FieldSpec) -> None:
         self._box = QCheckBox(spec.label.text.replace("&", "&&"))
+        self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         super().__init__(self._box)
         self._box.toggled.connect(lambda _on: self.edited.emit())
 

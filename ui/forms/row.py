@@ -16,6 +16,8 @@ from ui.theme import GRID, look, set_icon
 from ui.widgets import Hint, tool_button
 
 GRIP_WIDTH = 20
+BUTTON_TOP = 3
+"""How far below the top of a line of text a button of an icon stands, so that their middles meet."""
 MIME = "application/x-iiprep-row"
 _WIDE = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.ZONE})
 
@@ -107,7 +109,7 @@ class RowFrame(QFrame):
     def _buttons(self, *, movable: bool) -> QWidget:
         box = QWidget()
         line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, BUTTON_TOP, 0, 0)
         line.setSpacing(0)
         if movable:
             line.addWidget(self._button("up", "chevron-up", "Move up"))

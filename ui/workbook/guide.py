@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from iiprep import __version__
 from ui.notices import copy
@@ -110,7 +110,8 @@ class AboutWindow(QDialog):
             secondary("A workbook for informational interviews. MIT licence; no account, no network.")
         )
         column.addSpacing(GRID)
-        column.addWidget(_line("Everything you write is kept on this computer, in", str(folder)))
+        column.addWidget(QLabel("Everything you write is kept on this computer, in"))
+        column.addWidget(Folder(folder))
         column.addSpacing(GRID)
         column.addWidget(heading("Made of", 1.1))
         for name, licence in MADE_OF:
@@ -121,6 +122,18 @@ class AboutWindow(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-about", self.reject))
         column.addLayout(foot)
+
+
+class Folder(QLineEdit):
+    """The way to a folder in one line, to be selected and copied; its end is in sight."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.setReadOnly(True)
+        self.setAccessibleName("Where everything is kept")
+        look(self, "bare")
+        self.setToolTip(str(folder))
+        self.setCursorPosition(len(self.text()))
 
 
 def _give_air(text: QTextDocument) -> None:

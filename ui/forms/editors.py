@@ -6,11 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QSizePolicy,
-    QSpinBox,
-)
+from PySide6.QtWidgets import QSpinBox
 
 from iiprep.model.fields import FieldSpec, Kind
 from ui.forms.choices import ChoiceEditor, ZoneEditor
@@ -18,6 +14,7 @@ from ui.forms.editor import Editor
 from ui.forms.moments import DayEditor, TimeEditor
 from ui.forms.photo import PhotoEditor
 from ui.forms.texts import LineEditor, ListEditor, ParagraphEditor
+from ui.widgets import check_box
 
 _COUNTED = re.compile(r"\b(day|hour|month|talk|character)s\b")
 
@@ -111,8 +108,7 @@ class FlagEditor(Editor):
     labelled = True
 
     def __init__(self, spec: FieldSpec) -> None:
-        self._box = QCheckBox(spec.label.text.replace("&", "&&"))
-        self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._box = check_box(spec.label.text)
         super().__init__(self._box)
         self._box.toggled.connect(lambda _on: self.edited.emit())
 

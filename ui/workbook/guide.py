@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from iiprep import __version__
 from ui.notices import copy
@@ -18,6 +18,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.workbook.welcome import BARGAIN, numbered
 
 _LINE_PERCENT = 130.0
+_WIDEST_FOLDER = 560
 MADE_OF = (
     ("Qt and PySide6", "LGPL-3.0"),
     ("Python", "PSF-2.0"),
@@ -111,7 +112,7 @@ class AboutWindow(QDialog):
         )
         column.addSpacing(GRID)
         column.addWidget(QLabel("Everything you write is kept on this computer, in"))
-        column.addWidget(Folder(folder))
+        column.addWidget(_folder(folder))
         column.addSpacing(GRID)
         column.addWidget(heading("Made of", 1.1))
         for name, licence in MADE_OF:
@@ -124,16 +125,12 @@ class AboutWindow(QDialog):
         column.addLayout(foot)
 
 
-class Folder(QLineEdit):
-    """The way to a folder in one line, to be selected and copied; its end is in sight."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.setReadOnly(True)
-        self.setAccessibleName("Where everything is kept")
-        look(self, "bare")
-        self.setToolTip(str(folder))
-        self.setCursorPosition(len(self.text()))
+def _folder(folder: Path) -> QLabel:
+    """The way to a folder, to be selected and copied: in one line unless it is very long."""
+    label = secondary(str(folder))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setWordWrap(label.fontMetrics().horizontalAdvance(label.text()) > _WIDEST_FOLDER)
+    return label
 
 
 def _give_air(text: QTextDocument) -> None:

@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from iiprep.model.profile import Profile
 from ui.beside import Beside
 from ui.forms.typed import long_day
 from ui.theme import GRID, look
-from ui.widgets import heading, secondary
+from ui.widgets import check_box, heading, secondary
 from ui.workbook.commands import Commands
 from ui.workbook.empty import Nowhere
 
@@ -67,7 +67,7 @@ class BargainCard(QFrame):
         column.addWidget(heading("The bargain", 1.1))
         for number, line in enumerate(BARGAIN, start=1):
             column.addLayout(numbered(number, line))
-        self.box = QCheckBox("I keep the bargain")
+        self.box = check_box("I keep the bargain")
         self.box.setObjectName("settings.bargain_kept")
         self.box.setAccessibleDescription(" ".join(BARGAIN))
         self.box.toggled.connect(lambda _on: self.agreed.emit())

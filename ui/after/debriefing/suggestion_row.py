@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.model.introduction import meeting_with, person_suggested
 from iiprep.model.plan import Plan
+from iiprep.model.text import first_line
 from ui.after.debriefing.listed_row import ListedRow
 from ui.document import Document
 from ui.forms.editor import take_keyboard
@@ -14,6 +15,7 @@ from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.welcome import BARGAIN
 
+_LONGEST = 28
 KEPT = "Kept among your people, introduced by {host}."
 ASK_FIRST = "Ask {host} whether you may use the name; without a yes the request does not say it."
 
@@ -76,7 +78,7 @@ class SuggestionRow(ListedRow):
         person = person_suggested(plan, suggested)
         words = KEPT if suggested.may_use_name.value != "not-asked" else ASK_FIRST
         self.said.setText(words.format(host=host))
-        self.plan_it.setText(f"Plan a meeting with {person.short_name or 'them'}")
+        self.plan_it.setText(f"Plan a meeting with {first_line(person.short_name, _LONGEST) or 'them'}")
         self.pledge.say(host, person.short_name or "them")
         self._under.show()
 

@@ -18,6 +18,7 @@ from ui.widgets import Hint, tool_button
 GRIP_WIDTH = 20
 BUTTON_TOP = 3
 """How far below the top of a line of text a button of an icon stands, so that their middles meet."""
+_GRIP_TOP = 7
 MIME = "application/x-iiprep-row"
 _WIDE = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.ZONE})
 
@@ -35,6 +36,7 @@ class Grip(QLabel):
         self._row = row
         self._carried = f"{path}:{index}".encode()
         self.setFixedWidth(GRIP_WIDTH)
+        self.setContentsMargins(0, _GRIP_TOP, 0, 0)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip("Drag to move; Alt+Up and Alt+Down do the same")
         set_icon(self, "grip-vertical", "secondary")

@@ -102,6 +102,7 @@ class AboutWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("window.about")
         self.setWindowTitle("About iiprep")
+        self.setMinimumWidth(460)
         look(self, "page")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)

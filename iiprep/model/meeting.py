@@ -191,7 +191,7 @@ class Meeting(Value):
         Text,
         Label(
             "Topic",
-            help="What several talks are about; four or five are enough for one.",
+            help="What several talks are about; three to five are enough for one.",
             example="Brand management",
             printed=False,
         ),

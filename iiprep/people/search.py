@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from iiprep.model.fields import Choice, FieldSpec, fields_of
+from iiprep.model.fields import Choice, FieldSpec, Kind, fields_of
 from iiprep.model.text import as_sought, folded
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.people.topics import topics_of
@@ -122,12 +122,25 @@ def _of_meeting(known: Known, one: KnownMeeting) -> Iterator[_Item]:
         if kind is Found.MEETING:
             plain.append(text)
         else:
-            label = way[-1].label.text if kind is Found.NOTE else way[-2].label.text
-            yield _item(kind, f"{title} · {label}", text, one.id, one.host, path)
+            whom = known.name_of(_reader(one, path)) or title
+            yield _item(kind, f"{whom} · {_label(way)}", text, one.id, one.host, path)
     yield _item(Found.MEETING, title, "\n".join((*who, *plain)), meeting=one.id, person=one.host)
 
 
 Way = tuple[FieldSpec, ...]
+
+
+def _reader(one: KnownMeeting, path: str) -> str:
+    """The id of the person whom a thank-you at a path is for; of the host for all else."""
+    section, number, *_rest = (*path.split("."), "")
+    at = int(number) if section == "thanks" and number.isdigit() else 0
+    return one.present[at] if at < len(one.present) else ""
+
+
+def _label(way: Way) -> str:
+    """What a text is; in the lists of the debrief the list says more than its column."""
+    in_list = len(way) > 1 and way[-2].kind is Kind.ROWS and way[-2].name != "thanks"
+    return way[-2 if in_list else -1].label.text
 
 
 def _kind(way: Way) -> Found:

@@ -12,7 +12,7 @@ from ui.forms.typed import clock
 from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
-from ui.workbook.entries import near_day
+from ui.workbook.entries import days_left, near_day
 
 _TAKE = (
     "One file with all of it: people, meetings, your profile, the settings. iiprep restores it into a fresh "
@@ -116,8 +116,7 @@ class EverythingDialog(QDialog):
     def _kept_row(self, number: int, one: Kept, today: date) -> QFrame:
         frame = QFrame()
         look(frame, "row")
-        days = max((one.gone_at.astimezone().date() - today).days, 0)
-        left = "1 day left" if days == 1 else f"{days} days left"
+        left = days_left(one.gone_at.astimezone().date(), today)
         moment: datetime = one.at.astimezone()
         day = near_day(moment.date(), today)
         day = day.lower() if day in ("Today", "Yesterday") else day

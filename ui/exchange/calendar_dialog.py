@@ -18,7 +18,7 @@ from ui.folders import Folders
 from ui.notices import announce
 from ui.papers import Papers
 from ui.theme import GRID, look
-from ui.widgets import Hint, heading, push_button, secondary
+from ui.widgets import Hint, check_box, heading, push_button, secondary
 
 _WORDS = {
     EntryKind.MEETING: ("The meeting", "an hour before it an alarm says to re-read your request"),
@@ -59,7 +59,7 @@ class CalendarDialog(QDialog):
         self.setMinimumWidth(520)
         look(self, "page")
         self.kinds: dict[EntryKind, QCheckBox] = {}
-        self.tasks = QCheckBox("Thanks and promises as tasks, for Apple Reminders and Thunderbird")
+        self.tasks = check_box("Thanks and promises as tasks, for Apple Reminders and Thunderbird")
         self.tasks.setObjectName("calendar.tasks")
         self.opens = push_button("Open in my calendar", "open-calendar", self._open, style="primary")
         self.save = push_button("Save the file…", "save-calendar", self._save, icon="save")
@@ -90,7 +90,7 @@ class CalendarDialog(QDialog):
         column.addLayout(foot)
 
     def _row(self, kind: EntryKind, words: str, why: str, entries: list[Entry]) -> QVBoxLayout:
-        box = QCheckBox(words)
+        box = check_box(words)
         box.setObjectName(f"calendar.{kind.value}")
         box.setEnabled(bool(entries))
         box.setChecked(bool(entries) and kind is not EntryKind.COURTESIES)

@@ -18,7 +18,7 @@ from ui.people.person_list import PersonList
 from ui.people.person_model import People
 from ui.theme import GRID
 from ui.widgets import TextLine, heading, push_button, secondary
-from ui.workbook.empty import empty_card
+from ui.workbook.empty import Nowhere, empty_card
 from ui.workbook.preferences import Preferences
 from ui.workbook.views import HomeView
 
@@ -52,6 +52,7 @@ class PeopleView(HomeView):
         self.empty = empty_card(
             "The people you meet", EMPTY, "people", lambda: self.wanted.emit("new-meeting", None)
         )
+        self.no_match = Nowhere(push_button("Clear the search", "clear-people-search", self._clear, icon="x"))
         self._lay_out()
         self._connect()
 
@@ -101,7 +102,7 @@ class PeopleView(HomeView):
             self._people.show(known)
         self.list.choose(wanted, at)
         number = len(known.people)
-        self.count.setText("" if not number else "1 person" if number == 1 else f"{number} people")
+        self._say_matches()
         self.empty.setVisible(number == 0)
         self.search.setVisible(number > 0)
         self.duplicates.show_pairs(alike(known.people, self._preferences.settings.not_same))
@@ -118,10 +119,22 @@ class PeopleView(HomeView):
             self._desk.person = person.id
         self.detail.show_person(self._people.known, person)
 
+    def _clear(self) -> None:
+        self.search.clear()
+        self.search.setFocus()
+
     def _seek(self, text: str) -> None:
         chosen = self.list.person
         self._people.search(text)
         self.list.choose(chosen.id if chosen else "")
+        self._say_matches()
+
+    def _say_matches(self) -> None:
+        """How many are shown; with the way back where a search shows nobody."""
+        number, sought = self._people.rowCount(), self.search.text().strip()
+        self.count.setText(_counted(number) if number or not sought else "")
+        self.no_match.words.setText(f"Nobody is called “{sought}” or works there.")
+        self.no_match.setVisible(bool(sought) and number == 0)
 
     def _merge(self, pair: Alike) -> None:
         """Make one of them; where they differ it is asked first what is kept."""
@@ -140,15 +153,16 @@ class PeopleView(HomeView):
         self.search.setObjectName("people.search")
         self.search.setAccessibleName("Search people")
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(26 * GRID)
+        self.search.setMinimumWidth(18 * GRID)
+        self.search.setMaximumWidth(26 * GRID)
         title = QVBoxLayout()
         title.setSpacing(GRID // 2)
         title.addWidget(heading("People"))
         title.addWidget(self.count)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addLayout(title, 1)
-        head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(title, 2)
+        head.addWidget(self.search, 1, Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
         tools.setSpacing(GRID)
         ask = self.wanted.emit
@@ -157,16 +171,14 @@ class PeopleView(HomeView):
         )
         tools.addStretch(1)
         tools.addWidget(
-            push_button(
-                "Recently deleted…", "deleted", lambda: ask("deleted", None), style="quiet", icon="archive"
-            )
+            push_button("Deleted…", "deleted", lambda: ask("deleted", None), style="quiet", icon="archive")
         )
         column = QVBoxLayout()
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(head)
         column.addLayout(tools)
-        for widget in (self.notice, self.duplicates, self.empty):
+        for widget in (self.notice, self.duplicates, self.empty, self.no_match):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         line = QHBoxLayout(self)
@@ -174,3 +186,7 @@ class PeopleView(HomeView):
         line.setSpacing(0)
         line.addLayout(column, 1)
         line.addWidget(self.detail)
+
+
+def _counted(number: int) -> str:
+    return "" if not number else "1 person" if number == 1 else f"{number} people"

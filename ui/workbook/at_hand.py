@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID, look, set_icon
-from ui.widgets import secondary
+from ui.widgets import make_main, secondary
 from ui.workbook.commands import Commands
 from ui.workbook.course import Course
 from ui.workbook.entries import Part
@@ -96,8 +96,8 @@ class AtHand(QFrame):
         if not chosen:
             self.show_course(Course())
         over = part in (Part.OVER, Part.MET, Part.THANKED)
-        look(self._after, "primary" if over else "plain")
-        look(self._open, "plain" if over else "primary")
+        make_main(self._after, on=over)
+        make_main(self._open, on=not over)
 
     def _head(self) -> QHBoxLayout:
         title = QLabel("PREP SHEET")

@@ -98,6 +98,12 @@ def on_day(day: date, today: date) -> str:
     return words.lower() if abs((day - today).days) <= 1 else f"on {words}"
 
 
+def days_left(gone_on: date, today: date) -> str:
+    """How long something deleted is still kept."""
+    days = (gone_on - today).days
+    return f"{days} days left" if days > 1 else "1 day left" if days == 1 else "the last day"
+
+
 def spelled(day: date, form: str) -> str:
     """A day in one of Qt's forms, such as ``MMM``."""
     return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from iiprep.model.courtesy import Ending, ending
 from iiprep.model.debrief import TheirPromise
+from iiprep.model.person import first_name
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import as_deed, lowered, suggested_thanks
 from iiprep.papers.region import Region
@@ -51,9 +52,8 @@ def loop_text(plan: Plan, region: Region) -> str:
     own = plan.loop.words.strip()
     if own:
         return own
-    introducer = plan.host.introduced_by.split()
     parts = (
-        f"Dear {introducer[0] if introducer else '…'},",
+        f"Dear {first_name(plan.host.introduced_by) or '…'},",
         _how_it_went(plan, region),
         "Thank you for thinking of me. If there is anything I can do for you, I would be glad to.",
         plan.profile.name.strip(),

@@ -10,7 +10,17 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.request import Answer
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import use_region
-from ui.workbook.entries import Details, Part, entry_of, headings, in_parts, matches, near_day, part_of
+from ui.workbook.entries import (
+    Details,
+    Part,
+    days_left,
+    entry_of,
+    headings,
+    in_parts,
+    matches,
+    near_day,
+    part_of,
+)
 
 TODAY = date(2026, 12, 3)
 
@@ -132,3 +142,15 @@ def test_each_part_has_its_heading_over_its_first_row() -> None:
     rows = in_parts((row("a"), row("b", day=TODAY), row("c"), row("d", sample=True)), TODAY)
     assert headings(rows, TODAY) == {0: "Today", 1: "Preparing", 3: "A sample to look at"}
     assert headings((), TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        pytest.param(date(2027, 1, 2), "30 days left", id="many"),
+        pytest.param(date(2026, 12, 4), "1 day left", id="one"),
+        pytest.param(TODAY, "the last day", id="last"),
+    ],
+)
+def test_how_long_something_deleted_is_kept(day: date, words: str) -> None:
+    assert days_left(day, TODAY) == words

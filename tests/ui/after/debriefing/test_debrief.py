@@ -35,11 +35,11 @@ from ui.wizard.one_sheet_page import OneSheetPage
 from ui.workbook.welcome import BARGAIN
 
 CHAPTERS = [
-    "What happened",
     "What I learned",
     "How it went between us",
     "Who and what they named",
     "Promises, and what I can give",
+    "Times and notes",
     "Next time",
 ]
 FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, Segments, QAbstractSpinBox)
@@ -57,11 +57,21 @@ def fields_in_view(after: After) -> list[str]:
 
 
 def test_one_chapter_is_open_at_a_time_and_go_on_leads_to_the_thank_you(after: After) -> None:
-    for title, name in zip(CHAPTERS, ("talk", "learned", "match", "people", "promises", "next"), strict=True):
+    for title, name in zip(CHAPTERS, ("learned", "match", "people", "promises", "talk", "next"), strict=True):
         assert after.open_chapters() == [title]
         assert 0 < len(fields_in_view(after)) <= 7, fields_in_view(after)
         after.press(f"action.go-on.{name}")
     assert after.find("action.copy-thank-you.0").isVisible()
+
+
+@pytest.mark.requirement("R9")
+def test_it_begins_with_the_objectives_and_asks_for_little_at_once(after: After) -> None:
+    shown = fields_in_view(after)
+    assert shown[0] != "happened.started"
+    hopes = {f"objectives.{at}.{name}" for at in range(3) for name in ("answered", "learned")}
+    assert set(shown) == {"happened.outcome", *hopes}
+    after.go_to("happened.match")
+    assert set(fields_in_view(after)) == {"happened.outcome", "happened.match", "happened.remember"}
 
 
 @pytest.mark.requirement("R9")
@@ -97,7 +107,7 @@ def test_people_and_openings_offered_unasked_are_two_lists(after: After, stored:
     assert happened.suggested[0].person, "whoever is suggested becomes a person"
     said = after.said()
     assert said.index("People they suggested") < said.index("Openings they told me of, unasked")
-    after.go_to("happened.outcome")
+    after.go_to("happened.started")
     assert "1 person · 1 opening, unasked" in after.said()
 
 
@@ -151,7 +161,7 @@ def test_suggestions_are_added_and_removed_with_undo(after: After) -> None:
 @pytest.mark.requirement("R52")
 def test_a_guest_who_turned_up_is_added_in_the_debrief_and_thanked(open_after: Open, met: Plan) -> None:
     after = open_after(with_value(met, "others", ()))
-    after.go_to("happened.outcome")
+    after.go_to("happened.started")
     after.press("action.more.others")
     after.press("action.add.others")
     after.type("others.0.name", "Chen Wei")
@@ -290,7 +300,7 @@ def test_what_i_gave_them_is_a_list_of_its_own(after: After) -> None:
 def test_next_time_is_a_line_without_a_reproach(after: After) -> None:
     after.type("happened.next_time", "Ask about the launch earlier")
     assert after.plan.happened.next_time == "Ask about the launch earlier"
-    after.go_to("happened.outcome")
+    after.go_to("happened.started")
     assert "Ask about the launch earlier" in after.said()
 
 

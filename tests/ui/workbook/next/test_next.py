@@ -323,10 +323,36 @@ def test_a_line_is_never_cut_in_two(home: HomeWindow, workbook: Workbook) -> Non
     home.resize(1024, 640)
     lines(home)
     home.centre.next.more.click()
+    QApplication.processEvents()
     area = home.centre.next._area
     ends = [line.geometry().bottom() + 1 for line in shown(home)]
     assert area.height() in ends
     assert ends[-1] > area.height(), "not all of them fit here"
+
+
+def test_the_first_few_never_scroll_and_all_of_them_take_the_room_of_the_list(
+    home: HomeWindow, workbook: Workbook, find: Find
+) -> None:
+    for number in range(12):
+        put(
+            workbook,
+            f"Maximiliana-Theodora-Wilhelmina-{number}",
+            timing=on(TODAY - timedelta(days=1), time(10)),
+            happened=MET,
+        )
+    home.resize(900, 560)
+    lines(home)
+    QApplication.processEvents()
+    board, bar = home.centre.next, home.centre.next._area.verticalScrollBar()
+    few = len(shown(home))
+    assert 0 < few < AT_A_GLANCE
+    assert board.more.text() == f"{12 - few} more"
+    assert (bar.maximum(), home.centre.list.isVisible()) == (0, True)
+    board.more.click()
+    assert (len(shown(home)), home.centre.list.isVisible()) == (12, False)
+    home.commands["meetings"].trigger()
+    QApplication.processEvents()
+    assert (len(shown(home)), home.centre.list.isVisible()) == (few, True)
 
 
 def test_a_wish_leaves_no_empty_line_where_a_time_would_stand(home: HomeWindow, workbook: Workbook) -> None:

@@ -10,6 +10,7 @@ from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.files import write_atomically
 from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
+from iiprep.exchange.targets import give
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import system_region
@@ -39,6 +40,8 @@ def options_of(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the entries of a meeting; raises UserError while it has none."""
     kinds = _kinds(options.entries)
+    if options.sample and options.remember:
+        raise UserError("The sample remembers nothing.", "Name a meeting file with --remember.")
     source = sample_file() if options.sample else options.file
     read = read_meeting_file(source)
     for notice in read.notices:
@@ -61,9 +64,9 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(data)
     else:
         file = options.out / calendar_name(plan) if options.out.is_dir() else options.out
-        write_atomically(file, data)
+        give(file, data, source)
         print(file)
-    if options.remember and not options.sample:
+    if options.remember:
         write_atomically(source, write_meeting(remembered).encode())
     return _DONE
 

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from iiprep.errors import PaperDoesNotFit, UserError
-from iiprep.exchange.files import write_atomically
 from iiprep.exchange.mail.draft import Attachment, draft
 from iiprep.exchange.mail.letter import Letter, mail_address, mailto, markdown
 from iiprep.exchange.meeting_file import read_meeting_file
+from iiprep.exchange.targets import give, refuse_target
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
 from iiprep.papers.letters import EFFECT, RULE, Which, letter
@@ -46,13 +46,14 @@ def run(options: argparse.Namespace) -> int:
     _refuse(options, plan, which)
     made = letter(plan, which, system_region(), options.to - 1)
     if options.eml is not None:
+        file = options.eml
+        file = file / draft_name(plan, which, options.to - 1) if file.is_dir() else file
+        refuse_target(file, options.file)
         try:
             attached = [_one_sheet(plan)] if options.one_sheet else []
         except PaperDoesNotFit as error:
             print(error, file=sys.stderr)
             return _DOES_NOT_FIT
-        file = options.eml
-        file = file / draft_name(plan, which, options.to - 1) if file.is_dir() else file
         _write(file, made, attached)
     elif options.link:
         print(_link(made))
@@ -92,7 +93,7 @@ def _one_sheet(plan: Plan) -> Attachment:
 
 
 def _write(file: Path, made: Letter, attached: list[Attachment]) -> None:
-    write_atomically(file, draft(made, attached))
+    give(file, draft(made, attached))
     print(file)
     if not mail_address(made):
         name = made.name or "This person"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from iiprep.exchange.files import safe_name, write_atomically
+from iiprep.exchange.files import safe_name
+from iiprep.exchange.targets import give
 from iiprep.exchange.mail.draft import draft
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
@@ -45,7 +46,7 @@ def write_packet(
         files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
     for wanted, data in rest:
         files[_free(wanted, files)] = data
-    write_atomically(file, _zipped(files, now))
+    give(file, _zipped(files, now))
     return Packet(tuple(files), exported, remembered)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from iiprep.errors import CannotWrite
 from iiprep.exchange.calendar.entry import Entry, EntryKind
 from iiprep.exchange.calendar.memory import outgoing
-from iiprep.exchange.files import free_path, write_atomically
+from iiprep.exchange.files import free_path
+from iiprep.exchange.targets import give
 from iiprep.papers.calendar_file import calendar_file, entries_of
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import Region
@@ -134,7 +135,7 @@ class CalendarDialog(QDialog):
 
         def keep(data: bytes) -> str:
             file = free_path(folder, calendar_name(self._document.plan))
-            write_atomically(file, data)
+            give(file, data)
             self._folders.remember(folder)
             return f"{file.name} is in {folder}."
 

@@ -115,16 +115,15 @@ def restore_to(file: Path, home: Path) -> Taken:
 
 @contextmanager
 def _made(folder: Path) -> Iterator[None]:
-    """The folder, made with those around it; whatever of them is new is gone when something goes wrong."""
+    """The folder, made with those around it; whatever of them is new and still empty goes again."""
     new = [one for one in (folder, *folder.parents) if not one.exists()]
     make_folder(folder)
     try:
         yield
-    except BaseException:
+    finally:
         with suppress(OSError):
             for one in new:
                 one.rmdir()
-        raise
 
 
 def how_to_open(home: Path) -> str:

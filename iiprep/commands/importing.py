@@ -71,17 +71,36 @@ def _answer(file: Path, arrived: Sequence[Arrival], found: Contacts, problems: l
         "file": str(file),
         **counts,
         "changes": [
-            {"line": one.line, "name": one.person.name, "fields": [change.field for change in one.changes]}
+            {
+                "line": one.line,
+                "name": one.person.name,
+                "fields": [change.field for change in one.changes],
+                "said": [str(change) for change in one.changes],
+            }
             for one in arrived
             if one.changes
+        ],
+        "new_people": [
+            {"line": one.line, "name": one.person.name} for one in arrived if one.state is State.NEW
+        ],
+        "together": [
+            {"line": one.line, "name": one.person.name, "with_line": one.first_line, "why": one.why}
+            for one in arrived
+            if one.state is State.TOGETHER
         ],
         "not_taken": [{"line": one.line, "name": one.name, "why": one.why} for one in found.not_taken],
         "notes": [
             *found.notes,
-            *(f"Line {one.line}, {one.person.name}: {note}" for one in arrived for note in one.notes),
+            *(f"Line {one.line}, {one.person.name}: {words}" for one in arrived for words in _told(one)),
         ],
         "problems": problems,
     }
+
+
+def _told(one: Arrival) -> tuple[str, ...]:
+    """What is told of somebody beside a number: with whom they share something, and what was left out."""
+    shares = one.state is State.TOGETHER or (one.state is State.NEW and one.why)
+    return (str(one), *one.notes) if shares else one.notes
 
 
 def _print(answer: dict[str, Any], *, dry: bool) -> None:
@@ -96,3 +115,13 @@ def _print(answer: dict[str, Any], *, dry: bool) -> None:
     if not answer["problems"]:
         words = ", ".join(f"{answer[word]} {word}" for word in _COUNTED.values())
         print(f"{name}: {words}, {len(answer['not_taken'])} not taken{'; nothing is stored' if dry else ''}")
+    if dry:
+        _print_preview(answer)
+
+
+def _print_preview(answer: dict[str, Any]) -> None:
+    """A line for each person who would be new or changed."""
+    for one in answer["new_people"]:
+        print(f"  line {one['line']}: {one['name']}: new")
+    for one in answer["changes"]:
+        print(f"  line {one['line']}: {one['name']}: {', '.join(one['said'])}")

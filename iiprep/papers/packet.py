@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from iiprep.exchange.files import safe_name
-from iiprep.exchange.targets import give
 from iiprep.exchange.mail.draft import draft
+from iiprep.exchange.targets import give
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file

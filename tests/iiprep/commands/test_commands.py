@@ -86,3 +86,19 @@ def test_an_open_workbook_is_not_touched(run: Run) -> None:
         workbook.close()
     assert done.returncode == 1
     assert "already open" in done.stderr
+
+
+def test_a_dry_run_names_who_would_come_and_with_whom_they_share(run: Run, tmp_path: Path) -> None:
+    people = ("Paul Partner,o@x.example,1", "Petra Partner,o@x.example,2", "Paul Partner,o@x.example,3")
+    (tmp_path / "office.csv").write_text("\n".join(("Name,E-mail,Phone", *people)), encoding="utf-8")
+    done = run("import", "--dry-run", "office.csv")
+    assert done.stdout.splitlines() == [
+        "office.csv: 2 new, 0 changed, 0 known, 1 twice, 0 not taken; nothing is stored",
+        "  line 2: Paul Partner: new",
+        "  line 3: Petra Partner: new",
+    ]
+    assert done.stderr.splitlines() == [
+        "office.csv: Line 3, Petra Partner: New, with the e-mail address of Paul Partner.",
+        "office.csv: Line 4, Paul Partner: Put together with line 2: the same e-mail address.",
+        "office.csv: Line 4, Paul Partner: Left out, as line 2 counts: Phone on the day: 3.",
+    ]

@@ -12,6 +12,7 @@ class Says(Enum):
     ACCEPTED = "accepted"
     TENTATIVE = "tentative"
     DECLINED = "declined"
+    COUNTERS = "counters"
     CALLED_OFF = "called off"
 
 
@@ -20,7 +21,8 @@ class Found:
     """An appointment in a file.
 
     `start` is an instant in UTC; where the file names no zone that is known here, `clock` is what it says
-    instead. A whole day has neither, only `day`. `minutes` is 0 where the file does not say.
+    instead. A whole day has neither, only `day`. `minutes` is 0 where the file does not say. `uid` names
+    the appointment, `sequence` counts its versions.
     """
 
     title: str
@@ -32,4 +34,6 @@ class Found:
     place: str = ""
     link: str = ""
     who: str = ""
+    uid: str = ""
+    sequence: int = 0
     notices: tuple[str, ...] = ()

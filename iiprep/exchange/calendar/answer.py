@@ -62,8 +62,7 @@ def _in_order(found: list[Found]) -> tuple[Found, ...]:
     """First the earliest; of one appointment first the newest version, and of an older one it is said."""
     newest: dict[str, Found] = {}
     for one in found:
-        known = newest.get(one.uid)
-        if one.uid and (known is None or known.sequence < one.sequence):
+        if one.uid and (one.uid not in newest or newest[one.uid].sequence < one.sequence):
             newest[one.uid] = one
     marked = [
         replace(one, notices=(*one.notices, _OLDER))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from iiprep.exchange.contacts.addresses import address_in, seen
 from iiprep.model.person import Person
 from iiprep.model.text import clean, first_line
 
@@ -41,11 +42,15 @@ class NotTaken:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, an example from it, and the field it fills, empty for none."""
+    """A column of a table: its title, an example from it, and the field it fills, empty for none.
+
+    `others` are further examples, as one value alone may mislead.
+    """
 
     title: str
     example: str
     field: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class Contacts:
             "rows": [[_said(row.person), row.line, list(row.notes)] for row in self.rows],
             "not_taken": [[one.line, one.name, one.why] for one in self.not_taken],
             "notes": list(self.notes),
-            "columns": [[one.title, one.example, one.field] for one in self.columns],
+            "columns": [[one.title, one.example, one.field, list(one.others)] for one in self.columns],
             "unknown": self.unknown,
         }
 
@@ -78,7 +83,7 @@ class Contacts:
             tuple(Row(Person(**said), line, tuple(notes)) for said, line, notes in plain["rows"]),
             tuple(NotTaken(*one) for one in plain["not_taken"]),
             tuple(plain["notes"]),
-            tuple(Column(*one) for one in plain["columns"]),
+            tuple(Column(*one, tuple(others)) for *one, others in plain["columns"]),
             plain["unknown"],
         )
 
@@ -97,9 +102,13 @@ class Draft:
 
     def take(self, name: str, text: str) -> None:
         """Use a text for a field, unless there is one; too long a text is left out, with a note."""
+        text = seen(text) if name in ("name", "call_name") else text
         kept = clean(text).strip() if name == "found_out" else " ".join(clean(text).split())
         if not kept or name in self.texts:
             return
+        if name == "email":
+            kept, told = address_in(kept)
+            self.notes += [told] if told else []
         if len(kept) > (LONGEST_NOTE if name == "found_out" else LONGEST_LINE):
             words = str(Person.model_fields[name].metadata[-1].text)
             self.notes.append(f"“{words}” has {len(kept):,} characters and was left out.")

@@ -28,6 +28,21 @@ def draft_of(properties: Sequence[Property], draft: Draft) -> Row | NotTaken:
     return draft.end()
 
 
+def left_of(properties: Sequence[Property]) -> list[str]:
+    """What has no place beside what `draft_of` takes, in a word each."""
+    titles = [one for one in properties if one.name == "TITLE" and one.text.strip()]
+    roles = [one for one in properties if one.name == "ROLE" and one.text.strip()]
+    firms = [[part for part in one.parts if part.strip()] for one in properties if one.name == "ORG"]
+    faxes = [one for one in properties if one.name == "TEL" and one.marks & _NO_VOICE]
+    return [
+        *["title"] * len(titles[1:]),
+        *["role"] * len(roles if titles else roles[1:]),
+        *["department"] * sum(len(parts[1:]) for parts in firms[:1]),
+        *["organisation"] * len(list(filter(None, firms[1:]))),
+        *["fax number"] * len(faxes),
+    ]
+
+
 def _no_person(properties: Sequence[Property]) -> str:
     kinds = {one.text.strip().lower() for one in properties if one.name.endswith("KIND")}
     if "group" in kinds:

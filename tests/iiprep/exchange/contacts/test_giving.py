@@ -6,6 +6,7 @@ import io
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iiprep.exchange.contacts.addresses import seen
 from iiprep.exchange.contacts.found import FIELDS, LONGEST_LINE
 from iiprep.exchange.contacts.giving import (
     GUARDED,
@@ -47,8 +48,10 @@ def in_one_line(text: str) -> str:
 @st.composite
 def anybody(draw: st.DrawFn) -> Person:
     texts = {name: in_one_line(Person(name=draw(LINES)).name) for name in FIELDS}
-    texts["name"] = in_one_line(Person(name=draw(NAMES)).name)
-    texts["call_name"] = texts["call_name"].replace(",", "")
+    texts["name"] = in_one_line(seen(Person(name=draw(NAMES)).name))
+    texts["call_name"] = in_one_line(seen(texts["call_name"].replace(",", "")))
+    good = draw(st.sampled_from(["", "a@x.example", "a.b+c@x.example", "ä@münchen.example"]))
+    texts["email"] = good or texts["email"].replace("@", "")
     texts["profile_link"] = "linkedin.com/in/" + texts["profile_link"].replace(" ", "")
     return Person(**{name: text[:LONGEST_LINE].strip() for name, text in texts.items()})
 

@@ -10,6 +10,7 @@ from iiprep.exchange.mail.letter import Letter, mail_address, mailto, markdown
 from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.exchange.targets import give, refuse_target
 from iiprep.model.plan import Plan
+from iiprep.model.text import first_line
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
 from iiprep.papers.letters import EFFECT, RULE, Which, letter
 from iiprep.papers.maker import PaperMaker
@@ -96,8 +97,14 @@ def _write(file: Path, made: Letter, attached: list[Attachment]) -> None:
     give(file, draft(made, attached))
     print(file)
     if not mail_address(made):
-        name = made.name or "This person"
-        print(f"{name} has no e-mail address yet. Write it into the draft.", file=sys.stderr)
+        print(f"{_no_address(made)} Write it into the draft.", file=sys.stderr)
+
+
+def _no_address(made: Letter) -> str:
+    """That there is no address, or that the one there is cannot stand in the head of a mail."""
+    if not made.address:
+        return f"{made.name or 'This person'} has no e-mail address yet."
+    return f"“{first_line(made.address, 60)}” cannot be written as the address of a mail."
 
 
 def _link(made: Letter) -> str:
@@ -105,5 +112,7 @@ def _link(made: Letter) -> str:
     if link:
         return link
     if not mail_address(made):
-        raise UserError(f"{made.name or 'This person'} has no e-mail address yet.", "Add it, or use --eml.")
+        raise UserError(
+            _no_address(made), "Mend it, or use --eml." if made.address else "Add it, or use --eml."
+        )
     raise UserError("The message is too long for a link.", "Use --eml, or copy the text.")

@@ -87,8 +87,8 @@ def _swallowed(line: Line) -> NotTaken:
     if line.begins == line.ends:
         return NotTaken(line.begins, name, "A quotation mark is opened in this line and not closed.")
     words = (
-        f"A quotation mark is opened in line {line.begins} and not closed, so all up to line {line.ends} is one "
-        "row. Close it, then import the file once more."
+        f"A quotation mark is opened in line {line.begins} and not closed, so all up to line {line.ends} is "
+        "one row. Close it, then import the file once more."
     )
     return NotTaken(line.begins, name, words)
 

@@ -11,7 +11,8 @@ from iiprep.errors import FileRefused, UserError
 from iiprep.exchange.contacts.found import Contacts
 from iiprep.exchange.contacts.reader import ContactsReader
 from iiprep.paths import data_folder
-from iiprep.people.arrivals import Arrival, State, arrivals
+from iiprep.people.arrivals import Arrival, State, arrivals, with_deleted
+from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
 
 _DONE, _USER_CAN_ACT = 0, 1
@@ -25,11 +26,14 @@ _COUNTED = {
 
 def run(options: argparse.Namespace) -> int:
     """Import each file in one transaction; 1 when a row or a file was not taken, which is told by line."""
-    workbook = Workbook.open(data_folder())
-    try:
-        answers = [_import(workbook, file, dry=options.dry_run) for file in options.files]
-    finally:
-        workbook.close()
+    if options.dry_run and not (data_folder() / FILE_NAME).exists():
+        answers = [_import(None, file, dry=True) for file in options.files]
+    else:
+        workbook = Workbook.open(data_folder())
+        try:
+            answers = [_import(workbook, file, dry=options.dry_run) for file in options.files]
+        finally:
+            workbook.close()
     if options.json:
         print(json.dumps({"files": answers}, ensure_ascii=False, indent=2))
     else:
@@ -38,14 +42,14 @@ def run(options: argparse.Namespace) -> int:
     return _USER_CAN_ACT if any(answer["not_taken"] or answer["problems"] for answer in answers) else _DONE
 
 
-def _import(workbook: Workbook, file: Path, *, dry: bool) -> dict[str, Any]:
+def _import(workbook: Workbook | None, file: Path, *, dry: bool) -> dict[str, Any]:
     try:
         found = ContactsReader().read(file)
         if found.unknown:
             words = "No column of the table tells who somebody is."
             raise FileRefused([words], "Write “Name” or “First name” over it, or import it in the window.")
         arrived = arrived_of(found, workbook)
-        if not dry:
+        if workbook is not None and not dry:
             workbook.circle.take(to_take(arrived))
     except FileRefused as error:
         return _answer(file, (), Contacts(), [f"{one} {error.hint}".strip() for one in error.problems])
@@ -54,10 +58,12 @@ def _import(workbook: Workbook, file: Path, *, dry: bool) -> dict[str, Any]:
     return _answer(file, arrived, found, [])
 
 
-def arrived_of(found: Contacts, workbook: Workbook) -> tuple[Arrival, ...]:
+def arrived_of(found: Contacts, workbook: Workbook | None) -> tuple[Arrival, ...]:
     """What taking everybody in a file would do to the workbook."""
     rows = [(row.line, row.person, row.notes) for row in found.rows]
-    return arrivals(rows, workbook.people())
+    if workbook is None:
+        return arrivals(rows, ())
+    return with_deleted(arrivals(rows, workbook.people()), workbook.circle.deleted_people())
 
 
 def to_take(arrived: Sequence[Arrival]) -> tuple[Arrival, ...]:

@@ -12,6 +12,7 @@ from iiprep.people.duplicates import email_of, link_of, name_of
 from iiprep.people.matching import ANOTHER, Index
 
 NOBODY = Person()
+_DELETED = "Somebody of that name is in “Recently deleted” and can be brought back there."
 FACTS = ("title", "organisation", "email", "phone", "profile_link")
 ONLY_WHEN_EMPTY = ("name", "call_name", "found_out")
 
@@ -81,6 +82,17 @@ def arrivals(
     for line, person, notes in found:
         coming.add(line, person, notes)
     return tuple(coming.made)
+
+
+def with_deleted(arrived: Iterable[Arrival], names: Iterable[str]) -> tuple[Arrival, ...]:
+    """The arrivals, with a word on each who is new and has the name of somebody who was deleted."""
+    gone = {name_of(Person(name=name)) for name in names if name.strip()}
+    return tuple(
+        replace(one, notes=(*one.notes, _DELETED))
+        if one.state is State.NEW and name_of(one.person) in gone
+        else one
+        for one in arrived
+    )
 
 
 @dataclass(slots=True)

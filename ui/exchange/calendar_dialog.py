@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from iiprep.errors import CannotWrite
@@ -19,7 +20,7 @@ from ui.folders import Folders
 from ui.notices import announce
 from ui.papers import Papers
 from ui.theme import GRID, look
-from ui.widgets import Hint, heading, push_button, secondary
+from ui.widgets import Hint, grow, heading, push_button, secondary
 
 _WORDS = {
     EntryKind.MEETING: ("The meeting", "an hour before it an alarm says to re-read your request"),
@@ -158,6 +159,7 @@ class CalendarDialog(QDialog):
         look(self.said, "good" if calm else "hint")
         self.said.say(sentence)
         announce(self.said, sentence)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
 
 def _when(entry: Entry, region: Region, zone: str) -> str:

@@ -64,13 +64,15 @@ def _in_order(found: list[Found]) -> tuple[Found, ...]:
     for one in found:
         if one.uid and (one.uid not in newest or newest[one.uid].sequence < one.sequence):
             newest[one.uid] = one
-    marked = [
-        replace(one, notices=(*one.notices, _OLDER))
-        if one.sequence < newest.get(one.uid, one).sequence
-        else one
-        for one in found
-    ]
-    return tuple(sorted(marked, key=lambda one: (newest.get(one.uid, one).day, -one.sequence, one.day)))
+
+    def place(one: Found) -> tuple[date, int, date]:
+        return newest.get(one.uid, one).day, -one.sequence, one.day
+
+    def marked(one: Found) -> Found:
+        older = one.sequence < newest.get(one.uid, one).sequence
+        return replace(one, notices=(*one.notices, _OLDER)) if older else one
+
+    return tuple(sorted(map(marked, found), key=place))
 
 
 def _found(event: icalendar.Component, method: str) -> Found | None:

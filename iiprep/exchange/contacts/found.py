@@ -83,7 +83,10 @@ class Contacts:
             tuple(Row(Person(**said), line, tuple(notes)) for said, line, notes in plain["rows"]),
             tuple(NotTaken(*one) for one in plain["not_taken"]),
             tuple(plain["notes"]),
-            tuple(Column(*one, tuple(others)) for *one, others in plain["columns"]),
+            tuple(
+                Column(title, example, filled, tuple(more))
+                for title, example, filled, more in plain["columns"]
+            ),
             plain["unknown"],
         )
 

@@ -14,6 +14,7 @@ from iiprep.exchange.contacts.columns import (
     order_of,
 )
 from iiprep.exchange.contacts.found import Column, Contacts, Draft, NotTaken, Row
+from iiprep.exchange.contacts.giving import needs_guard
 from iiprep.exchange.contacts.grid import LOOKED_AT, Line, Table, rows_of, table_in
 from iiprep.model.text import clean, first_line
 
@@ -21,7 +22,6 @@ MOST_ROWS = 50_000
 STEP = 500
 _EXAMPLES = 3
 _SEVERAL = ":::"
-_GUARDED = ("=", "+", "-", "@", "\t", "\r")
 _WORDS = {"email": "e-mail address", "phone": "number", "profile_link": "link"}
 
 
@@ -99,7 +99,7 @@ def _first(texts: dict[str, list[str]], field: str) -> str:
 
 def _several(cell: str) -> list[str]:
     """The values in a cell: Google puts several into one; a guard against formulas is taken off."""
-    if cell.startswith("'") and cell[1:].startswith(_GUARDED):
+    if cell.startswith("'") and needs_guard(cell[1:]):
         cell = cell[1:]
     return [part.strip() for part in cell.split(_SEVERAL) if part.strip()]
 

@@ -152,6 +152,10 @@ class Circle:
             for thing, key, name, at in rows
         )
 
+    def deleted_people(self) -> tuple[str, ...]:
+        """The names of the people who can still be brought back."""
+        return tuple(one.name for one in self.deleted() if one.thing is Thing.PERSON)
+
     def purge(self) -> None:
         """Let what was deleted over thirty days ago go for good; a meeting keeps the names of its people."""
         with self._database.writing() as connection:

@@ -40,6 +40,7 @@ def test_a_dry_run_stores_nothing(run: Run) -> None:
     assert done.returncode == 0
     assert answer["new"] == 1
     assert answer["not_taken"] == answer["problems"] == []
+    assert not data_folder().exists()
     assert names() == []
 
 
@@ -120,3 +121,12 @@ def test_a_dry_run_names_who_would_come_and_with_whom_they_share(run: Run, tmp_p
         "office.csv: Line 4, Paul Partner: Put together with line 2: the same e-mail address.",
         "office.csv: Line 4, Paul Partner: Left out, as line 2 counts: Phone on the day: 3.",
     ]
+
+
+def test_somebody_who_was_deleted_is_spoken_of_when_they_come_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.csv").write_text("Name\nBo Li\n", encoding="utf-8")
+    run("import", "one.csv")
+    workbook = Workbook.open(data_folder())
+    workbook.circle.delete(workbook.people()[0].id)
+    workbook.close()
+    assert "Line 2, Bo Li: Somebody of that name is in “Recently deleted”" in run("import", "one.csv").stderr

@@ -3,7 +3,7 @@
 import pytest
 
 from iiprep.model.person import Person
-from iiprep.people.arrivals import Arrival, Change, State, arrivals
+from iiprep.people.arrivals import Arrival, Change, State, arrivals, with_deleted
 
 ANA = Person(id="ana", name="Ana Okafor", email="ana@x.example", title="VP", found_out="Likes trains.")
 
@@ -159,3 +159,10 @@ def test_thousands_at_one_address_are_looked_through_quickly() -> None:
     names = [f"{chr(97 + at % 26)}{at} {chr(97 + at // 26 % 26)}x{at}" for at in range(3000)]
     made = arrive(*(Person(name=name, email="all@x.example") for name in names), known=())
     assert len(made) == 3000
+
+
+def test_the_name_of_somebody_deleted_is_told() -> None:
+    arrived = arrive(Person(name="Bo Li"), Person(name="Cy Fox"), Person(name="Ana Okafor"))
+    told = with_deleted(arrived, ("BO  LI", "Ana Okafor", ""))
+    words = "Somebody of that name is in “Recently deleted” and can be brought back there."
+    assert [one.notes for one in told] == [(words,), (), ()]

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,3 +123,12 @@ def test_five_hundred_formulas_are_harmless() -> None:
     data = table(["Title"], [[formula] for formula in formulas]).decode("utf-8-sig")
     cells = [row[0] for row in csv.reader(io.StringIO(data, newline=""))][1:]
     assert all(cell.startswith("'") for cell in cells)
+
+
+@pytest.mark.parametrize("text", ["'=1", "''+x", "\n=1", "'\nab", "' =x", "'quoted'", "=1", "-"])
+def test_an_apostrophe_of_ones_own_comes_back(text: str) -> None:
+    people = [Person(name="Ana", found_out=text)]
+    (row,) = contacts_in(people_table(people)).rows
+    assert row.person.found_out == text.strip()
+    (_titles, cells) = csv.reader(io.StringIO(people_table(people).decode("utf-8-sig"), newline=""))
+    assert not [cell for cell in cells if cell.startswith(GUARDED)]

@@ -25,7 +25,7 @@ _COUNTED = {
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import each file in one transaction; 1 when a row or a file was not taken, which is told by line."""
+    """Import each file in one transaction; 1 when a person or a file was not taken, told by line."""
     if options.dry_run and not (data_folder() / FILE_NAME).exists():
         answers = [_import(None, file, dry=True) for file in options.files]
     else:
@@ -39,7 +39,11 @@ def run(options: argparse.Namespace) -> int:
     else:
         for answer in answers:
             _print(answer, dry=options.dry_run)
-    return _USER_CAN_ACT if any(answer["not_taken"] or answer["problems"] for answer in answers) else _DONE
+    return _USER_CAN_ACT if any(map(_is_to_be_mended, answers)) else _DONE
+
+
+def _is_to_be_mended(answer: dict[str, Any]) -> bool:
+    return bool(answer["problems"]) or any(not one["nobody"] for one in answer["not_taken"])
 
 
 def _import(workbook: Workbook | None, file: Path, *, dry: bool) -> dict[str, Any]:
@@ -94,7 +98,10 @@ def _answer(file: Path, arrived: Sequence[Arrival], found: Contacts, problems: l
             for one in arrived
             if one.state is State.TOGETHER
         ],
-        "not_taken": [{"line": one.line, "name": one.name, "why": one.why} for one in found.not_taken],
+        "not_taken": [
+            {"line": one.line, "name": one.name, "why": one.why, "nobody": one.nobody}
+            for one in found.not_taken
+        ],
         "notes": [
             *found.notes,
             *(f"Line {one.line}, {one.person.name}: {words}" for one in arrived for words in _told(one)),

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import icalendar
@@ -95,3 +96,11 @@ def test_what_would_destroy_or_hang_is_refused(
     assert done.returncode in (1, 2)
     for name in ("meeting.json", "request.txt"):
         assert (tmp_path / name).read_text(encoding="utf-8") == text
+
+
+def test_an_hour_that_the_clocks_skip_is_told(run: Run, tmp_path: Path, sample: Plan) -> None:
+    spring = with_value(with_value(sample, "timing.day", date(2026, 3, 8)), "timing.start", time(2, 30))
+    (tmp_path / "meeting.json").write_text(write_meeting(spring), encoding="utf-8")
+    done = run("calendar", "meeting.json", "--out", "x.ics")
+    assert done.returncode == 0
+    assert "the clocks skip 02:30 there; in the calendar it is 03:30." in done.stderr

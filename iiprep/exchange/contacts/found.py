@@ -33,11 +33,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A row or card that is not taken: where it begins, its name as far as it has one, and the reason."""
+    """A row or card that is not taken: where it begins, its name as far as it has one, and the reason.
+
+    `nobody` says that it is no person at all, so that there is nothing to mend.
+    """
 
     line: int
     name: str
     why: str
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Contacts:
         """As JSON holds it; ids do not travel."""
         return {
             "rows": [[_said(row.person), row.line, list(row.notes)] for row in self.rows],
-            "not_taken": [[one.line, one.name, one.why] for one in self.not_taken],
+            "not_taken": [[one.line, one.name, one.why, one.nobody] for one in self.not_taken],
             "notes": list(self.notes),
             "columns": [[one.title, one.example, one.field, list(one.others)] for one in self.columns],
             "unknown": self.unknown,

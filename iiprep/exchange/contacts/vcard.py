@@ -16,7 +16,7 @@ def draft_of(properties: Sequence[Property], draft: Draft) -> Row | NotTaken:
     """The person of a card; a group or a firm is not taken."""
     why = _no_person(properties)
     if why:
-        return NotTaken(draft.line, first_line(clean(_text(properties, "FN"))), why)
+        return NotTaken(draft.line, first_line(clean(_text(properties, "FN"))), why, nobody=True)
     draft.take("name", _name(properties))
     draft.take("call_name", _text(properties, "NICKNAME").split(",")[0])
     draft.take("title", _text(properties, "TITLE") or _text(properties, "ROLE"))

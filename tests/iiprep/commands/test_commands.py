@@ -130,3 +130,11 @@ def test_somebody_who_was_deleted_is_spoken_of_when_they_come_again(run: Run, tm
     workbook.circle.delete(workbook.people()[0].id)
     workbook.close()
     assert "Line 2, Bo Li: Somebody of that name is in “Recently deleted”" in run("import", "one.csv").stderr
+
+
+def test_a_card_of_a_firm_is_told_and_nothing_is_to_be_mended(run: Run, tmp_path: Path) -> None:
+    cards = "BEGIN:VCARD\nFN:Ana\nEND:VCARD\nBEGIN:VCARD\nORG:Acme\nEND:VCARD\n"
+    (tmp_path / "two.vcf").write_text(cards, encoding="utf-8")
+    done = run("import", "two.vcf")
+    assert done.returncode == 0
+    assert "line 4 was not taken: It is the card of an organisation" in done.stderr

@@ -121,3 +121,11 @@ def side_by_side(left: QWidget, right: QWidget) -> QWidget:
     line.addWidget(left)
     line.addWidget(right)
     return inside
+
+
+def grow(window: QWidget) -> None:
+    """Let a window grow when a line appeared in it, so that none is cut."""
+    layout = window.layout()
+    if layout is not None:
+        layout.activate()
+        window.resize(window.width(), max(window.height(), layout.totalHeightForWidth(window.width())))

@@ -66,7 +66,9 @@ class ContactsWindows(QObject):
 
         if not self._may_begin():
             return
-        dialog = ImportDialog(file, FileReading(self._reading, self._workbook.people), self._home)
+        deleted = self._workbook.circle.deleted_people
+        reading = FileReading(self._reading, self._workbook.people, deleted=deleted)
+        dialog = ImportDialog(file, reading, self._home)
         dialog.taken.connect(self._take)
         dialog.another.connect(lambda: self.ask(file.parent))
         dialog.finished.connect(self._forget)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from iiprep.errors import CannotWrite
 from iiprep.exchange.calendar.entry import Entry, EntryKind
 from iiprep.exchange.calendar.memory import outgoing
-from iiprep.exchange.files import free_path, write_atomically
+from iiprep.exchange.files import free_path
+from iiprep.exchange.targets import give
 from iiprep.papers.calendar_file import calendar_file, entries_of
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import Region
@@ -18,7 +20,7 @@ from ui.folders import Folders
 from ui.notices import announce
 from ui.papers import Papers
 from ui.theme import GRID, look
-from ui.widgets import Hint, check_box, heading, push_button, secondary
+from ui.widgets import Hint, check_box, grow, heading, push_button, secondary
 
 _WORDS = {
     EntryKind.MEETING: ("The meeting", "an hour before it an alarm says to re-read your request"),
@@ -134,7 +136,7 @@ class CalendarDialog(QDialog):
 
         def keep(data: bytes) -> str:
             file = free_path(folder, calendar_name(self._document.plan))
-            write_atomically(file, data)
+            give(file, data)
             self._folders.remember(folder)
             return f"{file.name} is in {folder}."
 
@@ -157,6 +159,7 @@ class CalendarDialog(QDialog):
         look(self.said, "good" if calm else "hint")
         self.said.say(sentence)
         announce(self.said, sentence)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
 
 def _when(entry: Entry, region: Region, zone: str) -> str:

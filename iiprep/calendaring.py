@@ -10,10 +10,13 @@ from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.files import write_atomically
 from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
+from iiprep.exchange.targets import give
+from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import system_region
 from iiprep.paths import sample_file
+from iiprep.schedule.zones import at, in_zone, local_zone
 
 _DONE = 0
 
@@ -39,11 +42,14 @@ def options_of(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the entries of a meeting; raises UserError while it has none."""
     kinds = _kinds(options.entries)
+    if options.sample and options.remember:
+        raise UserError("The sample remembers nothing.", "Name a meeting file with --remember.")
     source = sample_file() if options.sample else options.file
     read = read_meeting_file(source)
     for notice in read.notices:
         print(notice, file=sys.stderr)
     plan = read.plan
+    _tell_a_skipped_hour(plan)
     data, remembered = calendar_file(
         plan,
         system_region(),
@@ -61,11 +67,23 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(data)
     else:
         file = options.out / calendar_name(plan) if options.out.is_dir() else options.out
-        write_atomically(file, data)
+        give(file, data, source)
         print(file)
-    if options.remember and not options.sample:
+    if options.remember:
         write_atomically(source, write_meeting(remembered).encode())
     return _DONE
+
+
+def _tell_a_skipped_hour(plan: Plan) -> None:
+    """Say that the clocks skip the hour of the meeting, where they do."""
+    day, start = plan.timing.day, plan.timing.start
+    zone = plan.timing.zone or plan.profile.zone or local_zone()
+    if day is None or start is None:
+        return
+    there = in_zone(at(day, start, zone).astimezone(UTC), zone)
+    if (there.hour, there.minute) != (start.hour, start.minute):
+        words = f"On {day} the clocks skip {start:%H:%M} there; in the calendar it is {there:%H:%M}."
+        print(words, file=sys.stderr)
 
 
 def _kinds(text: str) -> frozenset[EntryKind]:

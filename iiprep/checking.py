@@ -11,6 +11,7 @@ from typing import Any
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Reading, Severity
 from iiprep.errors import UserError, reason
+from iiprep.exchange.sources import whats_wrong_with
 from iiprep.model.text import clean
 from iiprep.paths import assets_folder
 
@@ -45,6 +46,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(name: str) -> str:
     try:
+        wrong = "" if name == "-" else whats_wrong_with(Path(name))
+        if wrong:
+            raise _Unreadable(f"{name} cannot be read: {wrong}. Check the name and the folder.")
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return _decoded(data)
     except OSError as error:

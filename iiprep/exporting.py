@@ -8,11 +8,19 @@ from pathlib import Path
 from iiprep.errors import UserError
 from iiprep.exchange.files import make_folder
 from iiprep.exchange.meeting_file import read_meeting_file
+from iiprep.exchange.targets import refuse_target
 from iiprep.model.places import in_words
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
-from iiprep.papers.catalogue import MESSAGE_NAMES, ON_DEMAND, PAPER_NAMES, TITLES
-from iiprep.papers.export import Exported, Order, Written, export
+from iiprep.papers.catalogue import (
+    MESSAGE_NAMES,
+    ON_DEMAND,
+    PAPER_NAMES,
+    TITLES,
+    messages_of,
+    papers_of,
+)
+from iiprep.papers.export import Exported, Order, Written, export, plain_name
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import system_region
 from iiprep.paths import assets_folder, sample_file, templates_folder
@@ -30,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
     )
     with PaperMaker(templates_folder(), assets_folder()) as maker:
         plan = _plan(options)
+        _refuse_targets(plan, options)
         make_folder(options.out)
         exported = export(plan, options.out, order, maker)
     if options.json:
@@ -55,6 +64,14 @@ def _plan(options: argparse.Namespace) -> Plan:
     for notice in read.notices:
         print(notice, file=sys.stderr)
     return read.plan
+
+
+def _refuse_targets(plan: Plan, options: argparse.Namespace) -> None:
+    """Refuse the folder of the data, and a paper or message that would replace the meeting file."""
+    copies = [(copy, ".pdf") for copy in papers_of(plan, ON_DEMAND)]
+    copies += [(copy, ".txt") for copy in messages_of(plan)]
+    for copy, suffix in copies:
+        refuse_target(options.out / plain_name(copy, suffix), options.file)
 
 
 def _print(exported: Exported) -> None:

@@ -1,7 +1,8 @@
 """The whole workbook: taken out and verified, brought back, deleted, and had again for thirty days."""
 
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from iiprep.errors import CannotWrite, FileRefused, UserError, reason
 from iiprep.exchange.archive.archive import SUFFIX, archive_of, counted
 from iiprep.exchange.archive.archive_reader import read_archive, read_archive_in
-from iiprep.exchange.files import make_folder, write_atomically
+from iiprep.exchange.files import make_folder, replace_patiently, write_atomically
+from iiprep.exchange.targets import refuse_archive_target
 from iiprep.paths import HOME_VARIABLE
 from iiprep.store.database import FILE_NAME
 from iiprep.store.whole import Whole
@@ -53,7 +55,15 @@ def archive_name(now: datetime) -> str:
 
 
 def take_everything(workbook: Workbook, file: Path, now: datetime) -> Taken:
-    """Write the workbook to `file`: restored and compared before, read back after. Raises UserError."""
+    """Write the workbook to `file`: restored and compared before, read back after. Raises UserError.
+
+    Nothing but an older archive is replaced, and nothing is written among the data of the program.
+    """
+    refuse_archive_target(file)
+    return _put(workbook, file, now)
+
+
+def _put(workbook: Workbook, file: Path, now: datetime) -> Taken:
     whole = workbook.contents.read()
     data = archive_of(whole, now)
     _verify(data, whole)
@@ -102,10 +112,24 @@ def restore_to(file: Path, home: Path) -> Taken:
         raise UserError(
             f"There is a workbook in {home} already.", "Choose a new folder; nothing was changed."
         )
-    make_folder(folder)
-    if _restored(whole, folder) != whole:
-        raise RuntimeError("the workbook that was restored is not equal to the one in the file")
+    with _made(folder), tempfile.TemporaryDirectory(prefix=".iiprep-", dir=folder) as fresh:
+        if _restored(whole, Path(fresh)) != whole:
+            raise RuntimeError("the workbook that was restored is not equal to the one in the file")
+        replace_patiently(Path(fresh) / FILE_NAME, folder / FILE_NAME)
     return Taken(folder, len(whole.own_people), len(whole.own_meetings))
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """The folder, made with those around it; whatever of them is new and still empty goes again."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    make_folder(folder)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            for one in new:
+                one.rmdir()
 
 
 def how_to_open(home: Path) -> str:
@@ -123,7 +147,7 @@ def replace_everything(workbook: Workbook, folder: Path, whole: Whole, now: date
     while any(one.at == moment for one in kept(folder)):
         moment += timedelta(seconds=1)
     file = place / f"{moment.strftime(_STAMP)}{SUFFIX}"
-    take_everything(workbook, file, now)
+    _put(workbook, file, now)
     workbook.contents.replace(whole)
     return Kept(file, moment)
 

@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 
 from iiprep.errors import PaperDoesNotFit, UserError
-from iiprep.exchange.files import write_atomically
 from iiprep.exchange.mail.draft import Attachment, draft
 from iiprep.exchange.mail.letter import Letter, mail_address, mailto, markdown
 from iiprep.exchange.meeting_file import read_meeting_file
+from iiprep.exchange.targets import give, refuse_target
 from iiprep.model.plan import Plan
+from iiprep.model.text import first_line
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
 from iiprep.papers.letters import EFFECT, RULE, Which, letter
 from iiprep.papers.maker import PaperMaker
@@ -46,13 +47,14 @@ def run(options: argparse.Namespace) -> int:
     _refuse(options, plan, which)
     made = letter(plan, which, system_region(), options.to - 1)
     if options.eml is not None:
+        file = options.eml
+        file = file / draft_name(plan, which, options.to - 1) if file.is_dir() else file
+        refuse_target(file, options.file)
         try:
             attached = [_one_sheet(plan)] if options.one_sheet else []
         except PaperDoesNotFit as error:
             print(error, file=sys.stderr)
             return _DOES_NOT_FIT
-        file = options.eml
-        file = file / draft_name(plan, which, options.to - 1) if file.is_dir() else file
         _write(file, made, attached)
     elif options.link:
         print(_link(made))
@@ -92,11 +94,17 @@ def _one_sheet(plan: Plan) -> Attachment:
 
 
 def _write(file: Path, made: Letter, attached: list[Attachment]) -> None:
-    write_atomically(file, draft(made, attached))
+    give(file, draft(made, attached))
     print(file)
     if not mail_address(made):
-        name = made.name or "This person"
-        print(f"{name} has no e-mail address yet. Write it into the draft.", file=sys.stderr)
+        print(f"{_no_address(made)} Write it into the draft.", file=sys.stderr)
+
+
+def _no_address(made: Letter) -> str:
+    """That there is no address, or that the one there is cannot stand in the head of a mail."""
+    if not made.address:
+        return f"{made.name or 'This person'} has no e-mail address yet."
+    return f"“{first_line(made.address, 60)}” cannot be written as the address of a mail."
 
 
 def _link(made: Letter) -> str:
@@ -104,5 +112,7 @@ def _link(made: Letter) -> str:
     if link:
         return link
     if not mail_address(made):
-        raise UserError(f"{made.name or 'This person'} has no e-mail address yet.", "Add it, or use --eml.")
+        raise UserError(
+            _no_address(made), "Mend it, or use --eml." if made.address else "Add it, or use --eml."
+        )
     raise UserError("The message is too long for a link.", "Use --eml, or copy the text.")

@@ -16,9 +16,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from iiprep.errors import UserError
-from iiprep.exchange.meeting_file import sample_plan
+from iiprep.exchange.sample import sample_for
 from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
+from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
@@ -39,6 +40,7 @@ from ui.papers import Papers
 from ui.people.desk import Desk
 from ui.people.windows import PeopleWindows
 from ui.saver import Saver
+from ui.terms import terms_of
 from ui.views import views_of
 from ui.workbook.beginning import Beginning
 from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
@@ -108,12 +110,15 @@ class Program(QObject):
     def start(self) -> None:
         """Show the home window; what it can do without is made ready after the first paint."""
         if not self.preferences.settings.sample_removed and not self._workbook.has_sample:
-            self._workbook.create(sample_plan(sample_file()), sample=True)
+            self._workbook.create(self._sample(), sample=True)
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
         self.in_and_out.everything.purge()
         QTimer.singleShot(0, self, self._warm_up)
+
+    def _sample(self) -> Plan:
+        return sample_for(sample_file(), self._now().date())
 
     def close(self) -> None:
         """Finish what is to be stored, end the threads and the child, let go of the file."""
@@ -143,7 +148,7 @@ class Program(QObject):
             "rehearse": lambda row: opener.show(row.id, "rehearse"),
             "re-read": lambda row: opener.show(row.id, "re-read"),
             **self._giving.acts(),
-            "sample": lambda _row: self._keeper.add_sample(sample_plan(sample_file())),
+            "sample": lambda _row: self._keeper.add_sample(self._sample()),
             **self.in_and_out.acts(lambda: self._giving.folders),
             "settings": lambda _row: _open(SettingsDialog(preferences, self.coaching, home)),
             "guide": lambda _row: _open(GuideWindow(guide, home, partial(show_guide_page, self.papers))),
@@ -195,7 +200,15 @@ class Program(QObject):
         bank = Bank.load(assets_folder() / "questions")
         enough = self.preferences.settings.topic_enough
         read = self._workbook.circle.known
-        tools = Tools(self.papers, self.coaching, bank, self._giving.folders, read, enough=enough)
+        tools = Tools(
+            self.papers,
+            self.coaching,
+            bank,
+            self._giving.folders,
+            read,
+            enough=enough,
+            terms=lambda: terms_of(self._now(), self.preferences.settings),
+        )
         return wizard_of(document, saver, tools)
 
     def _show_coach_page(self) -> None:

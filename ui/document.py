@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from iiprep.model.fields import Kind
 from iiprep.model.plan import Plan, value_at, with_value
-from ui.field_words import is_alone, refusal, spec_at, words_at
+from iiprep.schedule.clock import with_zone
+from ui.field_words import name_at, refusal, spec_at
 
 PAUSE = 1.5
 _TYPED = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.NUMBER, Kind.DAY, Kind.TIME, Kind.ZONE})
+_TYPED_TIMES = ("timing.day", "timing.start")
 _TEXTS = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST})
 
 
@@ -65,9 +67,12 @@ class Document(QObject):
             self.refused.emit(path, sentence)
             return sentence
         if plan != self._plan:
+            fixed = with_zone(plan) if path in _TYPED_TIMES else plan
             self._remember(path)
-            self._plan = plan
+            self._plan = fixed
             self.changed.emit(path)
+            if fixed != plan:
+                self.changed.emit("timing.zone")
         elif value != value_at(plan, path):
             self.changed.emit(path)
         if _has_lost(value):
@@ -134,7 +139,7 @@ class Document(QObject):
         self._typing = _Typing(path, now)
 
     def _name(self, path: str) -> str:
-        return words_at(path, alone=is_alone(self._plan, path))
+        return name_at(self._plan, path)
 
     def _push(self, what: str) -> None:
         self._past.append(_Step(self._plan, what))

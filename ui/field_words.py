@@ -50,6 +50,19 @@ def is_alone(plan: Plan, path: str) -> bool:
     return len(rows) == 1
 
 
+def name_at(plan: Plan, path: str) -> str:
+    """A field as the undo names it: by the person it is about, else by its list and the number of its row."""
+    section, *rest = path.split(".")
+    if section == "thanks" and rest and rest[0].isdigit() and len(plan.people) > 1:
+        person = plan.people[int(rest[0])] if int(rest[0]) < len(plan.people) else None
+        if person is not None and person.short_name:
+            return f"{words_at(path, alone=True)} ({person.short_name})"
+    if section == "happened" and len(rest) == 3:
+        listed = spec_at(".".join((section, rest[0]))).label.text
+        return listed if is_alone(plan, path) else f"{listed} {int(rest[1]) + 1}"
+    return words_at(path, alone=is_alone(plan, path))
+
+
 def refusal(path: str, error: ValidationError) -> str:
     """One sentence for the first thing that is wrong with an edit at `path`."""
     problem = error.errors()[0]

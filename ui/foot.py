@@ -14,9 +14,11 @@ from ui.widgets import push_button
 
 
 class Foot(QFrame):
-    """Says when all was saved, and what undoing would undo."""
+    """Says when all was saved, and what undoing would undo. `main`: to close is the main thing to do."""
 
-    def __init__(self, document: Document, saver: Saver, close: Callable[[], object]) -> None:
+    def __init__(
+        self, document: Document, saver: Saver, close: Callable[[], object], *, main: bool = True
+    ) -> None:
         super().__init__()
         look(self, "side")
         self._document = document
@@ -30,7 +32,7 @@ class Foot(QFrame):
         for button in (self.saved, self.undo, self.redo):
             line.addWidget(button)
         line.addStretch(1)
-        line.addWidget(push_button("Close", "close", close, style="primary"))
+        line.addWidget(push_button("Close", "close", close, style="primary" if main else ""))
         document.changed.connect(self._refresh)
         saver.saved.connect(self._say_saved)
         saver.failed.connect(self._say_failed)

@@ -9,6 +9,11 @@ from iiprep.schedule.courtesies.items import Terms
 from iiprep.settings import Settings
 
 
+def terms_now() -> Terms:
+    """The terms at this moment, with the numbers as they come."""
+    return terms_of(datetime.now().astimezone(), Settings())
+
+
 def terms_of(now: datetime, settings: Settings) -> Terms:
     """The terms at a moment; holidays are those of the region chosen, or else this computer's."""
     chosen = (settings.holidays or settings.region).strip().upper()

@@ -6,10 +6,12 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -79,6 +81,21 @@ def push_button(
     return button
 
 
+def check_box(words: str) -> QCheckBox:
+    """A box to tick, as wide as its words, so that the frame of the keyboard stands around them alone."""
+    box = QCheckBox(words.replace("&", "&&"))
+    box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return box
+
+
+def make_main(button: QPushButton, *, on: bool) -> None:
+    """Make a button the main one of its place, or one of the others; its icon follows its text."""
+    look(button, "primary" if on else "plain")
+    name = button.property("iconName")
+    if name:
+        set_icon(button, str(name), "on_accent" if on else "text")
+
+
 def tool_button(words: str, name: str, icon: str, clicked: Callable[[], object]) -> QToolButton:
     """A button of an icon alone, named ``action.<name>``; `words` are its tooltip and what a reader says."""
     button = QToolButton()
@@ -104,3 +121,11 @@ def side_by_side(left: QWidget, right: QWidget) -> QWidget:
     line.addWidget(left)
     line.addWidget(right)
     return inside
+
+
+def grow(window: QWidget) -> None:
+    """Let a window grow when a line appeared in it, so that none is cut."""
+    layout = window.layout()
+    if layout is not None:
+        layout.activate()
+        window.resize(window.width(), max(window.height(), layout.totalHeightForWidth(window.width())))

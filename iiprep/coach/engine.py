@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Self
 
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.gaps import gaps
 from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
 from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
@@ -18,6 +17,7 @@ from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
+from iiprep.model.gaps import gaps
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."

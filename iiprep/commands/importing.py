@@ -11,7 +11,8 @@ from iiprep.errors import FileRefused, UserError
 from iiprep.exchange.contacts.found import Contacts
 from iiprep.exchange.contacts.reader import ContactsReader
 from iiprep.paths import data_folder
-from iiprep.people.arrivals import Arrival, State, arrivals
+from iiprep.people.arrivals import Arrival, State, arrivals, with_deleted
+from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
 
 _DONE, _USER_CAN_ACT = 0, 1
@@ -24,28 +25,35 @@ _COUNTED = {
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import each file in one transaction; 1 when a row or a file was not taken, which is told by line."""
-    workbook = Workbook.open(data_folder())
-    try:
-        answers = [_import(workbook, file, dry=options.dry_run) for file in options.files]
-    finally:
-        workbook.close()
+    """Import each file in one transaction; 1 when a person or a file was not taken, told by line."""
+    if options.dry_run and not (data_folder() / FILE_NAME).exists():
+        answers = [_import(None, file, dry=True) for file in options.files]
+    else:
+        workbook = Workbook.open(data_folder())
+        try:
+            answers = [_import(workbook, file, dry=options.dry_run) for file in options.files]
+        finally:
+            workbook.close()
     if options.json:
         print(json.dumps({"files": answers}, ensure_ascii=False, indent=2))
     else:
         for answer in answers:
             _print(answer, dry=options.dry_run)
-    return _USER_CAN_ACT if any(answer["not_taken"] or answer["problems"] for answer in answers) else _DONE
+    return _USER_CAN_ACT if any(map(_is_to_be_mended, answers)) else _DONE
 
 
-def _import(workbook: Workbook, file: Path, *, dry: bool) -> dict[str, Any]:
+def _is_to_be_mended(answer: dict[str, Any]) -> bool:
+    return bool(answer["problems"]) or any(not one["nobody"] for one in answer["not_taken"])
+
+
+def _import(workbook: Workbook | None, file: Path, *, dry: bool) -> dict[str, Any]:
     try:
         found = ContactsReader().read(file)
         if found.unknown:
             words = "No column of the table tells who somebody is."
             raise FileRefused([words], "Write “Name” or “First name” over it, or import it in the window.")
         arrived = arrived_of(found, workbook)
-        if not dry:
+        if workbook is not None and not dry:
             workbook.circle.take(to_take(arrived))
     except FileRefused as error:
         return _answer(file, (), Contacts(), [f"{one} {error.hint}".strip() for one in error.problems])
@@ -54,10 +62,12 @@ def _import(workbook: Workbook, file: Path, *, dry: bool) -> dict[str, Any]:
     return _answer(file, arrived, found, [])
 
 
-def arrived_of(found: Contacts, workbook: Workbook) -> tuple[Arrival, ...]:
+def arrived_of(found: Contacts, workbook: Workbook | None) -> tuple[Arrival, ...]:
     """What taking everybody in a file would do to the workbook."""
     rows = [(row.line, row.person, row.notes) for row in found.rows]
-    return arrivals(rows, workbook.people())
+    if workbook is None:
+        return arrivals(rows, ())
+    return with_deleted(arrivals(rows, workbook.people()), workbook.circle.deleted_people())
 
 
 def to_take(arrived: Sequence[Arrival]) -> tuple[Arrival, ...]:
@@ -71,17 +81,39 @@ def _answer(file: Path, arrived: Sequence[Arrival], found: Contacts, problems: l
         "file": str(file),
         **counts,
         "changes": [
-            {"line": one.line, "name": one.person.name, "fields": [change.field for change in one.changes]}
+            {
+                "line": one.line,
+                "name": one.person.name,
+                "fields": [change.field for change in one.changes],
+                "said": [str(change) for change in one.changes],
+            }
             for one in arrived
             if one.changes
         ],
-        "not_taken": [{"line": one.line, "name": one.name, "why": one.why} for one in found.not_taken],
+        "new_people": [
+            {"line": one.line, "name": one.person.name} for one in arrived if one.state is State.NEW
+        ],
+        "together": [
+            {"line": one.line, "name": one.person.name, "with_line": one.first_line, "why": one.why}
+            for one in arrived
+            if one.state is State.TOGETHER
+        ],
+        "not_taken": [
+            {"line": one.line, "name": one.name, "why": one.why, "nobody": one.nobody}
+            for one in found.not_taken
+        ],
         "notes": [
             *found.notes,
-            *(f"Line {one.line}, {one.person.name}: {note}" for one in arrived for note in one.notes),
+            *(f"Line {one.line}, {one.person.name}: {words}" for one in arrived for words in _told(one)),
         ],
         "problems": problems,
     }
+
+
+def _told(one: Arrival) -> tuple[str, ...]:
+    """What is told of somebody beside a number: with whom they share something, and what was left out."""
+    shares = one.state is State.TOGETHER or (one.state is State.NEW and one.why)
+    return (str(one), *one.notes) if shares else one.notes
 
 
 def _print(answer: dict[str, Any], *, dry: bool) -> None:
@@ -96,3 +128,13 @@ def _print(answer: dict[str, Any], *, dry: bool) -> None:
     if not answer["problems"]:
         words = ", ".join(f"{answer[word]} {word}" for word in _COUNTED.values())
         print(f"{name}: {words}, {len(answer['not_taken'])} not taken{'; nothing is stored' if dry else ''}")
+    if dry:
+        _print_preview(answer)
+
+
+def _print_preview(answer: dict[str, Any]) -> None:
+    """A line for each person who would be new or changed."""
+    for one in answer["new_people"]:
+        print(f"  line {one['line']}: {one['name']}: new")
+    for one in answer["changes"]:
+        print(f"  line {one['line']}: {one['name']}: {', '.join(one['said'])}")

@@ -1,6 +1,7 @@
 """Files that survive a full disk and a crash, and names that every system can hold."""
 
 import os
+import stat
 import tempfile
 import time
 import unicodedata
@@ -23,13 +24,31 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` in one step, readable by this account alone; on the disk when it returns.
 
-    Raises CannotWrite; whatever stood at `path` is then unchanged and nothing is left lying about.
+    Raises CannotWrite, also where a folder, a link, a pipe or a device stands at `path`; whatever stood
+    there is then unchanged and nothing is left lying about.
     """
     try:
+        in_the_way = _in_the_way(path)
+        if in_the_way:
+            raise CannotWrite(
+                f"{path.name} cannot be written to {path.parent}: {in_the_way}.", "Choose another name."
+            )
         _write(path, data)
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "no file can have that name"
         raise CannotWrite(f"{path.name} cannot be written to {path.parent}: {why}.", _mend(error)) from error
+
+
+def _in_the_way(path: Path) -> str:
+    """What stands at `path` that is no ordinary file, to complete a sentence."""
+    if not os.path.lexists(path):
+        return ""
+    mode = path.lstat().st_mode
+    if stat.S_ISREG(mode):
+        return ""
+    if stat.S_ISLNK(mode):
+        return "a link to another place stands there"
+    return "it is a folder" if stat.S_ISDIR(mode) else "a pipe or a device stands there, not a file"
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from iiprep.errors import FileRefused, reason
+from iiprep.errors import FileRefused
 from iiprep.exchange.body import BodyReader
+from iiprep.exchange.sources import read_up_to
 from iiprep.exchange.values import shown
 from iiprep.model.fields import replaced
 from iiprep.model.introduction import with_suggested_ids
@@ -48,17 +49,7 @@ def read_meeting(data: bytes, migrations: Sequence[BodyMigration] = BODY_MIGRATI
 
 def read_meeting_file(path: Path) -> ReadMeeting:
     """The plan in the file at `path`. Raises FileRefused, also when the file cannot be opened."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-            size = len(data) if len(data) <= MOST_BYTES else path.stat().st_size
-    except OSError as error:
-        hint = "Check the name and the folder."
-        raise FileRefused([f"{path.name} cannot be opened: {reason(error)}."], hint) from None
-    except ValueError:
-        raise FileRefused(
-            ["A file of that name cannot exist; it holds a character that no name can."]
-        ) from None
+    data, size = read_up_to(path, MOST_BYTES)
     if size > MOST_BYTES:
         raise FileRefused([f"The file has {size / 1e6:.0f} MB; a meeting file has at most 10 MB."])
     return read_meeting(data)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from iiprep.errors import FileRefused, reason
+from iiprep.exchange.sources import whats_wrong_with
 from iiprep.model.photo import HEIGHT, MOST_BYTES, WIDTH, is_plain_jpeg, photo_text
 
 LARGEST_FILE = 30_000_000
@@ -23,6 +24,9 @@ _HINT = "Choose another picture: JPEG, PNG or WebP, up to 30 MB."
 def read_photo(path: Path) -> str:
     """The photo in the file at `path`, as it is kept. Raises FileRefused."""
     try:
+        wrong = whats_wrong_with(path)
+        if wrong:
+            raise FileRefused([f"{path.name} cannot be opened: {wrong}."], _HINT)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:

@@ -3,13 +3,18 @@
 from enum import Enum, auto
 
 from iiprep.model.debrief import Outcome, Thanks, TheirPromise
+from iiprep.model.gaps import is_written
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 
 
 def is_whole(thanks: Thanks) -> bool:
-    """Whether a thank-you has one thing they said and one thing I will do, or my own words."""
-    return bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
+    """Whether a thank-you has one thing they said and one thing I will do, or my own words.
+
+    A place still to be filled, such as “(one thing they told you)”, counts as nothing.
+    """
+    own = thanks.own_words
+    return is_written(own) if own.strip() else is_written(thanks.they_said) and is_written(thanks.i_will)
 
 
 def is_thanked(plan: Plan, position: int) -> bool:

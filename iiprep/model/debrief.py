@@ -53,15 +53,15 @@ class Promise(TextFirst):
 
     text: Annotated[Text, Label("What", example="Send the summary of our test", printed=False)] = ""
     due: Annotated[date | None, Label("By", printed=False)] = None
-    done_on: Annotated[date | None, Label("Done on", printed=False)] = None
+    done_on: Annotated[date | None, Label("Done on", printed=False, past=True)] = None
 
 
 class TheirPromise(Promise):
     """Something that they said they would do; asked after at most once."""
 
     text: Annotated[Text, Label("What", example="Write two lines to Priya Nair", printed=False)] = ""
-    done_on: Annotated[date | None, Label("Kept on", printed=False)] = None
-    asked_on: Annotated[date | None, Label("Asked on", printed=False)] = None
+    done_on: Annotated[date | None, Label("Kept on", printed=False, past=True)] = None
+    asked_on: Annotated[date | None, Label("Asked on", printed=False, past=True)] = None
 
 
 class ResultKind(Choice):
@@ -84,7 +84,7 @@ class Offered(TextFirst):
     """An opening they told me of without being asked."""
 
     text: Annotated[Text, Label("What", example="A post in their Austin team, from May", printed=False)] = ""
-    followed_on: Annotated[date | None, Label("Followed up on", printed=False)] = None
+    followed_on: Annotated[date | None, Label("Followed up on", printed=False, past=True)] = None
 
 
 class GiftKind(Choice):
@@ -100,7 +100,7 @@ class Gift(TextFirst):
 
     kind: Annotated[GiftKind, Label("Kind", printed=False)] = GiftKind.TIP
     text: Annotated[Text, Label("What", example="The name of a good test kitchen", printed=False)] = ""
-    given_on: Annotated[date | None, Label("Given on", printed=False)] = None
+    given_on: Annotated[date | None, Label("Given on", printed=False, past=True)] = None
 
 
 class Happened(Value):
@@ -153,8 +153,8 @@ class Resume(Value):
     became: Annotated[ResumeUse, Label("My résumé", printed=False)] = ResumeUse.STAYED
     full_wanted: Annotated[bool, Label("They asked for my full résumé", printed=False)] = False
     opening: Annotated[Text, Label("For which opening", printed=False)] = ""
-    tailored_on: Annotated[date | None, Label("Tailored on", printed=False)] = None
-    sent_on: Annotated[date | None, Label("Sent on", printed=False)] = None
+    tailored_on: Annotated[date | None, Label("Tailored on", printed=False, past=True)] = None
+    sent_on: Annotated[date | None, Label("Sent on", printed=False, past=True)] = None
 
 
 class SentBy(Choice):
@@ -186,9 +186,9 @@ class Thanks(Value):
     note: Annotated[
         Text, Label("A private note about them", help="Nobody else reads it.", lines=2, printed=False)
     ] = ""
-    sent_on: Annotated[date | None, Label("Sent on", printed=False, more=True)] = None
+    sent_on: Annotated[date | None, Label("Sent on", printed=False, more=True, past=True)] = None
     sent_by: Annotated[SentBy, Label("As", printed=False, more=True)] = SentBy.EMAIL
     connect_note: Annotated[
         Text, Label("In my own words", help="Empty: the suggested text.", lines=3, more=True, printed=False)
     ] = ""
-    connected_on: Annotated[date | None, Label("Invited on", printed=False, more=True)] = None
+    connected_on: Annotated[date | None, Label("Invited on", printed=False, more=True, past=True)] = None

@@ -31,7 +31,7 @@ class Label:
     """The words of a field: `text` above it, `help` under it, `example` inside it while empty.
 
     `lines` is the height of a free text in lines; `more` folds the field away; `printed=False` says that
-    no paper or message shows it; `internal` that no form shows it either.
+    no paper or message shows it; `internal` that no form shows it either; `past` that a day is never to come.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Label:
     more: bool = False
     printed: bool = True
     internal: bool = False
+    past: bool = False
 
 
 class Choice(str, Enum):

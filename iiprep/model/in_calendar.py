@@ -10,8 +10,8 @@ from iiprep.model.fields import Label, Text, Value
 class InCalendar(Value):
     """`uid` names the meeting in other calendars for good; empty while nothing was written.
 
-    `sequence` counts the moves. `written` has a line for each entry: its key, its start and end in UTC, and
-    ``cancelled`` when it was taken back.
+    `sequence` counts the moves. `written` has a line for each entry: its key, its start and end in UTC, a
+    mark of its place, and ``cancelled`` when it was taken back.
     """
 
     uid: Annotated[Text, Label("Id in calendars", printed=False, internal=True)] = ""

@@ -1,8 +1,10 @@
 """Somebody the host suggested becomes a person, and a meeting to come."""
 
+import re
+
 from iiprep.model.debrief import Suggested
 from iiprep.model.fields import replaced
-from iiprep.model.person import Person, new_id
+from iiprep.model.person import NameUse, Person, new_id
 from iiprep.model.plan import Plan, new_plan
 
 
@@ -12,17 +14,26 @@ def person_suggested(plan: Plan, suggested: Suggested) -> Person:
     The person has the id that the suggestion holds, which may be empty.
     """
     name, *rest = (part.strip() for part in suggested.text.replace(";", ",").split(","))
-    host = plan.host.name.strip()
+    host, may = plan.host.name.strip(), suggested.may_use_name is NameUse.YES
     return Person(
         id=suggested.person,
         name=name,
         title=", ".join(filter(None, rest[:-1])),
         organisation=rest[-1] if rest else "",
-        how_found=f"{host} suggested I write" if host else "",
+        how_found=f"{host} suggested I write" if host and may else "",
         introduced_by=host,
         introducer=plan.host.id,
         may_use_name=suggested.may_use_name,
     )
+
+
+def names_without_a_yes(host: Person, text: str) -> bool:
+    """Whether a text names the introducer of `host`, by any name of theirs, who has not agreed to it."""
+    introducer = host.introduced_by.strip()
+    if not introducer or host.may_use_name is NameUse.YES:
+        return False
+    names = [introducer, *(word for word in re.findall(r"\w{3,}", introducer) if word[0].isupper())]
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def people_suggested(plan: Plan) -> tuple[Person, ...]:

@@ -97,6 +97,9 @@ class Timing(Value):
         int, Field(ge=0, le=720), Label("Travel", unit="min", help="Door to door, with a margin.")
     ] = 30
     arrival_buffer: Annotated[int, Field(ge=0, le=60), Label("Be there early by", unit="min")] = 10
+    beside_meant_on: Annotated[
+        date | None, Label("Two at one time is meant", printed=False, internal=True, past=True)
+    ] = None
 
 
 class Place(Value):
@@ -164,7 +167,7 @@ class Loop(Value):
         Text,
         Label("In my own words", help="Empty: the suggested text.", lines=5, printed=False),
     ] = ""
-    told_on: Annotated[date | None, Label("Told on", printed=False)] = None
+    told_on: Annotated[date | None, Label("Told on", printed=False, past=True)] = None
     told_by: Annotated[Channel, Label("By", printed=False)] = Channel.EMAIL
 
 
@@ -188,7 +191,7 @@ class Meeting(Value):
         Text,
         Label(
             "Topic",
-            help="What several talks are about; four or five are enough for one.",
+            help="What several talks are about; three to five are enough for one.",
             example="Brand management",
             printed=False,
         ),

@@ -79,9 +79,12 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
     end of `thanks`, `objectives` or a list of the debrief makes the rows that are missing. With the date of
     sending, the note and the objectives are kept as they are then; without it they are forgotten. Where only
     the date is known (a meeting file), they are kept as they were before the first change. With another name
-    for the introducer it is forgotten who they were.
+    for the introducer it is forgotten who they were, and with another day or time that two at one time were
+    meant.
     """
     changed = cast("Plan", _with(plan, path.split("."), value))
+    if (changed.timing.day, changed.timing.start) != (plan.timing.day, plan.timing.start):
+        changed = replaced(changed, timing=replaced(changed.timing, beside_meant_on=None))
     if changed.host.introduced_by != plan.host.introduced_by:
         changed = replaced(changed, host=replaced(changed.host, introducer=""))
     if bool(changed.request.sent_on) is not bool(plan.request.sent_on):

@@ -56,9 +56,9 @@ class Request(Value):
     reader: Annotated[
         Text, Label("Second reader", help="Somebody who says how it sounds.", printed=False)
     ] = ""
-    read_on: Annotated[date | None, Label("Read on", printed=False)] = None
+    read_on: Annotated[date | None, Label("Read on", printed=False, past=True)] = None
     verdict: Annotated[Verdict, Label("It sounded", printed=False)] = Verdict.NOT_YET
-    sent_on: Annotated[date | None, Label("Sent on", more=True)] = None
+    sent_on: Annotated[date | None, Label("Sent on", more=True, past=True)] = None
     as_sent: Annotated[AsSent, Label("As sent", printed=False, internal=True)] = AsSent()
     they_asked: Annotated[
         bool,
@@ -85,14 +85,15 @@ class Waiting(Value):
     """Between the request and the meeting: the answer, one kind nudge at most, the day it was confirmed."""
 
     answer: Annotated[Answer, Label("What they answered", printed=False)] = Answer.WAITING
-    answered_on: Annotated[date | None, Label("Answered on", printed=False)] = None
+    answered_on: Annotated[date | None, Label("Answered on", printed=False, past=True)] = None
     nudged_on: Annotated[
-        date | None, Label("Nudged on", help="Once, and kindly; there is no second one.", printed=False)
+        date | None,
+        Label("Nudged on", help="Once, and kindly; there is no second one.", printed=False, past=True),
     ] = None
     nudge: Annotated[
         Text,
         Label("In my own words", help="Leave it empty to use the suggested text.", lines=4, printed=False),
     ] = ""
     confirmed_on: Annotated[
-        date | None, Label("Confirmed on", help="A day or two before we meet.", printed=False)
+        date | None, Label("Confirmed on", help="A day or two before we meet.", printed=False, past=True)
     ] = None

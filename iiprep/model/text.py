@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?|\u2028|\u2029|\x85")
@@ -21,6 +22,13 @@ def first_line(text: str, limit: int = 60) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def is_latin(text: str) -> bool:
+    """Whether all letters of a text are Latin ones, with accents or without."""
+    if text.isascii():
+        return True
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in text if letter.isalpha())
+
+
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 )
@@ -32,3 +40,18 @@ def folded(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_NO_GAPS = re.compile(
+    "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+"""Letters of writing without gaps between words: Japanese, Chinese, Thai, Lao, Tibetan, Burmese, Khmer."""
+
+
+def as_sought(words: Iterable[str]) -> tuple[str, ...]:
+    """What to look for in a folded text that has a space before each word: the beginning of a word.
+
+    A word of writing that sets no gaps between words is looked for anywhere.
+    """
+    return tuple(word if _NO_GAPS.search(word) else f" {word}" for word in words)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from iiprep.exchange.files import write_atomically
+from iiprep.exchange.targets import give
 from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import ON_DEMAND, Copy, facts_of, message_text, messages_of, papers_of
 from iiprep.papers.maker import PaperMaker
@@ -94,7 +94,7 @@ def export(
     for copy, paper in made:
         file = folder / name_of(copy, ".pdf")
         if paper.report.fits:
-            write_atomically(file, paper.pdf)
+            give(file, paper.pdf)
             papers.append(Written(copy.name, paper.report.person, file, paper.report))
         else:
             older = file if file.exists() else None
@@ -107,7 +107,7 @@ def _messages(plan: Plan, folder: Path, order: Order, name_of: Naming) -> list[W
     for copy in messages_of(plan):
         if order.wants(copy):
             file = folder / name_of(copy, ".txt")
-            write_atomically(file, message_text(copy, plan, order.region).encode())
+            give(file, message_text(copy, plan, order.region).encode())
             written.append(Written(copy.name, plan.people[copy.position].name.strip(), file))
     return written
 

@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from iiprep.exchange.contacts.giving import host_card
-from iiprep.exchange.files import safe_name, write_atomically
+from iiprep.exchange.files import safe_name
 from iiprep.exchange.mail.draft import draft
+from iiprep.exchange.targets import give
 from iiprep.model.person import new_id
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
@@ -49,7 +50,7 @@ def write_packet(
         files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
     for wanted, data in rest:
         files[_free(wanted, files)] = data
-    write_atomically(file, _zipped(files, now))
+    give(file, _zipped(files, now))
     return Packet(tuple(files), exported, remembered)
 
 

@@ -1,14 +1,18 @@
 """People who come from a file beside those who are known: who is new, who is known, and what would change."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person, new_id
 from iiprep.model.places import specs
+from iiprep.model.text import first_line
 from iiprep.people.duplicates import email_of, link_of, name_of
+from iiprep.people.matching import ANOTHER, Index
 
+NOBODY = Person()
+_DELETED = "Somebody of that name is in “Recently deleted” and can be brought back there."
 FACTS = ("title", "organisation", "email", "phone", "profile_link")
 ONLY_WHEN_EMPTY = ("name", "call_name", "found_out")
 
@@ -37,9 +41,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Somebody from a file: `person` as they would be stored, `why` completes “Known by …”.
+    """Somebody from a file: `person` as they would be stored, `said` as the file has them.
 
-    `line` is where they stand in the file; of one who is there twice, `first_line` is the other place.
+    `why` completes “Known by …”; of somebody new it is what they share with somebody known. `line` is where
+    they stand in the file; of one who is there twice, `first_line` is the other place.
     """
 
     state: State
@@ -49,48 +54,19 @@ class Arrival:
     changes: tuple[Change, ...] = ()
     notes: tuple[str, ...] = ()
     first_line: int = 0
+    said: Person = NOBODY
 
-
-class _Index:
-    """Finds people by e-mail address, profile link and name, in this order."""
-
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._by_email: dict[str, Person] = {}
-        self._by_link: dict[str, Person] = {}
-        self._by_name: dict[str, Person] = {}
-        for person in people:
-            self.add(person)
-
-    def add(self, person: Person) -> None:
-        """Let somebody be found; the first of several alike is."""
-        for found, key in self._keys(person):
-            if key:
-                found.setdefault(key, person)
-
-    def find(self, person: Person) -> tuple[Person | None, str]:
-        """Whoever it is, and by what; a name alone counts only where nothing speaks against it."""
-        email, link = self._by_email.get(email_of(person)), self._by_link.get(link_of(person))
-        if email is not None:
-            return email, "the same e-mail address"
-        if link is not None:
-            return link, "the same profile link"
-        named = self._by_name.get(name_of(person))
-        if named is None:
-            return None, ""
-        return (None, "another of that name") if _differ(named, person) else (named, "the same name")
-
-    def _keys(self, person: Person) -> tuple[tuple[dict[str, Person], str], ...]:
-        return (
-            (self._by_email, email_of(person)),
-            (self._by_link, link_of(person)),
-            (self._by_name, name_of(person)),
-        )
-
-
-def _differ(one: Person, two: Person) -> bool:
-    """Whether two of a name have different addresses or links."""
-    pairs = ((email_of(one), email_of(two)), (link_of(one), link_of(two)))
-    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
+    def __str__(self) -> str:
+        """What taking somebody does, in words."""
+        if self.state is State.NEW:
+            if self.why == ANOTHER:
+                return "New; you know another of that name."
+            return f"New, with {self.why}." if self.why else "New."
+        if self.state is State.TOGETHER:
+            return f"Put together with line {self.first_line}: {self.why}."
+        if self.state is State.KNOWN:
+            return f"Stays as it is: {self.why}."
+        return f"{'; '.join(map(str, self.changes))}. Known by {self.why}."
 
 
 def arrivals(
@@ -98,33 +74,112 @@ def arrivals(
 ) -> tuple[Arrival, ...]:
     """What taking each of `found` (line, person, notes) would do, in their order.
 
-    Whoever is twice in the file is put together with the first; nothing of that is lost but what differs.
+    Whoever is twice in the file is put together with the first place. Each row is reckoned from how somebody
+    stands after the rows before it; where these differ, the earlier row counts, and what is left out of the
+    later one is noted there.
     """
-    before, here = _Index(known), _Index(())
-    first: dict[str, int] = {}
-    made: list[Arrival] = []
+    coming = _Coming(known)
     for line, person, notes in found:
-        twin, why = here.find(person)
+        coming.add(line, person, notes)
+    return tuple(coming.made)
+
+
+def with_deleted(arrived: Iterable[Arrival], names: Iterable[str]) -> tuple[Arrival, ...]:
+    """The arrivals, with a word on each who is new and has the name of somebody who was deleted."""
+    gone = {name_of(Person(name=name)) for name in names if name.strip()}
+    return tuple(
+        replace(one, notes=(*one.notes, _DELETED))
+        if one.state is State.NEW and name_of(one.person) in gone
+        else one
+        for one in arrived
+    )
+
+
+@dataclass(slots=True)
+class _Stands:
+    """Somebody after the rows so far: all that is known, what these rows said, where the first of them is."""
+
+    whole: Person
+    said: Person
+    at: int
+    line: int
+
+    def take(self, person: Person) -> tuple[tuple[Change, ...], tuple[str, ...]]:
+        """Add what a further row says; the changes, and a note on what is left out."""
+        changes, left = [], []
+        for field in (*ONLY_WHEN_EMPTY, *FACTS):
+            old, new = getattr(self.whole, field).strip(), getattr(person, field).strip()
+            if not new or new == old or _same(field, self.whole, person) or new in old.split("\n"):
+                continue
+            if not old or (field in FACTS and not getattr(self.said, field).strip()):
+                changes.append(Change(field, old, new))
+            else:
+                left.append(f"{specs(Person)[field].label.text}: {first_line(new)}")
+        more = {change.field: change.new for change in changes}
+        self.whole, self.said = replaced(self.whole, **more), _with_blanks_filled(self.said, person)
+        return tuple(changes), tuple(
+            f"Left out, as line {self.line} counts: {'; '.join(left)}." for _ in left[:1]
+        )
+
+
+class _Coming:
+    """The arrivals so far, and how each person stands after them."""
+
+    def __init__(self, known: Iterable[Person]) -> None:
+        self.made: list[Arrival] = []
+        self._before = Index(known)
+        self._here = Index(())
+        self._stand: dict[str, _Stands] = {}
+
+    def add(self, line: int, person: Person, notes: tuple[str, ...]) -> None:
+        """One more row."""
+        twin, why = self._here.find(person)
         if twin is not None:
-            at = first[twin.id]
-            made[at] = _with_more(made[at], person)
-            made.append(Arrival(State.TOGETHER, person, line, why, notes=notes, first_line=made[at].line))
-            continue
-        arrival = _arrival(line, person, notes, before)
-        first[arrival.person.id] = len(made)
-        here.add(replaced(person, id=arrival.person.id))
-        made.append(arrival)
-    return tuple(made)
+            self._add_twin(
+                self._stand[twin.id], Arrival(State.TOGETHER, person, line, why, (), notes, said=person)
+            )
+            return
+        known, by = self._before.find(person)
+        stands = self._stand.get(known.id) if known else None
+        if known is not None and stands is not None:
+            changes, left = stands.take(person)
+            state = State.CHANGED if changes else State.KNOWN
+            whole = replaced(known, **{change.field: change.new for change in changes})
+            arrival = Arrival(state, whole, line, by, changes, notes + left, said=person)
+        else:
+            arrival = _arrival(line, person, notes, known, by or (why if why != ANOTHER else ""))
+            self._stand[arrival.person.id] = _Stands(arrival.person, person, len(self.made), line)
+        self._here.add(replaced(person, id=arrival.person.id))
+        self.made.append(arrival)
+
+    def _add_twin(self, stands: _Stands, twin: Arrival) -> None:
+        """Put a row together with the first one of the same person."""
+        first = self.made[stands.at]
+        changes, left = stands.take(twin.said)
+        if changes and first.state is State.NEW:
+            first = replace(first, person=stands.whole)
+        elif changes:
+            whole = replaced(first.person, **{change.field: change.new for change in changes})
+            first = replace(first, state=State.CHANGED, person=whole, changes=first.changes + changes)
+        self.made[stands.at] = first
+        self._here.add(replaced(twin.said, id=first.person.id))
+        self.made.append(replace(twin, notes=twin.notes + left, first_line=first.line))
 
 
-def _arrival(line: int, person: Person, notes: tuple[str, ...], before: _Index) -> Arrival:
-    known, why = before.find(person)
+def _with_blanks_filled(said: Person, person: Person) -> Person:
+    fields = (*ONLY_WHEN_EMPTY, *FACTS)
+    return replaced(
+        said, **{name: getattr(person, name) for name in fields if not getattr(said, name).strip()}
+    )
+
+
+def _arrival(line: int, person: Person, notes: tuple[str, ...], known: Person | None, why: str) -> Arrival:
     if known is None:
-        return Arrival(State.NEW, replaced(person, id=new_id()), line, why, notes=notes)
+        return Arrival(State.NEW, replaced(person, id=new_id()), line, why, notes=notes, said=person)
     changes = changes_of(known, person)
     whole = replaced(known, **{change.field: change.new for change in changes}) if changes else known
     state = State.CHANGED if changes else State.KNOWN
-    return Arrival(state, whole, line, why, changes, (*notes, *_own_words(known, person)))
+    return Arrival(state, whole, line, why, changes, (*notes, *_own_words(known, person)), said=person)
 
 
 def changes_of(known: Person, person: Person) -> tuple[Change, ...]:
@@ -145,21 +200,10 @@ def _same(field: str, known: Person, person: Person) -> bool:
 
 
 def _own_words(known: Person, person: Person) -> tuple[str, ...]:
-    theirs = person.found_out.strip()
-    differ = theirs and known.found_out.strip() and theirs not in known.found_out
-    return ("Your own notes stay as they are; the note in the file was left out.",) if differ else ()
-
-
-def _with_more(arrival: Arrival, person: Person) -> Arrival:
-    """An arrival with what a second row of the same person adds."""
-    fields = (*ONLY_WHEN_EMPTY, *FACTS)
-    more = {name: getattr(person, name) for name in fields if not getattr(arrival.person, name).strip()}
-    more = {name: text for name, text in more.items() if text.strip()}
-    if not more:
-        return arrival
-    changes = arrival.changes
-    if arrival.state is not State.NEW:
-        changes += tuple(Change(name, "", text) for name, text in more.items())
-    state = State.CHANGED if arrival.state is State.KNOWN else arrival.state
-    whole = replaced(arrival.person, **more)
-    return Arrival(state, whole, arrival.line, arrival.why, changes, arrival.notes)
+    theirs, name = person.found_out.strip(), person.name.strip()
+    notes = []
+    if name and known.name.strip() and name_of(known) != name_of(person):
+        notes.append(f"The name stays as you have it; the file has “{name}”.")
+    if theirs and known.found_out.strip() and theirs not in known.found_out:
+        notes.append("Your own notes stay as they are; the note in the file was left out.")
+    return tuple(notes)

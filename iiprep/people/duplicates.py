@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from iiprep.model.fields import fields_of, replaced
+from iiprep.model.fields import FieldSpec, fields_of, replaced
 from iiprep.model.person import NameUse, Person
 from iiprep.model.text import folded
 
@@ -67,8 +67,27 @@ def _pairs(people: tuple[Person, ...]) -> Iterator[Alike]:
                 yield Alike(first[key], person, why)
 
 
-def merged(kept: Person, other: Person) -> Person:
-    """`kept` with what only `other` has; two different texts about them are both kept."""
+def differing(kept: Person, other: Person) -> tuple[FieldSpec, ...]:
+    """The fields in which both say something, and not the same; what was found out is kept of both."""
+    return tuple(
+        spec for spec in fields_of(Person) if _differs(spec, kept, other) and not spec.label.internal
+    )
+
+
+def _differs(spec: FieldSpec, kept: Person, other: Person) -> bool:
+    mine, theirs = getattr(kept, spec.name), getattr(other, spec.name)
+    texts = isinstance(mine, str) and not isinstance(mine, NameUse) and spec.name != "found_out"
+    return texts and bool(mine.strip()) and theirs.strip() not in ("", mine.strip())
+
+
+def merged(kept: Person, other: Person, from_other: Iterable[str] = ()) -> Person:
+    """`kept` with what only `other` has; two different texts about them are both kept.
+
+    `from_other` names the fields of which the other's words are to stand.
+    """
+    names = tuple(from_other)
+    mine, theirs = ({name: getattr(one, name) for name in names} for one in (kept, other))
+    kept, other = replaced(kept, **theirs), replaced(other, **mine)
     changes: dict[str, object] = {}
     for spec in fields_of(Person):
         mine, theirs = getattr(kept, spec.name), getattr(other, spec.name)
@@ -93,9 +112,7 @@ def _both(kept: Person, other: Person) -> str:
     if other.found_out.strip() and other.found_out.strip() not in known:
         lines.append(other.found_out.strip())
     for spec in fields_of(Person):
-        mine, theirs = getattr(kept, spec.name), getattr(other, spec.name)
-        differs = isinstance(mine, str) and mine.strip() and str(theirs).strip() not in ("", mine.strip())
-        told = spec.name in ("found_out", "zone", "may_use_name") or spec.label.internal
-        if differs and not told:
-            lines.append(f"{spec.label.text}: {str(theirs).strip()}")
+        told = spec.name == "zone" or spec.label.internal
+        if _differs(spec, kept, other) and not told:
+            lines.append(f"{spec.label.text}: {getattr(other, spec.name).strip()}")
     return "\n".join(lines)

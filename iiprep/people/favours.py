@@ -25,11 +25,15 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Favour:
-    """Half an hour or an introduction: since when, what it was, and whether they heard how it went."""
+    """Half an hour or an introduction: since when, what it was, and whether they heard how it went.
+
+    Half an hour was `asked` of them; an introduction may have been their own idea.
+    """
 
     what: str
     day: date | None
     heard: bool
+    asked: bool = True
 
 
 def favours_of(known: Known, person: Person, *, but: str = "") -> tuple[Favour, ...]:
@@ -47,11 +51,21 @@ def favours_words(name: str, favours: tuple[Favour, ...], today: date) -> str:
     """“You have asked Ben for two favours since June; Ben has heard how both went.”; empty without any."""
     if not favours:
         return ""
-    number, name = len(favours), name or "this person"
-    count = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    since = _since(favours, today)
-    asked = f"You have asked {name} for {count} favour{'' if number == 1 else 's'}{since}"
-    return f"{asked}; {_heard(name, favours)}."
+    name = name or "this person"
+    return f"{_had(name, favours)}{_since(favours, today)}; {_heard(name, favours)}."
+
+
+def _had(name: str, favours: tuple[Favour, ...]) -> str:
+    asked = sum(favour.asked for favour in favours)
+    people = _counted(len(favours) - asked, "person", "people")
+    if not asked:
+        return f"{name} has introduced you to {people}"
+    more = f" and been introduced to {people}" if asked < len(favours) else ""
+    return f"You have asked {name} for {_counted(asked, 'favour', 'favours')}{more}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{_NUMBERS[number] if number < len(_NUMBERS) else number} {one if number == 1 else many}"
 
 
 def _asked(one: KnownMeeting) -> bool:
@@ -69,7 +83,9 @@ def _introduction(known: Known, person: Person) -> Favour:
     meetings = known.hosted_by(person.id)
     days = [one.day for one in meetings if one.day]
     told = any(one.meeting.loop.told_on for one in meetings)
-    return Favour(f"An introduction to {person.name.strip() or 'somebody'}", min(days, default=None), told)
+    return Favour(
+        f"An introduction to {person.name.strip() or 'somebody'}", min(days, default=None), told, asked=False
+    )
 
 
 def _since(favours: tuple[Favour, ...], today: date) -> str:

@@ -8,8 +8,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from iiprep.model.fields import Choice, FieldSpec, fields_of
-from iiprep.model.text import folded
+from iiprep.model.fields import Choice, FieldSpec, Kind, fields_of
+from iiprep.model.text import as_sought, folded
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.people.topics import topics_of
 
@@ -65,8 +65,11 @@ class Index:
         self._items = tuple(_items(known))
 
     def find(self, sought: str, most: int = 200) -> tuple[Hit, ...]:
-        """Where every word sought begins a word, in the order of `Found`; at most `most` of each kind."""
-        asked = [f" {word}" for word in _WORD.findall(folded(sought))]
+        """Where every word sought begins a word, in the order of `Found`; at most `most` of each kind.
+
+        Where writing sets no gaps between words it may stand inside one.
+        """
+        asked = as_sought(_WORD.findall(folded(sought)))
         if not asked:
             return ()
         hits: dict[Found, list[Hit]] = {kind: [] for kind in Found}
@@ -80,18 +83,17 @@ class Index:
 
 def _around(text: str, asked: Sequence[str]) -> str:
     """The words around the first that was sought, of the line in which it stands."""
-    starts = tuple(word.strip() for word in asked)
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()] or [""]
-    line, at = next(((line, at) for line in lines if (at := _place(line, starts)) is not None), (lines[0], 0))
+    line, at = next(((line, at) for line in lines if (at := _place(line, asked)) is not None), (lines[0], 0))
     begin = 0 if at <= _BEFORE else line.find(" ", at - _BEFORE) + 1
     end = min(len(line), begin + _LONGEST)
     return ("…" if begin else "") + line[begin:end].rstrip() + ("…" if end < len(line) else "")
 
 
-def _place(line: str, starts: tuple[str, ...]) -> int | None:
-    """Where the first word of a line stands that begins as one sought does."""
-    words = _WORD.finditer(line)
-    return next((one.start() for one in words if folded(one.group()).startswith(starts)), None)
+def _place(line: str, asked: Sequence[str]) -> int | None:
+    """Where the first word of a line stands that begins as one sought does, or holds it."""
+    words = ((one.start(), f" {folded(one.group())}") for one in _WORD.finditer(line))
+    return next((start for start, word in words if any(one in word for one in asked)), None)
 
 
 def _item(found: Found, title: str, text: str, meeting: str = "", person: str = "", path: str = "") -> _Item:
@@ -120,12 +122,25 @@ def _of_meeting(known: Known, one: KnownMeeting) -> Iterator[_Item]:
         if kind is Found.MEETING:
             plain.append(text)
         else:
-            label = way[-1].label.text if kind is Found.NOTE else way[-2].label.text
-            yield _item(kind, f"{title} · {label}", text, one.id, one.host, path)
+            whom = known.name_of(_reader(one, path)) or title
+            yield _item(kind, f"{whom} · {_label(way)}", text, one.id, one.host, path)
     yield _item(Found.MEETING, title, "\n".join((*who, *plain)), meeting=one.id, person=one.host)
 
 
 Way = tuple[FieldSpec, ...]
+
+
+def _reader(one: KnownMeeting, path: str) -> str:
+    """The id of the person whom a thank-you at a path is for; of the host for all else."""
+    section, number, *_rest = (*path.split("."), "")
+    at = int(number) if section == "thanks" and number.isdigit() else 0
+    return one.present[at] if at < len(one.present) else ""
+
+
+def _label(way: Way) -> str:
+    """What a text is; in the lists of the debrief the list says more than its column."""
+    in_list = len(way) > 1 and way[-2].kind is Kind.ROWS and way[-2].name != "thanks"
+    return way[-2 if in_list else -1].label.text
 
 
 def _kind(way: Way) -> Found:

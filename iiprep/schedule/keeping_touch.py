@@ -12,21 +12,28 @@ from iiprep.model.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """The day on which to write again, the last contact and what it was, and every how many months."""
+    """The day on which to write again, the last contact and what it was, and every how many months.
+
+    `chosen` says that the months are this person's own and not those of the settings.
+    """
 
     due: date
     last: date
     how: str
     months: int
+    chosen: bool = False
 
     def why(self, name: str, last: str) -> str:
         """Why it is due; `name` is what to call them, `last` when the last contact was."""
         often = "every month" if self.months == 1 else f"every {self.months} months"
-        return f"Last in touch with {name or 'them'} {last}: {self.how}. You chose {often}."
+        who = "You chose" if self.chosen else "The settings say"
+        return f"Last in touch with {name or 'them'} {last}: {self.how}. {who} {often}."
 
 
 def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> Touch | None:
-    """When and why to be in touch again with somebody who took part in `meetings`; None for never.
+    """When and why to be in touch again with somebody who took part in `meetings` (`seen_from` their place).
+
+    None for never.
 
     `months` holds unless the person has a number of their own. It stops when they said so, while they are
     left in peace, while nothing has passed between us, and while a meeting is still to come.
@@ -38,7 +45,17 @@ def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int)
     if not past:
         return None
     last, how = max(past, key=lambda one: one[0])
-    return Touch(months_after(last, often), last, how, often)
+    return Touch(months_after(last, often), last, how, often, person.keep_in_touch is not None)
+
+
+def seen_from(meeting: Meeting, position: int) -> Meeting:
+    """A meeting as it concerns the person at `position`: their own thanks, and promises made to the host."""
+    if position == 0:
+        return meeting.model_copy(update={"thanks": meeting.thanks[:1]})
+    happened = meeting.happened.model_copy(update={"my_promises": ()})
+    return meeting.model_copy(
+        update={"thanks": meeting.thanks[position : position + 1], "happened": happened}
+    )
 
 
 def touch_due(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> date | None:

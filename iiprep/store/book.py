@@ -14,7 +14,7 @@ from iiprep.model.versions import BodyMigration
 from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.items import WISH_DAYS
 from iiprep.schedule.due import Book, Known, replies_of
-from iiprep.schedule.keeping_touch import months_after
+from iiprep.schedule.keeping_touch import months_after, seen_from
 from iiprep.store.rows import MeetingRow, value_from
 
 _AHEAD = timedelta(days=31)
@@ -37,7 +37,7 @@ _KNOWN = """
     GROUP BY people.id HAVING max(day) IS NOT NULL OR people.body LIKE '%"contacts":[{%'
 """
 _WITH = """
-    SELECT person_id, version, body FROM json_each(?) AS wanted
+    SELECT person_id, position, version, body FROM json_each(?) AS wanted
     CROSS JOIN attendance ON person_id = wanted.value
     CROSS JOIN meetings ON meetings.id = meeting_id AND deleted_at IS NULL ORDER BY meeting_id
 """
@@ -87,8 +87,8 @@ class BookReader:
             if _may_be_due(person := self._person(stored), met, today, months)
         }
         meetings: dict[str, list[Meeting]] = defaultdict(list)
-        for key, *stored in self._connection.execute(_WITH, (json.dumps(list(people)),)):
-            meetings[key].append(self._meeting(stored))
+        for key, position, *stored in self._connection.execute(_WITH, (json.dumps(list(people)),)):
+            meetings[key].append(seen_from(self._meeting(stored), position))
         return tuple(Known(person, tuple(meetings[key])) for key, person in people.items())
 
     def _person(self, stored: list[object]) -> Person:

@@ -28,7 +28,7 @@ _FULL = "The workbook could not be saved: the disk is full. What was saved befor
 _NO_WRITE = "The workbook could not be written: the folder or the disk does not allow it."
 _FAULT = "The workbook could not be saved: the disk reports a fault or holds no larger file."
 _DAMAGED = "The workbook file cannot be read: it is damaged, or it is not a workbook of iiprep."
-_FREE_SPACE = "Make room on the disk; iiprep tries again."
+_FREE_SPACE = "Make room on the disk."
 
 
 class Database:

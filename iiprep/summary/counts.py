@@ -71,7 +71,7 @@ def summary_of(known: Known) -> Summary:
         talks=len(held),
         learned=lines.of(held, _learned),
         met=_met(known, held),
-        given=lines.of(held, _given),
+        given=lines.on_days(held, _given),
         suits=sum(one.meeting.happened.match is Match.YES for one in held),
         suits_not=sum(one.meeting.happened.match is Match.NO for one in held),
         people=lines.of(held, lambda meeting: [one.text for one in meeting.happened.suggested]),
@@ -90,13 +90,25 @@ class _Lines:
         self._known = known
 
     def of(self, held: Iterable[KnownMeeting], texts: Callable[[Meeting], Iterable[str]]) -> tuple[Line, ...]:
-        """A line for each text that says something."""
+        """A line for each text that says something, with the day of the meeting."""
         return tuple(
             Line(text.strip(), self._known.name_of(one.host), one.day)
             for one in held
             for text in texts(one.meeting)
             if text.strip()
         )
+
+    def on_days(
+        self, held: Iterable[KnownMeeting], texts: Callable[[Meeting], Iterable[tuple[str, date]]]
+    ) -> tuple[Line, ...]:
+        """A line for each text that says something, with a day of its own; the latest first."""
+        found = [
+            Line(text.strip(), self._known.name_of(one.host), day)
+            for one in held
+            for text, day in texts(one.meeting)
+            if text.strip()
+        ]
+        return tuple(sorted(found, key=lambda line: line.day or date.min, reverse=True))
 
 
 def _learned(meeting: Meeting) -> list[str]:
@@ -120,10 +132,10 @@ def _match(meeting: Meeting) -> str:
     return suits.get(meeting.happened.match, "")
 
 
-def _given(meeting: Meeting) -> list[str]:
-    """What was given, and the promises that were kept; what is still to be given is not counted."""
-    gifts = [one.text for one in meeting.happened.gifts if one.given_on]
-    return gifts + [one.text for one in meeting.happened.my_promises if one.done_on]
+def _given(meeting: Meeting) -> list[tuple[str, date]]:
+    """What was given, and the promises that were kept, each on its day; what is still to be given is not."""
+    gifts = [(one.text, one.given_on) for one in meeting.happened.gifts if one.given_on]
+    return gifts + [(one.text, one.done_on) for one in meeting.happened.my_promises if one.done_on]
 
 
 def _results(meeting: Meeting, kinds: Collection[ResultKind]) -> list[str]:

@@ -1,7 +1,9 @@
 """The command ``calendar`` as scripts call it."""
 
+import os
 import subprocess
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import icalendar
@@ -57,3 +59,48 @@ def test_what_the_user_can_mend(run: Run, arguments: tuple[str, ...], said: str)
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("calendar", "meeting.json", "--out", "meeting.json"), "is the file that was read"),
+        (
+            ("mail", "meeting.json", "--which", "request", "--eml", "meeting.json"),
+            "is the file that was read",
+        ),
+        (("export", "request.txt", "--out", "."), "is the file that was read"),
+        (("calendar", "pipe"), "pipe cannot be opened: it is a pipe or a device, not a file."),
+        (("check", "--kind", "request", "pipe"), "pipe cannot be read: it is a pipe or a device"),
+        (("calendar", "--sample", "--remember"), "The sample remembers nothing."),
+    ],
+    ids=[
+        "calendar-over-input",
+        "mail-over-input",
+        "export-over-input",
+        "a-pipe",
+        "check-a-pipe",
+        "remembering-sample",
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_what_would_destroy_or_hang_is_refused(
+    run: Run, tmp_path: Path, sample: Plan, arguments: tuple[str, ...], words: str
+) -> None:
+    text = write_meeting(sample)
+    for name in ("meeting.json", "request.txt"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    done = run(*arguments)
+    assert words in done.stderr
+    assert done.returncode in (1, 2)
+    for name in ("meeting.json", "request.txt"):
+        assert (tmp_path / name).read_text(encoding="utf-8") == text
+
+
+def test_an_hour_that_the_clocks_skip_is_told(run: Run, tmp_path: Path, sample: Plan) -> None:
+    spring = with_value(with_value(sample, "timing.day", date(2026, 3, 8)), "timing.start", time(2, 30))
+    (tmp_path / "meeting.json").write_text(write_meeting(spring), encoding="utf-8")
+    done = run("calendar", "meeting.json", "--out", "x.ics")
+    assert done.returncode == 0
+    assert "the clocks skip 02:30 there; in the calendar it is 03:30." in done.stderr

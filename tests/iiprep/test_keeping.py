@@ -12,7 +12,9 @@ from iiprep.errors import CannotWrite, FileRefused, UserError
 from iiprep.exchange.archive import archive_reader
 from iiprep.exchange.archive.archive import archive_of
 from iiprep.model.meeting import Meeting
-from iiprep.store.whole import StoredMeeting, Whole
+from iiprep.paths import data_folder
+from iiprep.store.database import FILE_NAME
+from iiprep.store.whole import Contents, StoredMeeting, Whole
 from iiprep.store.workbook import Workbook
 from tests.crowd import people
 
@@ -124,3 +126,39 @@ def test_what_was_kept_can_be_let_go_for_good(workbook: Workbook, tmp_path: Path
     what.file.mkdir()
     with pytest.raises(CannotWrite):
         keeping.let_go(what)
+
+
+def test_only_an_older_archive_is_replaced_and_never_the_data(workbook: Workbook, tmp_path: Path) -> None:
+    file = keeping.take_everything(workbook, tmp_path / "mine.zip", NOW).file
+    keeping.take_everything(workbook, file, NOW)
+    (tmp_path / "letter.docx").write_bytes(b"precious")
+    with pytest.raises(CannotWrite, match="is not a workbook that iiprep wrote"):
+        keeping.take_everything(workbook, tmp_path / "letter.docx", NOW)
+    assert (tmp_path / "letter.docx").read_bytes() == b"precious"
+    data_folder().mkdir(parents=True)
+    with pytest.raises(CannotWrite, match="among the data"):
+        keeping.take_everything(workbook, data_folder() / "workbook.db", NOW)
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["into-a-folder", "into-a-new-one"])
+def test_a_restore_that_fails_leaves_nothing(
+    workbook: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    file = keeping.take_everything(workbook, tmp_path / "mine.zip", NOW).file
+    home = tmp_path / "new" / "home"
+    if there:
+        home.mkdir(parents=True)
+
+    def full(_self: object, _whole: Whole) -> None:
+        raise CannotWrite("The disk is full.")
+
+    whole = keeping.read_everything(file)
+    monkeypatch.setattr(keeping, "read_everything", lambda _file: whole)
+    monkeypatch.setattr(Contents, "replace", full)
+    with pytest.raises(CannotWrite, match="full"):
+        keeping.restore_to(file, home)
+    assert list(home.rglob("*")) == []
+    assert home.exists() is there
+    monkeypatch.undo()
+    keeping.restore_to(file, home)
+    assert [one.name for one in (home / "data").iterdir()] == [FILE_NAME]

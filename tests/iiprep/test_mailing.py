@@ -86,3 +86,14 @@ def test_a_long_message_is_no_link(run: Run, tmp_path: Path, sample: Plan) -> No
     done = run("mail", file, "--which", "request", "--link")
     assert done.returncode == 1
     assert "too long for a link" in done.stderr
+
+
+@pytest.mark.parametrize("address", ["not-an-email", "ä@münchen.example"])
+def test_an_address_that_no_mail_can_have_is_named(
+    run: Run, tmp_path: Path, sample: Plan, address: str
+) -> None:
+    file = tmp_path / "meeting.json"
+    file.write_text(write_meeting(with_value(sample, "host.email", address)), encoding="utf-8")
+    done = run("mail", file, "--which", "request", "--eml", "x.eml")
+    assert done.returncode == 0
+    assert f"“{address}” cannot be written as the address of a mail." in done.stderr

@@ -139,15 +139,16 @@ def debriefed(life: Life) -> None:
     """Chapter by chapter: met, from when to when, whom Ana suggested, what I promised."""
     life.open_item(HOW)
     life.press("happened.outcome.met")
-    life.type("happened.started", "10:02 AM")
-    life.type("happened.ended", "10:36 AM")
-    for chapter in ("talk", "learned", "match"):
+    for chapter in ("learned", "match"):
         life.press(f"action.go-on.{chapter}")
     life.type("happened.suggested.0.text", "Priya Nair, insights, Meadow & Pine")
     life.press("action.go-on.people")
     life.type("happened.my_promises.0.text", "Send the summary")
     life.type("happened.my_promises.0.due", "11/9/2026")
     life.press("action.go-on.promises")
+    life.type("happened.started", "10:02 AM")
+    life.type("happened.ended", "10:36 AM")
+    life.press("action.go-on.talk")
     life.press("action.go-on.next")
     assert life.find("thanks.0.they_said").isVisible(), "the debrief leads to the thank-yous"
     life.close()

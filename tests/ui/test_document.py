@@ -1,6 +1,6 @@
 """The one door for edits: what is taken, what is refused, what undo says and does."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +30,19 @@ def clock() -> Clock:
 @pytest.fixture
 def document(qapp: object, clock: Clock) -> Document:
     return Document(new_plan(Profile()), clock=clock)
+
+
+def test_a_typed_time_is_fixed_on_the_clock_of_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("iiprep.schedule.clock.local_zone", lambda: "America/New_York")
+    document = Document(Plan())
+    heard: list[str] = []
+    document.changed.connect(heard.append)
+    document.edit("timing.day", date(2026, 12, 1))
+    document.edit("timing.start", time(10, 15))
+    assert document.plan.timing.zone == "America/New_York"
+    assert heard == ["timing.day", "timing.start", "timing.zone"]
+    document.undo()
+    assert (document.plan.timing.start, document.plan.timing.zone) == (None, "")
 
 
 def test_an_edit_is_taken_and_told(document: Document) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from iiprep.model.debrief import Gift, Suggested
 from iiprep.model.fields import Kind
 from iiprep.model.meeting import Objective
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
-from ui.field_words import is_alone, section_at, shown_at, spec_at, words_at
+from ui.field_words import is_alone, name_at, section_at, shown_at, spec_at, words_at
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,23 @@ def test_a_thank_you_is_alone_where_one_person_was_there() -> None:
     with_bea = with_value(Plan(), "others", (Person(id="b"),))
     assert [is_alone(plan, "thanks.0.own_words") for plan in (Plan(), with_bea)] == [True, False]
     assert not is_alone(Plan(), "host.name")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        pytest.param("thanks.1.note", "A private note about them (Bea)", id="a person"),
+        pytest.param("thanks.0.note", "A private note about them 1", id="without a name"),
+        pytest.param("happened.suggested.1.text", "People they suggested 2", id="a list"),
+        pytest.param("happened.gifts.0.text", "What I gave, or will give", id="a list of one"),
+        pytest.param("happened.outcome", "Did we meet", id="a field"),
+    ],
+)
+def test_what_is_undone_has_a_name(path: str, words: str) -> None:
+    plan = with_value(Plan(), "others", (Person(id="b", name="Bea Lind"),))
+    plan = with_value(plan, "happened.suggested", (Suggested(text="Tom"), Suggested(text="Ana")))
+    plan = with_value(plan, "happened.gifts", (Gift(text="A tip"),))
+    assert name_at(plan, path) == words
 
 
 def test_a_row_that_is_not_there_shows_the_default() -> None:

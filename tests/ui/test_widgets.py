@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.widgets import Hint, heading, push_button, tool_button
+from ui.widgets import Hint, heading, make_main, push_button, tool_button
 
 
 def test_buttons_are_named_speak_and_act(qtbot: QtBot) -> None:
@@ -26,6 +26,16 @@ def test_a_hint_is_there_only_while_it_says_something(qtbot: QtBot) -> None:
     assert hint.isVisible()
     hint.say("")
     assert not hint.isVisible()
+
+
+def test_the_icon_of_a_button_takes_the_colour_of_its_text(qtbot: QtBot) -> None:
+    button = push_button("Open", "open", lambda: None, style="primary", icon="pencil")
+    qtbot.addWidget(button)
+    main = button.icon().pixmap(16).toImage()
+    make_main(button, on=False)
+    assert button.icon().pixmap(16).toImage() != main
+    make_main(button, on=True)
+    assert button.icon().pixmap(16).toImage() == main
 
 
 def test_a_heading_is_larger_than_text(qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.column import WIDTH
 from ui.wizard.send_check import SendCheck
-from ui.wizard.spoken import Heard, Spoken
+from ui.wizard.spoken import Heard, Spoken, texts_of
 
 _PARTS = (("Debrief", "debrief"), ("Thank-you", "thank-you"), ("What follows", "follow-up"))
 _WHY = (
@@ -49,7 +49,7 @@ _WHY = (
     "Courtesies, in their order. Only these are ever due; what you hope for never is.",
 )
 
-_WIDEST = 880
+_WIDEST = 1000
 
 
 class AfterWindow(QDialog):
@@ -87,7 +87,7 @@ class AfterWindow(QDialog):
         self._why = secondary(_WHY[0])
         self._notice = Notice()
         self._toast = Toast(self)
-        self._debrief = Debrief(document)
+        self._debrief = Debrief(document, self._around.now)
         self._thanks = Blocks(self._letter, 2 * GRID)
         desk = Desk(document, self._around, papers, self._ask_first, self._toast.say, Mnemonics())
         self._courtesies = Courtesies(desk)
@@ -108,7 +108,7 @@ class AfterWindow(QDialog):
         self._tabs.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
         self._why.setText(_WHY[number])
-        self._beside.setVisible(number > 0)
+        self._show_coach()
         if number:
             self._coach.show_step(_PARTS[number][1])
 
@@ -161,6 +161,13 @@ class AfterWindow(QDialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         self._thanks.have(len(plan.people))
+        self._show_coach()
+
+    def _show_coach(self) -> None:
+        """Beside the thank-yous, and beside what follows while something there is in my own words."""
+        number, plan = self._stack.currentIndex(), self._document.plan
+        own = any(one.text.strip() for one in texts_of(plan, "follow-up"))
+        self._beside.setVisible(number == 1 or (number == 2 and own))
 
     def _offer_undo(self, what: str) -> None:
         self._toast.say(f"Done: {what}.", self._document.undo)

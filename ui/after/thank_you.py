@@ -24,6 +24,7 @@ from ui.forms.section import FieldRow
 from ui.notices import copy as to_clipboard
 from ui.papers import Papers
 from ui.theme import GRID, look
+from ui.unsigned import unsigned_words
 from ui.widgets import Hint, heading, push_button, secondary
 from ui.wizard.send_check import SendCheck
 
@@ -204,6 +205,8 @@ class ThankYou(QFrame):
         self.sent.button.setVisible(thanks.sent_on is None)
         self.sent.button.setEnabled(whole)
         words = sent_words(thanks, whole=whole) or due_words(plan, around.now(), around.settings())
+        unsigned = "" if thanks.sent_on or thanks.own_words.strip() else unsigned_words(plan)
+        words = " ".join(filter(None, (words, unsigned)))
         self.state.setText(words)
         self.state.setVisible(bool(words))
         look(self.state, "secondary" if thanks.sent_on is None else "good" if whole else "hint")

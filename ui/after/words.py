@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from iiprep.model.debrief import Match, Outcome, SentBy, Thanks
+from iiprep.model.gaps import is_written
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import joined
+from iiprep.schedule.chain import Chain
 from iiprep.schedule.thanks import meeting_end, thanks_time
 from iiprep.schedule.zones import in_zone
 from iiprep.settings import Settings
@@ -13,7 +15,7 @@ from ui.forms.typed import clock, long_day
 
 VOLUNTEERED = (
     "Nothing follows from it. You did not ask, and you did not come for that; the thank-you need not come "
-    "back to it."
+    "back to it, and no opening is followed up."
 )
 RESUME = (
     "Do not attach it now. Tailor it to that opening, then send it: both wait for you under What follows, "
@@ -59,16 +61,26 @@ def minutes_words(plan: Plan) -> tuple[str, bool]:
     return f"{asked} If the {more} more were not their own wish, say so in the thank-you.", False
 
 
-def outcome_words(outcome: Outcome) -> str:
-    """A calm word when a meeting did not take place."""
+def outcome_words(plan: Plan, now: datetime) -> str:
+    """A calm word when a meeting did not take place, or cannot have taken place yet."""
+    outcome = plan.happened.outcome
     if outcome is Outcome.NOT_HELD:
-        return "It happens. Thank them all the same, and offer two or three other times."
+        return "It happens. A few kind lines with two or three other times are all it takes; here they are."
+    start, ended = Chain("", plan).line.start, Chain("", plan).ended
+    if outcome is Outcome.MET and start is not None and now < start:
+        mine = in_zone(start, plan.profile.zone)
+        return f"It is only on {_moment(mine)}. If you have met already, mend the day on Timing."
+    if outcome is Outcome.MET and ended is not None and now < ended and plan.happened.ended is not None:
+        return f"{clock(plan.happened.ended)} is still to come; the thank-you counts from there."
     return ""
 
 
 def missing_words(thanks: Thanks, name: str) -> str:
     """What a thank-you still wants; empty when it is whole."""
     who = name or "they"
+    written = (thanks.own_words,) if thanks.own_words.strip() else (thanks.they_said, thanks.i_will)
+    if any(text.strip() and not is_written(text) for text in written):
+        return "A place in brackets is still to be filled, in your own words."
     if thanks.own_words.strip():
         return ""
     said, will = bool(thanks.they_said.strip()), bool(thanks.i_will.strip())

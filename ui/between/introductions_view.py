@@ -87,7 +87,7 @@ class IntroductionsView(HomeView):
         self._both.setVisible(some)
         self._ways.setVisible(some)
         number = tree.alone
-        others = "1 other you found yourself." if number == 1 else f"{number} others you found yourself."
+        others = f"{number} {'other' if number == 1 else 'others'} whom nobody introduced to you."
         self.alone.setText(others if some and number else "")
 
     def _fill_list(self, tree: Tree) -> None:

@@ -90,12 +90,12 @@ class TopicCard(QFrame):
             line.addWidget(_short("an objective; the debrief answers it"))
         else:
             button = push_button(
-                "Answered",
+                "Mark as answered",
                 f"answered.{self._number}.{at}",
                 partial(self.answered.emit, question.text),
                 style="chip",
             )
-            button.setAccessibleName(f"Answered: {question.text}")
+            button.setAccessibleName(f"Mark as answered: {question.text}")
             line.addWidget(button)
         return box
 

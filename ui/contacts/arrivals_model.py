@@ -149,22 +149,12 @@ _KINDS = {
 
 
 def _line_of(at: int, one: Arrival) -> Line:
-    person = one.person
-    says = ", ".join(filter(None, (person.title, person.organisation, person.email)))
+    person, said = one.person, one.said
+    name = said.name if said.name.strip() != person.name.strip() else ""
+    says = ", ".join(filter(None, (name, said.title, said.organisation, said.email)))
     takes = one.state in (State.NEW, State.CHANGED)
-    words = " ".join((happens(one), *one.notes))
+    words = " ".join((str(one), *one.notes))
     return Line(_KINDS[one.state], person.name, says, words, one.line, at if takes else -1)
-
-
-def happens(one: Arrival) -> str:
-    """What taking an arrival does, in words."""
-    if one.state is State.NEW:
-        return "New; you know another of that name." if one.why else "New."
-    if one.state is State.TOGETHER:
-        return f"Put together with line {one.first_line}: {one.why}."
-    if one.state is State.KNOWN:
-        return f"Stays as it is: {one.why}."
-    return f"{'; '.join(map(str, one.changes))}. Known by {one.why}."
 
 
 def _refused(one: NotTaken) -> Line:

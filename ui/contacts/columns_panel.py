@@ -50,7 +50,7 @@ class ColumnsPanel(QFrame):
             title = QLabel(column.title)
             title.setTextFormat(Qt.TextFormat.PlainText)
             look(title, "label")
-            example = secondary(column.example)
+            example = secondary(" · ".join((column.example, *column.others)))
             example.setTextFormat(Qt.TextFormat.PlainText)
             for at, widget in enumerate((title, self._box(row, column), example)):
                 grid.addWidget(widget, row, at)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from iiprep.exchange.contacts.found import Contacts
 from iiprep.exchange.contacts.reader import ContactsReader, Stopped
 from iiprep.model.person import Person
-from iiprep.people.arrivals import Arrival, arrivals
+from iiprep.people.arrivals import Arrival, arrivals, with_deleted
 from ui.jobs import Job, Jobs
 
 
@@ -29,11 +29,16 @@ class FileReading(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, jobs: Jobs, known: Callable[[], Sequence[Person]], parent: QObject | None = None
+        self,
+        jobs: Jobs,
+        known: Callable[[], Sequence[Person]],
+        parent: QObject | None = None,
+        deleted: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._known = known
+        self._deleted = deleted
         self._reader: ContactsReader | None = None
         self._job: Job[Preview | None] | None = None
 
@@ -41,7 +46,7 @@ class FileReading(QObject):
         """Read a file; what was under way is stopped."""
         self.stop()
         reader = self._reader = ContactsReader()
-        known, told = self._known, self.told
+        known, deleted, told = self._known, self._deleted, self.told
 
         def work() -> Preview | None:
             try:
@@ -49,7 +54,7 @@ class FileReading(QObject):
             except Stopped:
                 return None
             rows = [(row.line, row.person, row.notes) for row in contacts.rows]
-            return Preview(contacts, arrivals(rows, known()))
+            return Preview(contacts, with_deleted(arrivals(rows, known()), deleted()))
 
         self._job = self._jobs.run(work, self._hand_on, self.failed.emit)
 

@@ -43,10 +43,14 @@ class SignatureDialog(QDialog):
         self._lay_out(card)
         self.text.textChanged.connect(lambda: self.show_person(person_in(self.text.toPlainText())))
         self._reading.found.connect(self._show_card)
-        self._reading.failed.connect(self.notice.say)
+        self._reading.failed.connect(self._fail)
         if card is not None:
             self._said.setText(f"Reading {card.name} …")
             self._reading.start(card)
+
+    def _fail(self, sentence: str) -> None:
+        self._said.setText(_NOTHING)
+        self.notice.say(sentence)
 
     def accept(self) -> None:
         """Hand on what is ticked."""

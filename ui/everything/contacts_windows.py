@@ -1,6 +1,7 @@
 """What the program does with contacts: asks for a file, shows the preview, stores it, and takes it back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -65,7 +66,9 @@ class ContactsWindows(QObject):
 
         if not self._may_begin():
             return
-        dialog = ImportDialog(file, FileReading(self._reading, self._workbook.people), self._home)
+        deleted = self._workbook.circle.deleted_people
+        reading = FileReading(self._reading, self._workbook.people, deleted=deleted)
+        dialog = ImportDialog(file, reading, self._home)
         dialog.taken.connect(self._take)
         dialog.another.connect(lambda: self.ask(file.parent))
         dialog.finished.connect(self._forget)
@@ -77,14 +80,22 @@ class ContactsWindows(QObject):
         self._dialog = None
 
     def _take(self, arrived: Sequence[Arrival]) -> None:
-        circle, say = self._workbook.circle, self._home.centre.notice.say
-        self._jobs.run(lambda: circle.take(arrived), lambda kept: self._tell(kept, len(arrived)), say)
-
-    def _tell(self, kept: Before, count: int) -> None:
+        count = len(arrived)
         people = "1 person" if count == 1 else f"{count:,} people"
-        self._home.refresh()
         said = f"{people} {'was' if count == 1 else 'were'} taken in."
-        self._home.say_done(Done(said, f"taking in {people}", lambda: self._undo(kept)))
+        circle, say = self._workbook.circle, self._home.centre.notice.say
+        kept: list[Before] = []
+
+        def do(then: Callable[[], object]) -> None:
+            def finish(before: Before) -> None:
+                kept[:] = [before]
+                then()
+
+            self._jobs.run(lambda: circle.take(arrived), finish, say)
+
+        again = partial(do, self._home.refresh)
+        done = Done(said, f"taking in {people}", lambda: self._undo(kept[0]), again)
+        do(lambda: self._home.taking_back.say_done(done))
 
     def _undo(self, kept: Before) -> None:
         circle, say = self._workbook.circle, self._home.centre.notice.say

@@ -1,5 +1,6 @@
 """One place for everything: take it along, bring it back, leave it for other programs, or delete it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
@@ -11,8 +12,8 @@ from iiprep.keeping import KEPT_DAYS, Kept
 from ui.forms.typed import clock
 from ui.notices import Notice
 from ui.theme import GRID, look
-from ui.widgets import heading, push_button, secondary
-from ui.workbook.entries import near_day
+from ui.widgets import grow, heading, push_button, secondary
+from ui.workbook.entries import days_left, near_day
 
 _TAKE = (
     "One file with all of it: people, meetings, your profile, the settings. iiprep restores it into a fresh "
@@ -58,13 +59,13 @@ class EverythingDialog(QDialog):
         self.notice.clear()
         self.done_words.setText(words)
         self.done_words.show()
-        QTimer.singleShot(0, self, self._grow)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
     def fail(self, sentence: str) -> None:
         """Tell what could not be done."""
         self.done_words.hide()
         self.notice.say(sentence)
-        QTimer.singleShot(0, self, self._grow)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
     def show_kept(self, kept: Sequence[Kept], today: date) -> None:
         """Show what can be taken back."""
@@ -73,16 +74,11 @@ class EverythingDialog(QDialog):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        minutes = Counter(one.at.replace(second=0) for one in kept)
         for number, one in enumerate(kept):
-            self._kept.addWidget(self._kept_row(number, one, today))
-        QTimer.singleShot(0, self, self._grow)
-
-    def _grow(self) -> None:
-        """Grow when a line appeared, so that none is cut."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            exact = minutes[one.at.replace(second=0)] > 1
+            self._kept.addWidget(self._kept_row(number, one, today, exact=exact))
+        QTimer.singleShot(0, self, lambda: grow(self))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -113,15 +109,15 @@ class EverythingDialog(QDialog):
         asked = partial(self.wanted.emit, name)
         return push_button(words, f"everything.{name}", asked, style=style, icon=icon)
 
-    def _kept_row(self, number: int, one: Kept, today: date) -> QFrame:
+    def _kept_row(self, number: int, one: Kept, today: date, *, exact: bool) -> QFrame:
         frame = QFrame()
         look(frame, "row")
-        days = max((one.gone_at.astimezone().date() - today).days, 0)
-        left = "1 day left" if days == 1 else f"{days} days left"
+        left = days_left(one.gone_at.astimezone().date(), today)
         moment: datetime = one.at.astimezone()
         day = near_day(moment.date(), today)
         day = day.lower() if day in ("Today", "Yesterday") else day
-        words = QLabel(f"As it was until {day}, {clock(moment.time())} · {left}")
+        hour = f"{moment:%H:%M:%S}" if exact else clock(moment.time())
+        words = QLabel(f"As it was until {day}, {hour} · {left}")
         words.setWordWrap(True)
         line = QHBoxLayout(frame)
         line.setContentsMargins(12, GRID, GRID, GRID)

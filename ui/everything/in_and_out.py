@@ -47,7 +47,7 @@ class InAndOut(QObject):
 
     def _start_anew(self) -> None:
         """Another workbook stands in the place of the one before: its settings hold from now on."""
-        self._keeper.forget()
+        self._keeper.changes.forget()
         settings = self._workbook.settings()
         if settings != self._preferences.settings:
             self._preferences.follow(settings)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iiprep import keeping
 from iiprep.exchange.archive.archive import SUFFIX
-from iiprep.exchange.files import write_atomically
+from iiprep.exchange.targets import give
 from iiprep.keeping import Kept, Taken
 from iiprep.store.workbook import Workbook
 from ui.everything.gifts import GIFTS, Gift
@@ -131,7 +131,7 @@ class EverythingWindow(QObject):
         if file is not None:
             folders.remember(file.parent)
             self._run(
-                lambda: write_atomically(file, gift.made(self._workbook.contents.read())),
+                lambda: give(file, gift.made(self._workbook.contents.read())),
                 lambda _done: f"{file.name} was written. Not in it: {gift.left}.",
             )
 

@@ -1,19 +1,20 @@
 """The dialog for an answer that came as a calendar file: what it would change, shown before it is taken."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from iiprep.exchange.calendar.doubts import doubts
 from iiprep.exchange.calendar.found import Found, Says
-from iiprep.exchange.calendar.taking import taken
-from iiprep.model.plan import value_at
+from iiprep.exchange.calendar.taking import clock_of, is_a_length, taken
+from iiprep.model.plan import Plan, value_at
 from iiprep.papers.region import Region
 from ui.document import Document
 from ui.field_words import words_at
 from ui.theme import GRID, look
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import Hint, heading, push_button, secondary
 
 _PATHS = (
     "timing.day",
@@ -29,6 +30,7 @@ _SAYS = {
     Says.ACCEPTED: "They accept the time.",
     Says.TENTATIVE: "They accept it as tentative; the time may still move.",
     Says.DECLINED: "They decline. The time stays as it is; a kind word back is welcome.",
+    Says.COUNTERS: "They propose another time; nothing is settled by taking it.",
     Says.CALLED_OFF: "The appointment was called off.",
 }
 
@@ -59,10 +61,12 @@ class AnswerDialog(QDialog):
         self.choice.addItems([f"{one.title} · {region.day(one.day)}" for one in self._found])
         self.choice.setVisible(len(self._found) > 1)
         self.choice.currentIndexChanged.connect(self._refresh)
+        self.when = QLabel()
         self.says = secondary("")
+        self.doubts = Hint()
         self.changes = QLabel()
         self.notices = secondary("")
-        for label in (self.says, self.changes, self.notices):
+        for label in (self.when, self.says, self.doubts, self.changes, self.notices):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.take = push_button("Take it", "take-it", self._take, style="primary", icon="check")
@@ -78,7 +82,7 @@ class AnswerDialog(QDialog):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         self.title = heading("", 1.15)
-        for part in (self.choice, self.title, self.says, self.changes, self.notices):
+        for part in (self.choice, self.title, self.when, self.says, self.doubts, self.changes, self.notices):
             column.addWidget(part)
         column.addStretch(1)
         foot = QHBoxLayout()
@@ -94,14 +98,35 @@ class AnswerDialog(QDialog):
         self.says.setText(f"{_SAYS[found.says]}{who}")
         lines = changes(self._document, taken(self._document.plan, found, self._today), self._region)
         self.changes.setText("\n".join(lines) or "The meeting is noted like this already.")
-        self.notices.setText("\n".join(found.notices))
-        self.notices.setVisible(bool(found.notices))
+        against = doubts(self._document.plan, found, self._today)
+        self.when.setText(when(self._document.plan, found, self._region))
+        self.doubts.say(" ".join(doubt.value for doubt in against))
+        self.take.setText("Take it all the same" if against else "Take it")
+        notices = [*found.notices, *_of_length(found)]
+        self.notices.setText("\n".join(notices))
+        self.notices.setVisible(bool(notices))
         self.take.setEnabled(bool(lines))
 
     def _take(self) -> None:
         plan = taken(self._document.plan, self._chosen, self._today)
         self._document.replace(plan, "taking in their answer")
         self.accept()
+
+
+def when(plan: Plan, found: Found, region: Region) -> str:
+    """The day and the hours of an appointment, on the clock of the meeting."""
+    begins = clock_of(plan, found)
+    if begins is None:
+        return f"{region.date(found.day)}, the whole day"
+    hours = region.span(begins, begins + timedelta(minutes=found.minutes)) if found.minutes else ""
+    return f"{region.date(begins.date())}, {hours or region.clock(begins)}"
+
+
+def _of_length(found: Found) -> list[str]:
+    """That a length cannot be taken."""
+    if not found.minutes or is_a_length(found.minutes):
+        return []
+    return [f"It is {found.minutes} minutes long; the length of the meeting stays as it is."]
 
 
 def changes(document: Document, after: object, region: Region) -> list[str]:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from iiprep.errors import CannotWrite
 from iiprep.exchange.calendar.entry import Entry, EntryKind
 from iiprep.exchange.calendar.memory import outgoing
-from iiprep.exchange.files import free_path, write_atomically
+from iiprep.exchange.files import free_path
+from iiprep.exchange.targets import give
 from iiprep.papers.calendar_file import calendar_file, entries_of
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import Region
@@ -18,7 +20,7 @@ from ui.folders import Folders
 from ui.notices import announce
 from ui.papers import Papers
 from ui.theme import GRID, look
-from ui.widgets import Hint, heading, push_button, secondary
+from ui.widgets import Hint, check_box, grow, heading, push_button, secondary
 
 _WORDS = {
     EntryKind.MEETING: ("The meeting", "an hour before it an alarm says to re-read your request"),
@@ -59,7 +61,7 @@ class CalendarDialog(QDialog):
         self.setMinimumWidth(520)
         look(self, "page")
         self.kinds: dict[EntryKind, QCheckBox] = {}
-        self.tasks = QCheckBox("Thanks and promises as tasks, for Apple Reminders and Thunderbird")
+        self.tasks = check_box("Thanks and promises as tasks, for Apple Reminders and Thunderbird")
         self.tasks.setObjectName("calendar.tasks")
         self.opens = push_button("Open in my calendar", "open-calendar", self._open, style="primary")
         self.save = push_button("Save the file…", "save-calendar", self._save, icon="save")
@@ -90,7 +92,7 @@ class CalendarDialog(QDialog):
         column.addLayout(foot)
 
     def _row(self, kind: EntryKind, words: str, why: str, entries: list[Entry]) -> QVBoxLayout:
-        box = QCheckBox(words)
+        box = check_box(words)
         box.setObjectName(f"calendar.{kind.value}")
         box.setEnabled(bool(entries))
         box.setChecked(bool(entries) and kind is not EntryKind.COURTESIES)
@@ -134,7 +136,7 @@ class CalendarDialog(QDialog):
 
         def keep(data: bytes) -> str:
             file = free_path(folder, calendar_name(self._document.plan))
-            write_atomically(file, data)
+            give(file, data)
             self._folders.remember(folder)
             return f"{file.name} is in {folder}."
 
@@ -157,6 +159,7 @@ class CalendarDialog(QDialog):
         look(self.said, "good" if calm else "hint")
         self.said.say(sentence)
         announce(self.said, sentence)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
 
 def _when(entry: Entry, region: Region, zone: str) -> str:

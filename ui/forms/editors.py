@@ -1,14 +1,12 @@
 """One editor for each kind of field, and the table that finds it."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QSpinBox,
-)
+from PySide6.QtWidgets import QSpinBox
 
 from iiprep.model.fields import FieldSpec, Kind
 from ui.forms.choices import ChoiceEditor, ZoneEditor
@@ -16,6 +14,9 @@ from ui.forms.editor import Editor
 from ui.forms.moments import DayEditor, TimeEditor
 from ui.forms.photo import PhotoEditor
 from ui.forms.texts import LineEditor, ListEditor, ParagraphEditor
+from ui.widgets import check_box
+
+_COUNTED = re.compile(r"\b(day|hour|month|talk|character)s\b")
 
 
 class _Spin(QSpinBox):
@@ -25,11 +26,20 @@ class _Spin(QSpinBox):
         super().__init__()
         self._low, self._high = spec.low, spec.high
         self.setRange(0, 99_999)
-        self.setSuffix(f" {spec.label.unit}" if spec.label.unit else "")
+        self._unit = spec.label.unit
+        self.say_unit(0)
+        self.valueChanged.connect(self.say_unit)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(96)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.lineEdit().setAcceptDrops(False)
+
+    def say_unit(self, number: int) -> None:
+        """Say “1 hour”, “2 hours”."""
+        unit = _COUNTED.sub(r"\1", self._unit) if number == 1 else self._unit
+        suffix = f" {unit}" if unit else ""
+        if suffix != self.suffix():
+            self.setSuffix(suffix)
 
     @property
     def in_bounds(self) -> bool:
@@ -89,6 +99,7 @@ class NumberEditor(Editor):
         if self._spin.value() != value:
             with QSignalBlocker(self._spin):
                 self._spin.setValue(value)
+            self._spin.say_unit(value)
 
 
 class FlagEditor(Editor):
@@ -97,7 +108,7 @@ class FlagEditor(Editor):
     labelled = True
 
     def __init__(self, spec: FieldSpec) -> None:
-        self._box = QCheckBox(spec.label.text.replace("&", "&&"))
+        self._box = check_box(spec.label.text)
         super().__init__(self._box)
         self._box.toggled.connect(lambda _on: self.edited.emit())
 

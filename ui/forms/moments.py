@@ -22,6 +22,7 @@ from ui.theme import set_icon
 from ui.widgets import TextLine, secondary
 
 NOT_YET = "Not yet"
+TO_COME = "That day is still to come."
 
 
 def _today() -> date:
@@ -149,13 +150,17 @@ def _button(spec: FieldSpec, icon: str, menu: QMenu, parent: QWidget) -> QToolBu
 
 
 class DayEditor(_Typed):
-    """A day, typed in the region's order, by name or as “tomorrow”; up and down go by a day."""
+    """A day, typed in the region's order, by name or as “tomorrow”; up and down go by a day.
+
+    Where the field means the past a day without a year is the last such day, and one to come gets a word.
+    """
 
     def __init__(self, spec: FieldSpec) -> None:
+        self._past = spec.label.past
         super().__init__(spec, "calendar", QMenu())
 
     def _parse(self, text: str) -> date | None:
-        return typed.read_day(text, typed.day_order(QLocale()), _today())
+        return typed.read_day(text, typed.day_order(QLocale()), _today(), past=self._past)
 
     def _is_whole(self, text: str) -> bool:
         return typed.is_whole_day(text)
@@ -164,7 +169,10 @@ class DayEditor(_Typed):
         return typed.short_day(value) if isinstance(value, date) else ""
 
     def _explain(self, value: object) -> str:
-        return typed.long_day(value) if isinstance(value, date) else ""
+        if not isinstance(value, date):
+            return ""
+        words = typed.long_day(value)
+        return f"{words}\n{TO_COME}" if self._past and value > _today() else words
 
     def _stepped(self, step: int) -> date:
         return self._value + timedelta(days=step) if isinstance(self._value, date) else _today()

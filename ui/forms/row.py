@@ -16,6 +16,9 @@ from ui.theme import GRID, look, set_icon
 from ui.widgets import Hint, tool_button
 
 GRIP_WIDTH = 20
+BUTTON_TOP = 3
+"""How far below the top of a line of text a button of an icon stands, so that their middles meet."""
+_GRIP_TOP = 7
 MIME = "application/x-iiprep-row"
 _WIDE = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.ZONE})
 
@@ -33,6 +36,7 @@ class Grip(QLabel):
         self._row = row
         self._carried = f"{path}:{index}".encode()
         self.setFixedWidth(GRIP_WIDTH)
+        self.setContentsMargins(0, _GRIP_TOP, 0, 0)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip("Drag to move; Alt+Up and Alt+Down do the same")
         set_icon(self, "grip-vertical", "secondary")
@@ -107,7 +111,7 @@ class RowFrame(QFrame):
     def _buttons(self, *, movable: bool) -> QWidget:
         box = QWidget()
         line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, BUTTON_TOP, 0, 0)
         line.setSpacing(0)
         if movable:
             line.addWidget(self._button("up", "chevron-up", "Move up"))

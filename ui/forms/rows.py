@@ -16,6 +16,8 @@ from ui.forms.row import GRIP_WIDTH, MIME, RowFrame, stretch_of
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
 
+_BORDER = 1
+
 
 class RowsForm(QWidget):
     """The rows of the tuple at `path`, such as ``request.slots``, bound to the document.
@@ -135,8 +137,8 @@ class RowsForm(QWidget):
         box = QWidget()
         line = QHBoxLayout(box)
         buttons = 3 if self._movable else 1
-        left = GRID // 2 + (GRIP_WIDTH + GRID if self._movable else 0)
-        line.setContentsMargins(left, 0, GRID // 2 + GRID + buttons * 28, 0)
+        left = _BORDER + GRID // 2 + (GRIP_WIDTH + GRID if self._movable else 0)
+        line.setContentsMargins(left, 0, _BORDER + GRID // 2 + GRID + buttons * 28, 0)
         line.setSpacing(GRID)
         for field in self._fields:
             caption = secondary(field.label.text)

@@ -1,6 +1,7 @@
 """Reads days and clock times as people type them, and writes them as the region does."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -8,6 +9,9 @@ from PySide6.QtCore import QDate, QLocale, QTime
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(?:([ap])\.?\s*m?\.?)?", re.IGNORECASE)
+
+_LONGEST_WITHOUT = 62
+"""Days within which every number of a day in a month comes up."""
 
 
 def use_region(territory: str) -> None:
@@ -27,37 +31,72 @@ def has_am_pm(locale: QLocale) -> bool:
     return "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
 
 
-def read_day(text: str, order: str, today: date) -> date | None:
+def read_day(text: str, order: str, today: date, *, past: bool = False) -> date | None:
     """The day that was typed: by numbers, by the month's name, or as today, tomorrow, Friday.
 
-    Without a year it is the next such day. None when it cannot be read.
+    Without a year it is the next such day, or with `past` the last one. None when it cannot be read.
     """
     plain = " ".join(text.lower().replace(",", " ").split())
-    return _named_day(plain, today) or _day_of_month(plain, today) or _by_numbers(plain, order, today)
+    near = _Near(today, past)
+    return _named_day(plain, near) or _day_of_month(plain, near) or _by_numbers(plain, order, near)
 
 
-def _named_day(plain: str, today: date) -> date | None:
-    near = {"today": 0, "tomorrow": 1}
-    if plain in near:
-        return today + timedelta(days=near[plain])
-    if re.fullmatch(r"[a-z]{3,9}", plain) and plain[:3] in _DAYS:
-        ahead = (_DAYS.index(plain[:3]) - today.weekday()) % 7
-        return today + timedelta(days=ahead or 7)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Finds the day that is meant when not all of it is said: the next from today on, or the last."""
+
+    today: date
+    past: bool
+
+    def weekday(self, number: int, *, past: bool) -> date:
+        """The nearest such day that is not today; Monday is 0."""
+        away = (self.today.weekday() - number if past else number - self.today.weekday()) % 7 or 7
+        return self.today + timedelta(days=-away if past else away)
+
+    def day(self, year: str, month: int, day: int) -> date | None:
+        """The day, of the year nearest in that direction where none is said; None when there is none."""
+        try:
+            if year:
+                return date(int(year) + (2000 if len(year) <= 2 else 0), month, day)
+            this = date(self.today.year, month, day)
+            if self.past:
+                return this if this <= self.today else date(this.year - 1, month, day)
+            return this if this >= self.today else date(this.year + 1, month, day)
+        except ValueError:
+            return None
+
+    def of_month(self, day: int) -> date | None:
+        """The nearest day with this number."""
+        step = -1 if self.past else 1
+        days = (self.today + timedelta(days=step * number) for number in range(_LONGEST_WITHOUT))
+        return next((one for one in days if one.day == day), None)
 
 
-def _day_of_month(plain: str, today: date) -> date | None:
+def _named_day(plain: str, near: _Near) -> date | None:
+    beside = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if plain in beside:
+        return near.today + timedelta(days=beside[plain])
+    found = re.fullmatch(r"(?:(last|next) )?([a-z]{3,9})", plain)
+    if found is None or found[2][:3] not in _DAYS:
+        return None
+    past = {"last": True, "next": False}.get(found[1] or "", near.past)
+    return near.weekday(_DAYS.index(found[2][:3]), past=past)
+
+
+def _day_of_month(plain: str, near: _Near) -> date | None:
     words = re.sub(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? ", "", plain)
     found = re.fullmatch(
         r"(?:([a-z]{3,9})\.? )?(\d{1,2})(?:st|nd|rd|th|\.)?(?: ([a-z]{3,9})\.?)?(?: (\d{4}))?", words
     )
     name = (found[1] or found[3] or "") if found else ""
+    if found is not None and near.past and not name and not found[4]:
+        return near.of_month(int(found[2]))
     if found is None or name[:3] not in _MONTHS:
         return None
-    return _next(_MONTHS.index(name[:3]) + 1, int(found[2]), found[4] or "", today)
+    return near.day(found[4] or "", _MONTHS.index(name[:3]) + 1, int(found[2]))
 
 
-def _by_numbers(plain: str, order: str, today: date) -> date | None:
+def _by_numbers(plain: str, order: str, near: _Near) -> date | None:
     parts = [part for part in re.split(r"[-/. ]+", plain) if part]
     if not 2 <= len(parts) <= 3 or not all(re.fullmatch(r"\d{1,4}", part) for part in parts):
         return None
@@ -66,17 +105,7 @@ def _by_numbers(plain: str, order: str, today: date) -> date | None:
     elif len(parts) == 2:
         order = order.replace("y", "")
     named = dict(zip(order, parts, strict=False))
-    return _next(int(named["m"]), int(named["d"]), named.get("y", ""), today)
-
-
-def _next(month: int, day: int, year: str, today: date) -> date | None:
-    try:
-        if year:
-            return date(int(year) + (2000 if len(year) <= 2 else 0), month, day)
-        this = date(today.year, month, day)
-        return this if this >= today else date(today.year + 1, month, day)
-    except ValueError:
-        return None
+    return near.day(named.get("y", ""), int(named["m"]), int(named["d"]))
 
 
 def is_whole_day(text: str) -> bool:

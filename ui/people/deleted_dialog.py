@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 from iiprep.store.people.circle import KEPT_DAYS, Deleted, Thing
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
-from ui.workbook.entries import on_day
+from ui.workbook.entries import days_left, on_day
 
 NOTHING = "Nothing was deleted lately."
 
@@ -68,8 +68,7 @@ class DeletedDialog(QDialog):
         name = QLabel(deleted_words(row))
         look(name, "label")
         name.setTextFormat(Qt.TextFormat.PlainText)
-        days = (row.gone_at.astimezone().date() - self._today()).days
-        left = "1 day left" if days == 1 else f"{max(days, 0)} days left"
+        left = days_left(row.gone_at.astimezone().date(), self._today())
         when = secondary(f"Deleted {on_day(row.at.astimezone().date(), self._today())} · {left}")
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -1,6 +1,7 @@
 """The one door of the views to the people of the workbook: reads them, changes them, and can take it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -58,11 +59,12 @@ class Desk(QObject):
         said = f"{name[0].upper()}{name[1:]} was deleted."
         self.change(lambda: self._circle.delete(person.id), said, f"deleting {name}")
 
-    def merge(self, kept: Person, other: Person) -> None:
-        """Make one of two people."""
-        name = kept.name.strip() or other.name.strip() or "two people"
+    def merge(self, kept: Person, other: Person, from_other: Collection[str] = ()) -> None:
+        """Make one of two people; `from_other` names the fields of which the other's words are to stand."""
+        name = (other if "name" in from_other else kept).name.strip() or other.name.strip() or "two people"
         words = f"making one of {name}" if kept.name.strip() else "making one of two people"
-        self.change(lambda: self._circle.merge(kept.id, other.id), f"{name} is kept once now.", words)
+        merge = partial(self._circle.merge, kept.id, other.id, tuple(from_other))
+        self.change(merge, f"{name} is kept once now.", words)
 
     def answer(self, places: tuple[tuple[str, int], ...], text: str) -> None:
         """Mark a question as answered wherever it was asked."""
@@ -72,11 +74,18 @@ class Desk(QObject):
     def change(self, work: Callable[[], Before], said: str, words: str) -> None:
         """Do `work` on the store; `said` tells that it was done, `words` complete “Undo …”."""
 
-        def finish(before: Before) -> None:
-            self.refresh()
-            self.done.emit(Done(said, words, lambda: self._put_back(before)))
+        kept: list[Before] = []
 
-        self._jobs.run(work, finish, self.failed.emit)
+        def do(then: Callable[[], object]) -> None:
+            def finish(before: Before) -> None:
+                kept[:] = [before]
+                self.refresh()
+                then()
+
+            self._jobs.run(work, finish, self.failed.emit)
+
+        done = Done(said, words, lambda: self._put_back(kept[0]), lambda: do(self.refresh))
+        do(lambda: self.done.emit(done))
 
     def deleted(self, done: Callable[[tuple[Deleted, ...]], object]) -> None:
         """Read what can still be brought back."""

@@ -3,34 +3,34 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from iiprep.model.person import Person
 from iiprep.people.duplicates import Alike
+from ui.beside import Beside
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
 
 
-class DuplicatesBar(QFrame):
+class DuplicatesBar(Beside):
     """`merged` carries the pair to be made one, `parted` the pair of two people after all."""
 
     merged = Signal(object)
     parted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        look(self, "row")
         self._pair: Alike | None = None
         mark = QLabel()
         set_icon(mark, "users", "accent")
         self.words = secondary("")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, GRID, GRID, GRID)
+        line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(mark)
         line.addWidget(self.words, 1)
-        line.addWidget(push_button("Make one of them", "merge", self._merge))
-        line.addWidget(push_button("They are two", "not-same", self._part, style="quiet"))
+        merge = push_button("Make one of them…", "merge", self._merge)
+        part = push_button("They are two", "not-same", self._part, style="quiet")
+        super().__init__(line, [merge, part], GRID)
+        look(self, "row")
         self.hide()
 
     def show_pairs(self, pairs: Sequence[Alike]) -> None:

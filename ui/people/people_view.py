@@ -7,17 +7,18 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from iiprep.people.duplicates import Alike, alike
+from iiprep.people.duplicates import Alike, alike, differing
 from iiprep.people.known import Known
 from ui.notices import Notice
 from ui.people.desk import Desk
 from ui.people.duplicates_bar import DuplicatesBar
+from ui.people.merge_dialog import MergeDialog
 from ui.people.person_detail import PersonDetail
 from ui.people.person_list import PersonList
 from ui.people.person_model import People
 from ui.theme import GRID
 from ui.widgets import TextLine, heading, push_button, secondary
-from ui.workbook.empty import empty_card
+from ui.workbook.empty import Nowhere, empty_card
 from ui.workbook.preferences import Preferences
 from ui.workbook.views import HomeView
 
@@ -51,6 +52,7 @@ class PeopleView(HomeView):
         self.empty = empty_card(
             "The people you meet", EMPTY, "people", lambda: self.wanted.emit("new-meeting", None)
         )
+        self.no_match = Nowhere(push_button("Clear the search", "clear-people-search", self._clear, icon="x"))
         self._lay_out()
         self._connect()
 
@@ -84,7 +86,7 @@ class PeopleView(HomeView):
         self.detail.wanted.connect(self.wanted)
         self.search.textChanged.connect(self._seek)
         self.search.installEventFilter(self)
-        self.duplicates.merged.connect(lambda pair: self._desk.merge(pair.first, pair.second))
+        self.duplicates.merged.connect(self._merge)
         self.duplicates.parted.connect(self._part)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -100,7 +102,7 @@ class PeopleView(HomeView):
             self._people.show(known)
         self.list.choose(wanted, at)
         number = len(known.people)
-        self.count.setText("" if not number else "1 person" if number == 1 else f"{number} people")
+        self._say_matches()
         self.empty.setVisible(number == 0)
         self.search.setVisible(number > 0)
         self.duplicates.show_pairs(alike(known.people, self._preferences.settings.not_same))
@@ -117,10 +119,31 @@ class PeopleView(HomeView):
             self._desk.person = person.id
         self.detail.show_person(self._people.known, person)
 
+    def _clear(self) -> None:
+        self.search.clear()
+        self.search.setFocus()
+
     def _seek(self, text: str) -> None:
         chosen = self.list.person
         self._people.search(text)
         self.list.choose(chosen.id if chosen else "")
+        self._say_matches()
+
+    def _say_matches(self) -> None:
+        """How many are shown; with the way back where a search shows nobody."""
+        number, sought = self._people.rowCount(), self.search.text().strip()
+        self.count.setText(_counted(number) if number or not sought else "")
+        self.no_match.words.setText(f"Nobody is called “{sought}” or works there.")
+        self.no_match.setVisible(bool(sought) and number == 0)
+
+    def _merge(self, pair: Alike) -> None:
+        """Make one of them; where they differ it is asked first what is kept."""
+        if not differing(pair.first, pair.second):
+            self._desk.merge(pair.first, pair.second)
+            return
+        dialog = MergeDialog(pair.first, pair.second, self.window())
+        dialog.accepted.connect(lambda: self._desk.merge(pair.first, pair.second, dialog.from_other))
+        dialog.open()
 
     def _part(self, pair: Alike) -> None:
         self._preferences.edit("not_same", (*self._preferences.settings.not_same, pair.key))
@@ -130,15 +153,16 @@ class PeopleView(HomeView):
         self.search.setObjectName("people.search")
         self.search.setAccessibleName("Search people")
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(26 * GRID)
+        self.search.setMinimumWidth(18 * GRID)
+        self.search.setMaximumWidth(26 * GRID)
         title = QVBoxLayout()
         title.setSpacing(GRID // 2)
         title.addWidget(heading("People"))
         title.addWidget(self.count)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addLayout(title, 1)
-        head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(title, 2)
+        head.addWidget(self.search, 1, Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
         tools.setSpacing(GRID)
         ask = self.wanted.emit
@@ -147,16 +171,14 @@ class PeopleView(HomeView):
         )
         tools.addStretch(1)
         tools.addWidget(
-            push_button(
-                "Recently deleted…", "deleted", lambda: ask("deleted", None), style="quiet", icon="archive"
-            )
+            push_button("Deleted…", "deleted", lambda: ask("deleted", None), style="quiet", icon="archive")
         )
         column = QVBoxLayout()
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(head)
         column.addLayout(tools)
-        for widget in (self.notice, self.duplicates, self.empty):
+        for widget in (self.notice, self.duplicates, self.empty, self.no_match):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         line = QHBoxLayout(self)
@@ -164,3 +186,7 @@ class PeopleView(HomeView):
         line.setSpacing(0)
         line.addLayout(column, 1)
         line.addWidget(self.detail)
+
+
+def _counted(number: int) -> str:
+    return "" if not number else "1 person" if number == 1 else f"{number} people"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
 from iiprep.model.person import Contact, Person
@@ -12,7 +12,7 @@ from iiprep.people.known import Known
 from ui.people.desk import Desk
 from ui.people.words import touch_words
 from ui.theme import GRID, look
-from ui.widgets import push_button, secondary
+from ui.widgets import check_box, push_button, secondary
 from ui.workbook.entries import near_day
 
 MONTHS = (1, 2, 3, 4, 6, 12)
@@ -39,7 +39,7 @@ class TouchBox(QWidget):
         self.often.setObjectName("person.keep_in_touch")
         self.often.setAccessibleName("How often")
         self.often.activated.connect(lambda _at: self._change_often())
-        self.stop = QCheckBox("They would rather not be written to")
+        self.stop = check_box("They would rather not be written to")
         self.stop.setObjectName("person.stop_asking")
         self.stop.toggled.connect(self._change_stop)
         self.how = QLineEdit(placeholderText="Sent the article, had a call …")

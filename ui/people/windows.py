@@ -15,7 +15,6 @@ from iiprep.store.people.circle import Deleted, Thing
 from iiprep.store.workbook import Workbook
 from ui.coaching import Coaching
 from ui.people.desk import Desk
-from ui.workbook.changes import Done
 from ui.workbook.home import HomeWindow
 from ui.workbook.keeper import Keeper
 
@@ -32,7 +31,7 @@ class PeopleWindows(QObject):
         self._keeper = keeper
         self._coaching = coaching
         self._home = home
-        desk.done.connect(self.say_done)
+        desk.done.connect(home.taking_back.say_done)
         home.centre.elsewhere.opened.connect(self.open_hit)
 
     def acts(self, today: Callable[[], date]) -> dict[str, Callable[[Any], object]]:
@@ -83,17 +82,6 @@ class PeopleWindows(QObject):
             self.show_person(hit.person)
         else:
             self._home.sought.emit(hit.meeting, hit.path or "host.name")
-
-    def say_done(self, done: Done) -> None:
-        """Tell what was done, and let it be taken back."""
-
-        def undo() -> None:
-            done.undo()
-            self._keeper.refresh()
-
-        self._keeper.refresh()
-        self._keeper.remember(Done(done.said, done.words, undo))
-        self._home.toast.say(done.said, self._keeper.undo_delete)
 
     def _keep(self, person: Person) -> None:
         name = person.name.strip()

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from iiprep.model.debrief import Outcome
-from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
 from iiprep.model.request import Answer
 from iiprep.people.introductions import work_of
 from iiprep.people.known import Known, KnownMeeting
-from iiprep.schedule.keeping_touch import Touch, touch
+from iiprep.schedule.keeping_touch import Touch, seen_from, touch
 from ui.workbook.entries import near_day, on_day
 
 NO_NAME = "No name yet"
@@ -54,12 +53,9 @@ def entry_of(known: Known, person: Person, today: date, months: int) -> PersonEn
 
 def touch_of(known: Known, person: Person, today: date, months: int) -> Touch | None:
     """When and why to be in touch again."""
-    return touch(person, values_of(known.with_person(person.id)), today, months)
-
-
-def values_of(meetings: tuple[KnownMeeting, ...]) -> tuple[Meeting, ...]:
-    """The meetings without their ids."""
-    return tuple(one.meeting for one in meetings)
+    meetings = known.with_person(person.id)
+    seen = tuple(seen_from(one.meeting, one.present.index(person.id)) for one in meetings)
+    return touch(person, seen, today, months)
 
 
 def meeting_words(one: KnownMeeting, today: date) -> str:

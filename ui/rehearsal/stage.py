@@ -13,7 +13,7 @@ from ui.notices import announce
 from ui.rehearsal.clock import SIDE, TurnClock
 from ui.rehearsal.note_box import NoteBox
 from ui.theme import GRID, look, set_icon
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import heading, make_main, push_button, secondary
 
 _KEYS = "Space starts and stops the clock · ← and → go turn by turn · N leads to the note, Esc back"
 _ANSWERS = ("profile.story", "profile.situation", "profile.plans")
@@ -39,7 +39,7 @@ class Stage(QFrame):
         self.answers = {path: FieldRow(document, path, words) for path in _ANSWERS}
         self.back = push_button("Back", "turn-back", lambda: self.walked.emit(-1), icon="chevron-left")
         self.pause = push_button("", "turn-clock", self.toggled.emit)
-        self.next = push_button("", "turn-next", lambda: self.walked.emit(1), style="primary")
+        self.next = push_button("", "turn-next", lambda: self.walked.emit(1))
         for button in (self.back, self.pause, self.next):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clock.toggled.connect(self.toggled)
@@ -73,7 +73,10 @@ class Stage(QFrame):
         word = "" if course.running else "paused" if course.begun else "not begun"
         self.clock.show_time(course.spent(course.at), turn.seconds, word)
         self.pause.setText("Pause" if course.running else "Go on" if course.begun else "Begin")
-        set_icon(self.pause, "pause" if course.running else "play")
+        if self.pause.property("iconName") != ("pause" if course.running else "play"):
+            set_icon(self.pause, "pause" if course.running else "play")
+        make_main(self.pause, on=not course.begun)
+        make_main(self.next, on=course.begun)
         self._say_hint(turn)
 
     def _say_hint(self, turn: Turn) -> None:

@@ -160,4 +160,4 @@ class RehearsalWindow(QDialog):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._parts, 1)
-        column.addWidget(Foot(self._document, self._saver, self.close))
+        column.addWidget(Foot(self._document, self._saver, self.close, main=False))

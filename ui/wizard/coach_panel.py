@@ -32,6 +32,7 @@ NOTHING_TO_READ = (
 NO_TEXTS = (
     "Nothing on this step is read aloud to {name}. The coach reads your request, objectives and one-sheet."
 )
+STILL_READING = "The coach is still reading this."
 ALL_WELL = "Nothing here would put {name} on guard. It reads like somebody who wants to learn."
 
 
@@ -74,6 +75,7 @@ class CoachPanel(QWidget):
         self._listener = Listener(document, coaching, self._texts, self)
         self._listener.heard.connect(self._hear)
         self._listener.failed.connect(self._fail)
+        self._listener.reading.connect(lambda: self.empty.setText(STILL_READING))
         document.changed.connect(self._follow)
         self._follow()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from ui.forms.row import RowFrame
+from ui.forms.row import BUTTON_TOP, RowFrame
 
 _MOVES = (("up", "Move up", "Alt+Up"), ("down", "Move down", "Alt+Down"))
 
@@ -40,7 +40,7 @@ class GripRow(RowFrame):
         del movable
         box = QWidget()
         line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, BUTTON_TOP, 0, 0)
         line.setSpacing(0)
         line.addWidget(self._button("remove", "x", "Remove"), 0, Qt.AlignmentFlag.AlignTop)
         return box

@@ -6,12 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
-from iiprep.model.person import Person, new_id
-from iiprep.model.plan import without_other
 from ui.contacts.drops import CARDS, FileDrops
 from ui.document import Document
-from ui.forms.disclosure import Disclosure
-from ui.forms.rows import RowsForm
+from ui.forms.present import people_present
 from ui.forms.section import SectionForm
 from ui.theme import GRID
 from ui.widgets import push_button
@@ -29,23 +26,6 @@ class HostPage(QWidget):
         super().__init__()
         self._document = document
         FileDrops(self, CARDS, self.show_found)
-        people = RowsForm(
-            document,
-            "others",
-            names=("name", "call_name", "title", "organisation"),
-            word="person",
-            make=lambda: Person(id=new_id()),
-            without=without_other,
-            movable=False,
-            empty="Nobody else so far. Each person present gets a thank-you of their own.",
-            heading=False,
-        )
-        others = Disclosure("others", "Further people present")
-        inside = QVBoxLayout(others.content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(people)
-        if document.plan.others:
-            others.open()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
@@ -60,7 +40,7 @@ class HostPage(QWidget):
         )
         found.addStretch(1)
         column.addLayout(found)
-        column.addWidget(others)
+        column.addWidget(people_present(document, "Further people present", opened=True))
 
     def show_found(self, card: Path | None = None) -> None:
         """Show what a card or a pasted signature tells of the host, to be taken in one step."""

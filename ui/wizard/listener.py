@@ -11,15 +11,18 @@ from ui.wizard.hearing import Answer, Asked, hear_again
 from ui.wizard.spoken import Spoken, context_of
 
 PAUSE_MS = 200
+NOTICED_MS = 500
 
 
 class Listener(QObject):
     """`heard` carries a tuple of Heard, for the texts that `wanted` gives; only the newest is delivered.
-    `failed` carries the sentence that says why the rules cannot be read.
+    `failed` carries the sentence that says why the rules cannot be read; `reading` says that what stands
+    there now is still being read, when that takes longer than one notices.
     """
 
     heard = Signal(object)
     failed = Signal(str)
+    reading = Signal()
 
     def __init__(
         self,
@@ -37,6 +40,10 @@ class Listener(QObject):
         self._answers: tuple[Answer, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.listen)
+        self._patience = QTimer(self, singleShot=True, interval=NOTICED_MS)
+        self._patience.timeout.connect(self.reading)
+        self.heard.connect(self._patience.stop)
+        self.failed.connect(self._patience.stop)
         document.changed.connect(self._wait)
         coaching.changed.connect(self._wait)
         parent.destroyed.connect(lambda _parent: newest.cancel())
@@ -51,6 +58,7 @@ class Listener(QObject):
         if self._known == asked and not again:
             return
         self._known = asked
+        self._patience.start()
         known = self._answers
         self._newest.run(
             lambda: hear_again(coaching.coach(), plan, asked, known), self._take, self.failed.emit

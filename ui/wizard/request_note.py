@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.coach.findings import Kind, Reading
-from iiprep.coach.gaps import filled_in
 from iiprep.coach.parts import (
     GOOD_WORDS,
     LINKEDIN_CHARACTERS,
@@ -15,6 +14,7 @@ from iiprep.coach.parts import (
     own_words,
     parts_in,
 )
+from iiprep.model.gaps import filled_in
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Channel
 from iiprep.papers.facts.messages import request_text, suggested_subject
@@ -26,7 +26,8 @@ from ui.field_words import spec_at
 from ui.forms.binding import Binding, Mnemonics, name_field
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look
-from ui.widgets import Hint, push_button
+from ui.unsigned import unsigned_words
+from ui.widgets import Hint, push_button, secondary
 from ui.wizard.listener import Listener
 from ui.wizard.spoken import Heard, Spoken
 
@@ -72,6 +73,7 @@ class RequestNote(QWidget):
         self.parts = PartsLine()
         self.hint = Hint()
         self.length = Hint()
+        self.unsigned = secondary("")
         self.write = push_button("Write it from the parts", "write-request", self._write, icon="notebook-pen")
         self.write.setToolTip("A note made of what you said on these pages; Undo brings back what stood here")
         Binding(document, PATH, self._editor).said.connect(self.hint.say)
@@ -103,6 +105,9 @@ class RequestNote(QWidget):
         self.count.setText(count_in_words(plan))
         look(self.count, "hint" if is_long(plan) else "secondary")
         self.length.say(length_hint(plan.request.note, plan.timing.length))
+        unsigned = unsigned_words(plan) if plan.request.note.strip() else ""
+        self.unsigned.setText(unsigned)
+        self.unsigned.setVisible(bool(unsigned))
 
     def _lay_out(self, words: str) -> None:
         label = QLabel(words)
@@ -119,7 +124,7 @@ class RequestNote(QWidget):
         column.setSpacing(GRID)
         column.addLayout(head)
         column.addWidget(self._editor.widget)
-        for widget in (self.hint, self.parts, self.length):
+        for widget in (self.hint, self.parts, self.length, self.unsigned):
             column.addWidget(widget)
         column.addLayout(tools)
 

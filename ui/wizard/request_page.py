@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from iiprep.model.request import Channel
+from iiprep.schedule.courtesies.items import Terms
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
 from ui.papers import Papers
+from ui.terms import terms_now
 from ui.theme import GRID
 from ui.widgets import tool_button
 from ui.wizard.after_request import AfterRequest
@@ -38,7 +40,7 @@ class RequestPage(QWidget):
     """The request, with its findings; `papers` make the page for a second reader.
 
     `check` asks before the request goes out with a job ask in it. `favours` says above
-    the note what was asked before.
+    the note what was asked before, `terms` what day it is and when a nudge is kind.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class RequestPage(QWidget):
         *,
         favours: QWidget | None = None,
         today: Callable[[], date] = _today,
+        terms: Callable[[], Terms] = terms_now,
     ) -> None:
         super().__init__()
         self._document = document
@@ -58,7 +61,7 @@ class RequestPage(QWidget):
         self.note = RequestNote(document, coaching, papers.region, words)
         self.slots = RequestSlots(document, papers.region, today)
         self.reader = SecondReader(document, papers, check, words)
-        self.sent = AfterRequest(document, papers, words)
+        self.sent = AfterRequest(document, papers, words, terms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

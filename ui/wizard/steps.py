@@ -45,7 +45,7 @@ def _host(plan: Plan) -> State:
     host = plan.host
     return _stands(
         look=bool(host.introduced_by.strip()) and host.may_use_name is NameUse.NOT_ASKED,
-        done=bool(host.name.strip() and host.how_found.strip()),
+        done=bool(host.name.strip() and (host.how_found.strip() or host.introduced_by.strip())),
         started=any((host.name.strip(), host.organisation.strip(), host.how_found.strip())),
     )
 

@@ -15,6 +15,9 @@ from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import SectionForm
 from ui.forms.typed import clock, long_day
+from ui.jobs import Jobs
+from ui.known.beside_line import BesideLine
+from ui.known.known_line import Read, nobody
 from ui.theme import GRID, look
 from ui.widgets import Hint, secondary
 from ui.wizard.day_line import DayLineView
@@ -89,11 +92,15 @@ def past_hint(plan: Plan, today: date) -> str:
 
 
 class TimingPage(QWidget):
-    """How and when we meet; only the fields that the way of meeting calls for are shown."""
+    """How and when we meet; only the fields that the way of meeting calls for are shown.
 
-    def __init__(self, document: Document) -> None:
+    `read` gives the other meetings, on the thread of `jobs`.
+    """
+
+    def __init__(self, document: Document, read: Read = nobody, jobs: Jobs | None = None) -> None:
         super().__init__()
         self._document = document
+        self.beside = BesideLine(document, read, jobs)
         words = Mnemonics()
         self._forms = (
             SectionForm(document, "timing", _TIMING, more="Another time zone", mnemonics=words),
@@ -106,6 +113,7 @@ class TimingPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self._day_card())
+        column.addWidget(self.beside)
         for form in self._forms:
             column.addWidget(form)
         document.changed.connect(self._refresh)

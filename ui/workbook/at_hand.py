@@ -1,15 +1,42 @@
 """The right side of the home window: the page of the chosen meeting, and what can be done with it."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID, look, set_icon
-from ui.widgets import secondary
+from ui.widgets import make_main, secondary
 from ui.workbook.commands import Commands
+from ui.workbook.course import Course
 from ui.workbook.entries import Part
 
 WIDTH = 320
 _NOW_AND_THEN = (("re-read",), ("calendar", "take-answer", "packet"), ("duplicate", "delete"))
+
+
+class CourseLines(QWidget):
+    """Lines under a heading; not there without any."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        over = QLabel(title)
+        over.setAccessibleName(title.capitalize())
+        look(over, "over")
+        self.text = secondary("")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAccessibleName(title.capitalize())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(over)
+        column.addWidget(self.text)
+        self.hide()
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Show these lines."""
+        self.text.setText("\n".join(lines))
+        self.setVisible(bool(lines))
 
 
 class AtHand(QFrame):
@@ -39,6 +66,9 @@ class AtHand(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(12)
+        self.days, self.happened = CourseLines("DATES"), CourseLines("WHAT HAPPENED")
+        for lines in (self.happened, self.days):
+            column.addWidget(lines)
         column.addLayout(self._head())
         column.addWidget(self._none)
         column.addWidget(self._place, 1)
@@ -52,15 +82,22 @@ class AtHand(QFrame):
         assert layout is not None
         layout.addWidget(page)
 
+    def show_course(self, course: Course) -> None:
+        """Say on which days something was done, and what happened."""
+        self.days.say(course.days)
+        self.happened.say(course.happened)
+
     def show_part(self, part: Part | None) -> None:
         """Offer what fits a meeting of this part of the list; None: no meeting is chosen."""
         chosen = part is not None
         for widget in (self._place, self._buttons):
             widget.setVisible(chosen)
         self._none.setVisible(not chosen)
+        if not chosen:
+            self.show_course(Course())
         over = part in (Part.OVER, Part.MET, Part.THANKED)
-        look(self._after, "primary" if over else "plain")
-        look(self._open, "plain" if over else "primary")
+        make_main(self._after, on=over)
+        make_main(self._open, on=not over)
 
     def _head(self) -> QHBoxLayout:
         title = QLabel("PREP SHEET")

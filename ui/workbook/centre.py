@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from iiprep.model.profile import Profile
@@ -21,6 +21,8 @@ from ui.workbook.meetings import Meetings
 from ui.workbook.next.board import NextBoard
 from ui.workbook.preferences import Preferences
 from ui.workbook.welcome import BargainCard, EmptyCard, Greeting, NoMatch
+
+_ANY_HEIGHT = 16_777_215
 
 
 class Centre(QFrame):
@@ -47,6 +49,7 @@ class Centre(QFrame):
         self._prepare_search()
         self._lay_out()
         self.bargain.agreed.connect(lambda: preferences.edit("bargain_kept", value=True))
+        self.next.spread.connect(lambda _on: self._refresh())
         self.encouragement.read.connect(lambda: preferences.edit("encouraged", value=True))
         preferences.changed.connect(self._refresh)
         elsewhere.changed.connect(self._refresh)
@@ -64,6 +67,7 @@ class Centre(QFrame):
     def choose_next(self, meeting_id: str) -> None:
         """Choose this meeting when the list is shown anew."""
         self._next = meeting_id
+        self.next.fold()
 
     def show_rows(self, rows: Sequence[MeetingRow]) -> None:
         """Show the meetings of the workbook."""
@@ -77,6 +81,7 @@ class Centre(QFrame):
 
     def clear_search(self) -> None:
         """Show all meetings again."""
+        self.next.fold()
         self.search.clear()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -84,6 +89,11 @@ class Centre(QFrame):
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Next takes the new height."""
+        super().resizeEvent(event)
+        self.next.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search: Esc clears it, arrow down and Enter go to the list."""
@@ -112,15 +122,16 @@ class Centre(QFrame):
         self.search.setObjectName("home.search")
         self.search.setAccessibleName("Search everything")
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(26 * GRID)
+        self.search.setMinimumWidth(18 * GRID)
+        self.search.setMaximumWidth(26 * GRID)
         self.search.textChanged.connect(self._seek)
         self.search.installEventFilter(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(self.greeting, 1)
-        head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.greeting, 2)
+        head.addWidget(self.search, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
         column.setSpacing(2 * GRID)
@@ -130,6 +141,7 @@ class Centre(QFrame):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.elsewhere, 1)
+        column.addStretch(0)
 
     def _seek(self, text: str) -> None:
         chosen = self.list.row
@@ -150,10 +162,12 @@ class Centre(QFrame):
         none_found = none_here and not self.elsewhere.number and not self.elsewhere.searching
         self.no_match.say(sought)
         self.no_match.setVisible(none_found)
-        self.list.setVisible(not none_here or none_found)
+        self.list.setMaximumHeight(self.list.full_height if self.elsewhere.number else _ANY_HEIGHT)
         settings, some = self._preferences.settings, self._meetings.total > 0
         self.bargain.setVisible(not sought and not settings.bargain_kept)
         kind_word = settings.bargain_kept and some and not settings.encouraged
         self.encouragement.setVisible(not sought and kind_word)
         self.empty.setVisible(not sought and not some)
         self.next.setVisible(self.next.known and not sought and some)
+        spread = self.next.is_spread and not self.next.isHidden()
+        self.list.setVisible(not spread and (not none_here or none_found))

@@ -2,23 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from ui.beside import Beside
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
 
 def empty_card(title: str, words: str, name: str, plan: Callable[[], object]) -> QFrame:
     """A card with a button that begins a meeting, named ``action.first-meeting.<name>``."""
-    card = QFrame()
-    look(card, "card")
     inside = QVBoxLayout()
     inside.setSpacing(GRID // 2)
     inside.addWidget(heading(title, 1.1))
     inside.addWidget(secondary(words))
-    line = QHBoxLayout(card)
-    line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    line.setSpacing(2 * GRID)
-    line.addLayout(inside, 1)
-    line.addWidget(push_button("Plan a meeting", f"first-meeting.{name}", plan, style="primary", icon="plus"))
+    begin = push_button("Plan a meeting", f"first-meeting.{name}", plan, style="primary", icon="plus")
+    card = Beside(inside, [begin])
+    look(card, "card")
     return card
+
+
+class Nowhere(Beside):
+    """Said when a search finds nothing, with the way back."""
+
+    def __init__(self, back: QPushButton) -> None:
+        self.words = secondary("")
+        line = QVBoxLayout()
+        line.addWidget(self.words)
+        super().__init__(line, [back], 0)

@@ -1,8 +1,9 @@
 """One kind word, said once: coming of one's own accord speaks for oneself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from ui.beside import Beside
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
@@ -12,22 +13,20 @@ WORDS = (
 )
 
 
-class Encouragement(QFrame):
+class Encouragement(Beside):
     """`read` says that it was read, and need not be said again."""
 
     read = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        look(self, "card")
-        self.setObjectName("home.encouragement")
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addWidget(heading("You came of your own accord", 1.1))
         words.addWidget(secondary(WORDS))
-        self.button = push_button("Good to hear", "encouraged", self.read.emit)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        line.setSpacing(2 * GRID)
-        line.addLayout(words, 1)
-        line.addWidget(self.button)
+        self.button = push_button("Good to hear", "encouraged", self._say)
+        super().__init__(words, [self.button])
+        look(self, "card")
+        self.setObjectName("home.encouragement")
+
+    def _say(self) -> None:
+        self.read.emit()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
-from iiprep.model.text import folded
+from iiprep.model.text import as_sought, folded
 from iiprep.schedule.stages import Stage, stage_of
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock, day_order
@@ -78,9 +78,9 @@ def headings(rows: tuple[MeetingRow, ...], today: date) -> dict[int, str]:
 
 def matches(row: MeetingRow, sought: str) -> bool:
     """Whether every word sought begins a word of the name or organisation; the sample is never found."""
-    words = folded(f"{row.name} {row.organisation}").split()
-    asked = folded(sought).split()
-    return not asked or (not row.sample and all(any(word.startswith(one) for word in words) for one in asked))
+    words = " ".join(folded(f"{row.name} {row.organisation}").split())
+    asked = as_sought(folded(sought).split())
+    return not asked or (not row.sample and all(one in f" {words}" for one in asked))
 
 
 def near_day(day: date, today: date) -> str:
@@ -96,6 +96,12 @@ def on_day(day: date, today: date) -> str:
     """A day within a sentence: today, tomorrow, on Thu, Dec 3."""
     words = near_day(day, today)
     return words.lower() if abs((day - today).days) <= 1 else f"on {words}"
+
+
+def days_left(gone_on: date, today: date) -> str:
+    """How long something deleted is still kept."""
+    days = (gone_on - today).days
+    return f"{days} days left" if days > 1 else "1 day left" if days == 1 else "the last day"
 
 
 def spelled(day: date, form: str) -> str:

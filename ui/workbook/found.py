@@ -19,6 +19,12 @@ def nothing_found(_sought: str) -> tuple[Hit, ...]:
     return ()
 
 
+def hit_words(hit: Hit) -> str:
+    """The title of a place and the words around what was sought, which do not say the title again."""
+    around = hit.excerpt.removeprefix(hit.title).lstrip(" ,·")
+    return f"{hit.title} — {around}" if around else hit.title
+
+
 class FoundElsewhere(QFrame):
     """`opened` carries the hit that was chosen, `changed` that another number was found."""
 
@@ -87,7 +93,7 @@ class FoundElsewhere(QFrame):
         head.setFont(font)
         self.list.addItem(head)
         for hit in hits[:_MOST]:
-            item = QListWidgetItem(f"{hit.title} — {hit.excerpt}" if hit.excerpt else hit.title)
+            item = QListWidgetItem(hit_words(hit))
             item.setData(_HIT, hit)
             self.list.addItem(item)
 

@@ -18,6 +18,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.workbook.welcome import BARGAIN, numbered
 
 _LINE_PERCENT = 130.0
+_WIDEST_FOLDER = 560
 MADE_OF = (
     ("Qt and PySide6", "LGPL-3.0"),
     ("Python", "PSF-2.0"),
@@ -101,6 +102,7 @@ class AboutWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("window.about")
         self.setWindowTitle("About iiprep")
+        self.setMinimumWidth(460)
         look(self, "page")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
@@ -110,7 +112,8 @@ class AboutWindow(QDialog):
             secondary("A workbook for informational interviews. MIT licence; no account, no network.")
         )
         column.addSpacing(GRID)
-        column.addWidget(_line("Everything you write is kept on this computer, in", str(folder)))
+        column.addWidget(QLabel("Everything you write is kept on this computer, in"))
+        column.addWidget(_folder(folder))
         column.addSpacing(GRID)
         column.addWidget(heading("Made of", 1.1))
         for name, licence in MADE_OF:
@@ -121,6 +124,14 @@ class AboutWindow(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-about", self.reject))
         column.addLayout(foot)
+
+
+def _folder(folder: Path) -> QLabel:
+    """The way to a folder, to be selected and copied: in one line unless it is very long."""
+    label = secondary(str(folder))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setWordWrap(label.fontMetrics().horizontalAdvance(label.text()) > _WIDEST_FOLDER)
+    return label
 
 
 def _give_air(text: QTextDocument) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar
 
 from iiprep.model.plan import Plan
@@ -23,8 +23,8 @@ from ui.theme import look
 from ui.widgets import side_by_side
 from ui.workbook.at_hand import AtHand
 from ui.workbook.centre import Centre
-from ui.workbook.changes import Done
 from ui.workbook.commands import Commands, only_in
+from ui.workbook.course import course_of
 from ui.workbook.entries import details_of, near_day, part_of
 from ui.workbook.found import Find, FoundElsewhere, nothing_found
 from ui.workbook.home_commands import add_commands, add_views, fill_menus
@@ -34,6 +34,7 @@ from ui.workbook.next.desk import NextDesk
 from ui.workbook.next.ways import Ways
 from ui.workbook.preferences import Preferences
 from ui.workbook.side import HomeSide
+from ui.workbook.taking_back import TakingBack
 from ui.workbook.views import MEETINGS, View, Views
 from ui.workbook.window_place import keep_place, restore_place
 
@@ -87,6 +88,8 @@ class HomeWindow(QMainWindow):
             lambda key: details_of(reads.plan(key)), jobs, lambda: reads.now().date(), self
         )
         self.commands = Commands(self)
+        self.toast = Toast(self, bottom=40)
+        self.taking_back = TakingBack(keeper.changes, self.commands, self.toast, self)
         add_commands(self.commands, self._acts(), lambda name: self.wanted.emit(name, None))
         add_views(self.commands, views, self.show_view)
         fill_menus(self.menuBar(), self.commands, preferences, views)
@@ -97,7 +100,6 @@ class HomeWindow(QMainWindow):
         self.desk = NextDesk(keeper.workbook, preferences, jobs, reads.now, self)
         self.views = Views(side_by_side(self.centre, self.at_hand), views)
         self._saved = QLabel()
-        self.toast = Toast(self, bottom=40)
         self._lay_out()
         self._connect()
 
@@ -151,7 +153,8 @@ class HomeWindow(QMainWindow):
             "delete": lambda: self._change(self._keeper.delete),
             "close-window": self.close,
             "quit": self.close,
-            "undo-delete": self._keeper.undo_delete,
+            "undo-delete": self.taking_back.undo,
+            "redo": self.taking_back.redo,
             "find": lambda: self._in_meetings(self.centre.begin_search),
             "next": lambda: self._in_meetings(self.centre.next.begin),
             "clear-search": lambda: self._in_meetings(self.centre.clear_search),
@@ -173,13 +176,13 @@ class HomeWindow(QMainWindow):
     def _connect(self) -> None:
         self.views.shown.connect(self.side.show_view)
         self.views.wanted.connect(self.wanted)
-        ways = Ways(self.centre.next, self.desk, self.toast, self._meetings.find, self)
+        ways = Ways(self.centre.next, self.desk, self._meetings.find, self)
         ways.wanted.connect(self.wanted)
         ways.sought.connect(self.sought)
         ways.leaving.connect(self.leaving)
-        ways.changed.connect(self.refresh)
         self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
         self.desk.failed.connect(self.centre.notice.say)
+        self.desk.marked.connect(self.taking_back.say_done)
         cards = self.centre.list
         cards.addActions([self.commands[name] for name in _OF_ONE])
         only_in(self.commands["delete"], cards)
@@ -189,9 +192,8 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
-        self._keeper.changed.connect(
-            lambda: _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
-        )
+        self._keeper.leaving.connect(self.leaving)
+        self.taking_back.turned.connect(self.refresh)
         self._keeper.failed.connect(self.centre.notice.say)
         self._show_chosen()
 
@@ -208,19 +210,21 @@ class HomeWindow(QMainWindow):
         self.commands.enable(_OF_ONE, on=row is not None)
         self.at_hand.show_part(part_of(row, self._reads.now().date()) if row else None)
         self._newest.cancel()
-        if row is not None and self._page is not None:
-            show = self._page.show_plan
-            read, say = partial(_plan_or_none, self._reads.plan, row.id), self.centre.notice.say
-            self._newest.run(read, lambda plan: plan and show(plan), say)
+        if row is not None:
+            read = partial(_plan_or_none, self._reads.plan, row.id)
+            self._newest.run(read, self._show_plan, self.centre.notice.say)
+
+    def _show_plan(self, plan: Plan | None) -> None:
+        if plan is not None:
+            self.at_hand.show_course(course_of(plan, self._reads.now().date()))
+            if self._page is not None:
+                self._page.show_plan(plan)
 
     def show_view(self, name: str) -> None:
         """Show the meetings or another view by its name."""
         self.views.show_view(name)
-
-    def say_done(self, done: Done) -> None:
-        """Tell what was done, and let it be taken back."""
-        self._keeper.remember(done)
-        self.toast.say(done.said, self._keeper.undo_delete)
+        if name == MEETINGS:
+            self.desk.refresh()
 
     def _in_meetings(self, act: Callable[[], object]) -> None:
         self.show_view(MEETINGS)
@@ -237,13 +241,11 @@ class HomeWindow(QMainWindow):
             change(row)
 
     def _say_deleted(self, row: MeetingRow) -> None:
-        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         words = called(row)
-        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self._keeper.undo_delete)
+        self.toast.say(f"{words[0].upper()}{words[1:]} was deleted.", self.taking_back.undo)
 
     def _say_restored(self, row: MeetingRow) -> None:
         self.centre.choose_next(row.id)
-        _offer_undo(self.commands["undo-delete"], self._keeper.undo_text)
         self.toast.hide()
 
 
@@ -253,12 +255,6 @@ def _plan_or_none(read: Callable[[str], Plan], meeting_id: str) -> Plan | None:
         return read(meeting_id)
     except KeyError:
         return None
-
-
-def _offer_undo(action: QAction, words: str) -> None:
-    """Let the action say what it would undo; without words there is nothing to undo."""
-    action.setText(words or "Undo")
-    action.setEnabled(bool(words))
 
 
 def _fill(bar: QStatusBar, saved: QLabel) -> None:

@@ -29,6 +29,7 @@ _ACTIONS: tuple[tuple[str, str, Key, QAction.MenuRole], ...] = (
     ("close-window", "Close the window", _KEYS.Close, _ROLE.NoRole),
     ("quit", "Quit iiprep", _KEYS.Quit, _ROLE.QuitRole),
     ("undo-delete", "Undo", _KEYS.Undo, _ROLE.NoRole),
+    ("redo", "Redo", _KEYS.Redo, _ROLE.NoRole),
     ("find", "Find", _KEYS.Find, _ROLE.NoRole),
     ("next", "Next", "Ctrl+J", _ROLE.NoRole),
     ("clear-search", "Clear the search", None, _ROLE.NoRole),
@@ -51,7 +52,8 @@ def add_commands(
     """Every action of the window; `ask` is told the name of one that is not among `acts`."""
     for name, text, key, role in _ACTIONS:
         commands.add(name, text, acts.get(name, partial(ask, name)), key, role)
-    commands["undo-delete"].setEnabled(False)
+    for name in ("undo-delete", "redo"):
+        commands[name].setEnabled(False)
 
 
 def add_views(commands: Commands, views: Sequence[View], show: Callable[[str], object]) -> None:
@@ -90,7 +92,7 @@ def fill_menus(
                 "quit",
             ),
         ),
-        ("&Edit", ("undo-delete", "delete", "deleted", "", "find", "", "settings")),
+        ("&Edit", ("undo-delete", "redo", "", "delete", "deleted", "", "find", "", "settings")),
         ("&View", ("meetings", *(f"view.{view.name}" for view in views), "", "next", "show-page", "")),
         ("&Help", ("guide", "bargain", "sample", "", "about")),
     )

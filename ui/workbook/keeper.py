@@ -9,7 +9,7 @@ from iiprep.model.plan import Plan
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
-from ui.workbook.changes import Done
+from ui.workbook.changes import Changes, Done
 from ui.workbook.preferences import Preferences
 
 
@@ -17,7 +17,8 @@ class Keeper(QObject):
     """Works on the store, off the interface thread, and says what came of it.
 
     `listed` carries the rows of the workbook; `made` the id of a new meeting; `deleted` and `restored` the
-    row of one; `failed` a sentence for the user. `changed` says that something else would be undone now.
+    row of one, `leaving` of one that is about to be deleted again; `failed` a sentence for the user.
+    `changes` are what can be taken back.
     """
 
     listed = Signal(object)
@@ -25,7 +26,7 @@ class Keeper(QObject):
     deleted = Signal(object)
     restored = Signal(object)
     failed = Signal(str)
-    changed = Signal()
+    leaving = Signal(object)
 
     def __init__(
         self,
@@ -40,27 +41,12 @@ class Keeper(QObject):
         self._preferences = preferences
         self._jobs = jobs
         self._today = today
-        self._past: list[Done] = []
+        self.changes = Changes(self)
 
     @property
     def workbook(self) -> Workbook:
         """The store it works on."""
         return self._workbook
-
-    @property
-    def undo_text(self) -> str:
-        """What `undo_delete` would take back; empty when there is nothing."""
-        return f"Undo {self._past[-1].words}" if self._past else ""
-
-    def remember(self, done: Done) -> None:
-        """Let `undo_delete` take this back first."""
-        self._past.append(done)
-        self.changed.emit()
-
-    def forget(self) -> None:
-        """Take nothing back any longer, as all of the workbook was replaced."""
-        self._past.clear()
-        self.changed.emit()
 
     def refresh(self) -> None:
         """Read the list anew."""
@@ -81,28 +67,35 @@ class Keeper(QObject):
 
     def delete(self, row: MeetingRow) -> None:
         """Take a meeting out of the list."""
-        self._jobs.run(lambda: self._workbook.delete(row.id), lambda _done: self._gone(row), self.failed.emit)
+        done = Done(
+            "",
+            f"deleting {called(row)}",
+            lambda: self._bring_back(row, done),
+            lambda: self._delete_again(row),
+        )
 
-    def undo_delete(self) -> None:
-        """Take back what was done last: bring a deleted meeting back, as it was."""
-        if self._past:
-            done = self._past.pop()
-            self.changed.emit()
-            done.undo()
+        def gone(_nothing: object) -> None:
+            self.changes.remember(done)
+            self._gone(row)
+
+        self._jobs.run(lambda: self._workbook.delete(row.id), gone, self.failed.emit)
 
     def _made(self, meeting_id: str) -> None:
         self.made.emit(meeting_id)
         self.refresh()
 
     def _gone(self, row: MeetingRow) -> None:
-        self.remember(Done("", f"deleting {called(row)}", lambda: self._bring_back(row)))
         self._keep_sample_away(row, away=True)
         self.deleted.emit(row)
         self.refresh()
 
-    def _bring_back(self, row: MeetingRow) -> None:
+    def _delete_again(self, row: MeetingRow) -> None:
+        self.leaving.emit(row)
+        self._jobs.run(lambda: self._workbook.delete(row.id), lambda _done: self._gone(row), self.failed.emit)
+
+    def _bring_back(self, row: MeetingRow, done: Done) -> None:
         def fail(sentence: str) -> None:
-            self.remember(Done("", f"deleting {called(row)}", lambda: self._bring_back(row)))
+            self.changes.stays(done)
             self.failed.emit(sentence)
 
         self._jobs.run(lambda: self._workbook.restore(row.id), lambda _done: self._back(row), fail)

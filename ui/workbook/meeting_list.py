@@ -5,10 +5,12 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from iiprep.store.rows import MeetingRow
-from ui.theme import look
+from ui.theme import GRID, look
 from ui.workbook.entries import Entry
 from ui.workbook.meeting_card import MeetingCard
 from ui.workbook.meetings import ENTRY, Meetings
+
+_MANY = 20
 
 
 class MeetingList(QListView):
@@ -26,6 +28,7 @@ class MeetingList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setItemDelegate(MeetingCard(self))
         self.setModel(meetings)
+        self.setMinimumHeight(6 * GRID)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -40,6 +43,12 @@ class MeetingList(QListView):
         """The meeting chosen."""
         entry = self.currentIndex().data(ENTRY)
         return entry.row if isinstance(entry, Entry) else None
+
+    @property
+    def full_height(self) -> int:
+        """How tall it is with all of its meetings in sight; of very many, with as many as fill any window."""
+        rows = range(min(self._meetings.rowCount(), _MANY))
+        return sum(self.sizeHintForRow(row) for row in rows)
 
     def choose(self, meeting_id: str) -> None:
         """Choose a meeting; the first one when it is not shown."""

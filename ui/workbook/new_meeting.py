@@ -17,6 +17,7 @@ from iiprep.model.text import folded
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
+from ui.known.beside_line import BesideLine
 from ui.known.favours_line import FavoursLine
 from ui.known.known_line import Read, nobody
 from ui.theme import GRID, look
@@ -60,6 +61,7 @@ class NewMeetingDialog(QDialog):
         self.known.taken.connect(self._take)
         self.favours = FavoursLine(self._document, read, today)
         self.introduced = Introduced(self._document, words)
+        self.beside = BesideLine(self._document, read)
         self._document.changed.connect(self._hear)
         for row in self._rows.values():
             row.editor.told.connect(self._wait)
@@ -119,6 +121,7 @@ class NewMeetingDialog(QDialog):
         hope_and_starters.addLayout(self._starters())
         column.addLayout(hope_and_starters)
         column.addLayout(when)
+        column.addWidget(self.beside)
         column.addStretch(1)
         column.addSpacing(GRID)
         column.addLayout(self._foot())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from iiprep.model.introduction import with_suggested_ids
 from iiprep.store.workbook import Workbook
 from ui.document import Document
 from ui.jobs import Jobs
@@ -84,7 +85,7 @@ class Opener(QObject):
         self.gone.emit()
 
     def _made(self, meeting_id: str, kind: str) -> _Open:
-        document = Document(self._workbook.load(meeting_id))
+        document = Document(with_suggested_ids(self._workbook.load(meeting_id)))
         saver = Saver(document, lambda plan: self._workbook.save(meeting_id, plan), self._jobs)
         window = self._makers[kind](document, saver)
         document.setParent(window)

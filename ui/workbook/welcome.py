@@ -3,13 +3,15 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from iiprep.model.profile import Profile
+from ui.beside import Beside
 from ui.forms.typed import long_day
 from ui.theme import GRID, look
-from ui.widgets import heading, secondary
+from ui.widgets import check_box, heading, secondary
 from ui.workbook.commands import Commands
+from ui.workbook.empty import Nowhere
 
 BARGAIN = (
     "I ask for thirty minutes, to learn. I do not ask for a job, or about one.",
@@ -65,19 +67,17 @@ class BargainCard(QFrame):
         column.addWidget(heading("The bargain", 1.1))
         for number, line in enumerate(BARGAIN, start=1):
             column.addLayout(numbered(number, line))
-        self.box = QCheckBox("I keep the bargain")
+        self.box = check_box("I keep the bargain")
         self.box.setObjectName("settings.bargain_kept")
         self.box.setAccessibleDescription(" ".join(BARGAIN))
         self.box.toggled.connect(lambda _on: self.agreed.emit())
         column.addWidget(self.box)
 
 
-class EmptyCard(QFrame):
+class EmptyCard(Beside):
     """What this place is for, and the one next step, while there is no meeting of one's own."""
 
     def __init__(self, commands: Commands) -> None:
-        super().__init__()
-        look(self, "card")
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addWidget(heading("Your meetings will stand here", 1.1))
@@ -87,27 +87,22 @@ class EmptyCard(QFrame):
                 "That already makes a page worth carrying."
             )
         )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        line.setSpacing(2 * GRID)
-        line.addLayout(words, 1)
-        line.addWidget(_next_step(commands))
+        super().__init__(words, [_next_step(commands)])
+        look(self, "card")
 
 
-class NoMatch(QFrame):
-    """Said when a search finds nothing, with the way back."""
+NOT_FOUND = "Nothing was found for “{}”. What is sought is how a word begins."
+
+
+class NoMatch(Nowhere):
+    """Said when a search finds nothing in the whole workbook."""
 
     def __init__(self, commands: Commands) -> None:
-        super().__init__()
-        self._words = secondary("")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, GRID, 0, GRID)
-        line.addWidget(self._words, 1)
-        line.addWidget(commands.button("clear-search", "Clear the search", "x"))
+        super().__init__(commands.button("clear-search", "Clear the search", "x"))
 
     def say(self, sought: str) -> None:
         """Name what was sought."""
-        self._words.setText(f"“{sought}” stands nowhere in the workbook.")
+        self.words.setText(NOT_FOUND.format(sought))
 
 
 def _next_step(commands: Commands) -> QPushButton:

@@ -6,6 +6,7 @@ from datetime import date
 
 from iiprep.model.bank import Bank
 from iiprep.people.topics import ENOUGH
+from iiprep.schedule.courtesies.items import Terms
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.folders import Folders
@@ -15,6 +16,7 @@ from ui.live_paper import Shortening
 from ui.papers import Papers
 from ui.rehearsal.window import RehearsalWindow
 from ui.saver import Saver
+from ui.terms import terms_now
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.dress_page import DressPage
 from ui.wizard.host_page import HostPage
@@ -40,6 +42,7 @@ class Tools:
     read: Read = nobody
     today: Callable[[], date] = date.today
     enough: int = ENOUGH
+    terms: Callable[[], Terms] = terms_now
 
 
 def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
@@ -56,10 +59,15 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
                 doc, tools.bank, coaching.jobs, read=tools.read, enough=tools.enough
             ),
             "request": lambda doc: RequestPage(
-                doc, coaching, papers, check, favours=_favours(doc, tools, through=True)
+                doc,
+                coaching,
+                papers,
+                check,
+                favours=_favours(doc, tools, through=True),
+                terms=tools.terms,
             ),
             "dress": DressPage,
-            "timing": TimingPage,
+            "timing": lambda doc: TimingPage(doc, tools.read, coaching.jobs),
             "one-sheet": lambda doc: OneSheetPage(doc, lambda: papers.region),
             "ready": lambda doc: _with_rehearsal(
                 ReadyPage(doc, papers, coaching, check, tools.folders, shortening), doc, saver

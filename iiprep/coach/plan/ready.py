@@ -7,6 +7,7 @@ from enum import Enum
 
 from iiprep.model.debrief import Outcome
 from iiprep.model.dressing import advise
+from iiprep.model.introduction import names_without_a_yes
 from iiprep.model.meeting import Format
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
@@ -109,11 +110,19 @@ def _request(plan: Plan, _today: date) -> Items:
     if request.sent_on:
         return
     yield from _slots(plan)
+    yield from _named(plan)
     if request.note.strip() and request.verdict is Verdict.NOT_YET:
         yield _look("request.reader", "Nobody else has read the request yet; a second reader hears its tone.")
     if request.verdict is Verdict.PUSHY:
         reader = request.reader.strip() or "your second reader"
         yield _look("request.note", f"The request sounded pushy to {reader}; soften it before it goes out.")
+
+
+def _named(plan: Plan) -> Items:
+    for name in ("note", "subject"):
+        if names_without_a_yes(plan.host, getattr(plan.request, name)):
+            words = f"It names {plan.host.introduced_by.strip()}, who has not said yes to that; leave it out."
+            yield _look(f"request.{name}", words)
 
 
 def _slots(plan: Plan) -> Items:

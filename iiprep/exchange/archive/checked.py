@@ -100,8 +100,9 @@ def _object(raw: object, words: str) -> Body:
 
 
 def _only(raw: Body, keys: set[str], words: str) -> None:
-    if not set(raw) <= keys:
-        raise Unfit(words)
+    unknown = sorted(set(raw) - keys)
+    if unknown:
+        raise Unfit(f"{words}, with “{first_line(clean(unknown[0]), 40)}”, which is not known here,")
 
 
 def _flag(raw: object, words: str) -> bool:

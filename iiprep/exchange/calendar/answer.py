@@ -1,6 +1,7 @@
 """Reads the answer that came as a calendar file: when and where, and what it says; nothing is taken yet."""
 
 import warnings
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -8,7 +9,7 @@ import icalendar
 
 from iiprep.errors import FileRefused
 from iiprep.exchange.calendar.found import Found, Says
-from iiprep.exchange.calendar.sieve import sifted
+from iiprep.exchange.calendar.sieve import CALL, sifted
 from iiprep.exchange.links import full_link
 from iiprep.model.text import clean, first_line
 from iiprep.schedule.zones import FIRST_DAY, LAST_DAY
@@ -25,6 +26,15 @@ _BROKEN = (
 )
 _REPLIES = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
 _LONGEST_PLACE = 200
+_LONGEST_LINK = 1000
+_OLDER = "There is a newer version of it in this file."
+_LINKS = (
+    "X-GOOGLE-CONFERENCE",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+    CALL,
+    "URL",
+)
 _BY_HAND = "Type the day and the time instead."
 
 
@@ -45,33 +55,76 @@ def read_answer(data: bytes) -> tuple[Found, ...]:
             ["The appointment in this file has no day that can be read."],
             _BY_HAND,
         )
-    return tuple(sorted(found, key=lambda one: one.day))
+    return _in_order(found)
+
+
+def _in_order(found: list[Found]) -> tuple[Found, ...]:
+    """First the earliest; of one appointment first the newest version, and of an older one it is said."""
+    newest: dict[str, Found] = {}
+    for one in found:
+        if one.uid and (one.uid not in newest or newest[one.uid].sequence < one.sequence):
+            newest[one.uid] = one
+
+    def place(one: Found) -> tuple[date, int, date]:
+        return newest.get(one.uid, one).day, -one.sequence, one.day
+
+    def marked(one: Found) -> Found:
+        older = one.sequence < newest.get(one.uid, one).sequence
+        return replace(one, notices=(*one.notices, _OLDER)) if older else one
+
+    return tuple(sorted(map(marked, found), key=place))
 
 
 def _found(event: icalendar.Component, method: str) -> Found | None:
     begins = _value(event, "DTSTART")
     if not isinstance(begins, date) or not FIRST_DAY <= _day(begins) <= LAST_DAY:
         return None
-    repeats = ("It repeats; the first time is the one read here.",) if "X-REPEATS" in event else ()
+    notices = tuple(_notices(event, begins, method))
     found = Found(
         title=_text(event, "SUMMARY") or "An appointment without a title",
         says=_says(event, method),
         day=_day(begins),
         place=_text(event, "LOCATION", _LONGEST_PLACE),
-        link=full_link(_text(event, "URL", _LONGEST_PLACE)),
-        who=_who(event),
-        notices=repeats,
+        link=_link(event),
+        who=_who(event, method),
+        uid=_text(event, "UID", _LONGEST_PLACE),
+        sequence=_sequence(event),
+        notices=notices,
     )
     if not isinstance(begins, datetime):
-        return replace(found, notices=(*repeats, "It is for a whole day; the time is still to be agreed."))
+        return replace(found, notices=(*notices, "It is for a whole day; the time is still to be agreed."))
     found = replace(found, minutes=_minutes(event, begins))
     if begins.tzinfo is not None:
         return replace(found, start=begins.astimezone(UTC))
-    return replace(found, clock=begins, notices=(*repeats, _without_zone(event)))
+    return replace(found, clock=begins, notices=(*notices, _without_zone(event)))
+
+
+def _notices(event: icalendar.Component, begins: date, method: str) -> Iterator[str]:
+    """What has to be known beside the values: that it repeats, lasts for days, or that words came with it."""
+    if "X-REPEATS" in event:
+        yield "It repeats; the first time is the one read here."
+    lasts = _lasts(event, begins) if isinstance(begins, datetime) else None
+    if lasts is not None and lasts > timedelta(days=1):
+        yield "It lasts longer than a day; the length of the meeting stays as it is."
+    words = _text(event, "COMMENT", _LONGEST_PLACE)
+    if words and method in ("REPLY", "COUNTER"):
+        yield f"They write: {words}"
+
+
+def _link(event: icalendar.Component) -> str:
+    """The link of a call: as Google and Microsoft write it, else a known one in the text, else the URL."""
+    links = (full_link(_text(event, name, _LONGEST_LINK)) for name in _LINKS)
+    return next(filter(None, links), "")
+
+
+def _sequence(event: icalendar.Component) -> int:
+    text = _text(event, "SEQUENCE")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _without_zone(event: icalendar.Component) -> str:
-    named = first_line(clean(str(event["DTSTART"].params.get("TZID", ""))), 40)
+    params = event["DTSTART"].params
+    named = first_line(clean(str(params.get("TZID", "") or params.get("X-ZONE", ""))), 60).strip("?")
     zone = f"in a zone that is not known here ({named})" if named else "in no zone"
     return f"Its time stands {zone}; it is taken as the clock of this meeting shows it."
 
@@ -87,22 +140,27 @@ def _day(moment: date) -> date:
 
 def _minutes(event: icalendar.Component, begins: datetime) -> int:
     """How long it is, by its end or its duration; 0 where neither makes sense."""
-    ends, lasts = _value(event, "DTEND"), _value(event, "DURATION")
-    if isinstance(ends, datetime) and (ends.tzinfo is None) is (begins.tzinfo is None):
-        lasts = ends - begins
-    if not isinstance(lasts, timedelta):
+    lasts = _lasts(event, begins)
+    if lasts is None:
         return 0
     minutes = round(lasts.total_seconds() / 60)
     return minutes if 0 < minutes <= 24 * 60 else 0
 
 
+def _lasts(event: icalendar.Component, begins: datetime) -> timedelta | None:
+    ends, lasts = _value(event, "DTEND"), _value(event, "DURATION")
+    if isinstance(ends, datetime) and (ends.tzinfo is None) is (begins.tzinfo is None):
+        lasts = ends - begins
+    return lasts if isinstance(lasts, timedelta) else None
+
+
 def _says(event: icalendar.Component, method: str) -> Says:
     if method == "CANCEL" or str(event.get("STATUS", "")).upper() == "CANCELLED":
         return Says.CALLED_OFF
+    if method == "COUNTER":
+        return Says.COUNTERS
     if method == "REPLY":
-        attendees = event.get("ATTENDEE", [])
-        first = attendees[0] if isinstance(attendees, list) and attendees else attendees
-        part = str(getattr(first, "params", {}).get("PARTSTAT", "")).upper()
+        part = str(getattr(_attendee(event), "params", {}).get("PARTSTAT", "")).upper()
         return Says(_REPLIES[part]) if part in _REPLIES else Says.MEETS
     return Says.TENTATIVE if str(event.get("STATUS", "")).upper() == "TENTATIVE" else Says.MEETS
 
@@ -113,7 +171,15 @@ def _text(event: icalendar.Component, name: str, limit: int = 120) -> str:
     return first_line(clean(str(one)), limit) if one else ""
 
 
-def _who(event: icalendar.Component) -> str:
-    organiser = event.get("ORGANIZER", "")
-    name = str(getattr(organiser, "params", {}).get("CN", "")) or str(organiser or "")
+def _attendee(event: icalendar.Component) -> object:
+    """Whoever answers: in an answer there is one."""
+    found = event.get("ATTENDEE", "")
+    return found[0] if isinstance(found, list) and found else found
+
+
+def _who(event: icalendar.Component, method: str) -> str:
+    """Who sent it: an answer comes from the one who was invited, else from whoever invites."""
+    answers = method in ("REPLY", "COUNTER")
+    sender = (_attendee(event) if answers else "") or event.get("ORGANIZER", "")
+    name = str(getattr(sender, "params", {}).get("CN", "")) or str(sender or "")
     return first_line(clean(name), 80).removeprefix("mailto:").removeprefix("MAILTO:")

@@ -17,6 +17,7 @@ class Says(Enum):
     ACCEPTED = "accepted"
     TENTATIVE = "tentative"
     DECLINED = "declined"
+    COUNTERS = "counters"
     CALLED_OFF = "called off"
 
 
@@ -25,7 +26,8 @@ class Found:
     """An appointment in a file.
 
     `start` is an instant in UTC; where the file names no zone that is known here, `clock` is what it says
-    instead. A whole day has neither, only `day`. `minutes` is 0 where the file does not say.
+    instead. A whole day has neither, only `day`. `minutes` is 0 where the file does not say. `uid` names
+    the appointment, `sequence` counts its versions.
     """
 
     title: str
@@ -38,6 +40,8 @@ class Found:
     link: str = ""
     who: str = ""
     notices: tuple[str, ...] = ()
+    uid: str = ""
+    sequence: int = 0
 
     def to_plain(self) -> dict[str, Any]:
         """As JSON holds it."""

@@ -14,7 +14,8 @@ from iiprep.model.plan import Plan
 
 STAMP = "%Y%m%dT%H%M%SZ"
 _LINE = re.compile(
-    r"(?P<key>[a-z]+(?:-[0-9TZ]+)?) (?P<start>\d{8}T\d{6}Z) (?P<end>\d{8}T\d{6}Z)(?P<gone> cancelled)?"
+    r"(?P<key>[a-z]+(?:-[0-9TZ]+)?) (?P<start>\d{8}T\d{6}Z) (?P<end>\d{8}T\d{6}Z)"
+    r"(?: @(?P<place>[0-9a-f]{8}))?(?P<gone> cancelled)?"
 )
 _UID = re.compile(r"[0-9A-Za-z-]{8,64}")
 _KEPT = ("meeting", "leave")
@@ -22,15 +23,23 @@ _KEPT = ("meeting", "leave")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An entry as it was written last."""
+    """An entry as it was written last; `place` marks where, and is empty where that was not noted."""
 
     key: str
     start: str
     end: str
+    place: str = ""
     gone: bool = False
 
     def __str__(self) -> str:
-        return f"{self.key} {self.start} {self.end}{' cancelled' if self.gone else ''}"
+        place = f" @{self.place}" if self.place else ""
+        return f"{self.key} {self.start} {self.end}{place}{' cancelled' if self.gone else ''}"
+
+    def moved_to(self, now: "_Line") -> bool:
+        """Whether `now` is at another time or place, or was taken back or is there again."""
+        if not self.place or not now.place:
+            now = replace(now, place=self.place)
+        return now != self
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +59,16 @@ def outgoing(
     """The entries of these kinds, with those that were written before and are none any more, as cancelled.
 
     `entries` are all that the plan has now. The sequence rises when one of them was written with another
-    time, or is taken back.
+    time or
+    place, or is taken back.
     """
     before = _lines(plan.calendar)
     there = {entry.key for entry in entries}
     chosen = [entry for entry in entries if entry.kind in kinds]
     gone = [replace(line, gone=True) for key, line in before.items() if key not in there]
-    now = {entry.key: _Line(entry.key, f"{entry.start:{STAMP}}", f"{entry.end:{STAMP}}") for entry in chosen}
+    now = {entry.key: _line_of(entry) for entry in chosen}
     now |= {line.key: line for line in gone}
-    moved = any(key in before and before[key] != line for key, line in now.items())
+    moved = any(key in before and before[key].moved_to(line) for key, line in now.items())
     told = [line for line in gone if line.key in _KEPT or not before[line.key].gone]
     memory = InCalendar(
         uid=plan.calendar.uid if _UID.fullmatch(plan.calendar.uid) else fresh_id(),
@@ -74,9 +84,17 @@ def uid_of(memory: InCalendar, entry: Entry) -> str:
     return f"{memory.uid}{own}@iiprep"
 
 
+def _line_of(entry: Entry) -> _Line:
+    where = sha256(f"{entry.place}\n{entry.link}".encode()).hexdigest()[:8]
+    place = where if entry.key in _KEPT else ""
+    return _Line(entry.key, f"{entry.start:{STAMP}}", f"{entry.end:{STAMP}}", place)
+
+
 def _lines(memory: InCalendar) -> dict[str, _Line]:
     matches = filter(None, map(_LINE.fullmatch, memory.written))
-    found = (_Line(one["key"], one["start"], one["end"], bool(one["gone"])) for one in matches)
+    found = (
+        _Line(one["key"], one["start"], one["end"], one["place"] or "", bool(one["gone"])) for one in matches
+    )
     return {line.key: line for line in found if _moment(line.start) and _moment(line.end)}
 
 

@@ -16,7 +16,11 @@ _MOST_PROPERTIES = 500
 _MOST_RULES = 40
 _LONGEST = 2_000
 _EVENT = frozenset(
-    "UID SEQUENCE DTSTART DTEND DURATION SUMMARY LOCATION URL STATUS ORGANIZER ATTENDEE RECURRENCE-ID".split()
+    (
+        "UID SEQUENCE DTSTART DTEND DURATION SUMMARY LOCATION URL STATUS ORGANIZER ATTENDEE RECURRENCE-ID "
+        "COMMENT X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL "
+        "X-MICROSOFT-ONLINEMEETINGCONFLINK"
+    ).split()
 )
 _CLOCK = frozenset("DTSTART TZOFFSETFROM TZOFFSETTO TZNAME".split())
 _KEPT = {
@@ -33,13 +37,21 @@ _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,40})(?=[;:])")
 _YEARLY = re.compile(r"RRULE:FREQ=YEARLY(;(BYMONTH|BYDAY|WKST|UNTIL)=[-+A-Z0-9,]{1,20}){0,5}", re.IGNORECASE)
 _EARLY = re.compile(r"(DTSTART[^:]{0,20}:)(0\d|1[0-5])\d\d", re.IGNORECASE)
 _ZONE = re.compile(r";TZID=(\"[^\"]*\"|[^;:\"]*)", re.IGNORECASE)
-_ZONE_NAME = re.compile(r"[A-Za-z0-9_+()./& -]{1,100}")
+_ZONE_NAME = re.compile(r"[A-Za-z0-9_+()./&,: -]{1,100}")
+_LOOKED_UP = re.compile(r"[A-Za-z0-9_+()./& -]*")
+_CALLS = re.compile(
+    r"https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|"
+    r"webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com|meet\.goto\.com|bluejeans\.com|chime\.aws)"
+    r"/[^\s\\<>\"'\])]+"
+)
+CALL = "X-CALL"
 _HINT = "Save the one appointment as a file of its own and take that."
 
 
 def sifted(data: bytes) -> str:
-    """The calendar of `data`, reduced. `X-REPEATS` stands in place of a rule for repetition.
+    """The calendar of `data`, reduced.
 
+    `X-REPEATS` stands in place of a rule for repetition, `X-CALL` in place of a text with the link of a call.
     The clocks of a zone begin in 1601 at the earliest, as in Outlook: every year of a rule is reckoned.
 
     Raises FileRefused with a plain sentence for what is no calendar, too large, or cut off.
@@ -146,6 +158,10 @@ def _property(component: str, name: str, line: str) -> Iterator[str]:
             yield "X-REPEATS:TRUE"
         elif _YEARLY.fullmatch(line):
             yield line
+    elif name == "DESCRIPTION" and component == "VEVENT":
+        call = _CALLS.search(line.replace("\\,", ",").replace("\\;", ";"))
+        if call:
+            yield f"{CALL}:{call[0].rstrip('.,;')}"
     elif name in _KEPT[component] and len(line) < _LONGEST:
         if component in ("STANDARD", "DAYLIGHT"):
             line = _EARLY.sub(r"\g<1>1601", line)
@@ -168,6 +184,8 @@ def _own_zones(lines: list[str]) -> list[str]:
 
     def renamed(found: re.Match[str]) -> str:
         name = found[1].strip('"')
+        if name not in described and not _LOOKED_UP.fullmatch(name):
+            return f';X-ZONE="{name}"'
         return f';TZID="{described.get(name, name)}"'
 
     return [

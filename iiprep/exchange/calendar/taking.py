@@ -1,6 +1,6 @@
 """Takes an appointment that was read into a plan: its time, and what follows from it."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from iiprep.exchange.calendar.found import Found, Says
 from iiprep.exchange.links import full_link
@@ -9,16 +9,19 @@ from iiprep.model.fields import fields_of, replaced
 from iiprep.model.meeting import Place, Timing
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
+from iiprep.model.text import folded
+from iiprep.schedule.clock import with_zone
 from iiprep.schedule.zones import in_zone, local_zone
 
+_OPEN = (Says.TENTATIVE, Says.COUNTERS)
 _LENGTH = next(spec for spec in fields_of(Timing) if spec.name == "length")
 
 
 def taken(plan: Plan, found: Found, today: date) -> Plan:
     """`plan` with the day and the time of the appointment, on the clock of the meeting's zone.
 
-    The length is taken within its bounds, the place only where none is written down. A yes answers the
-    request today; a no, and what was called off, leave the time as it is.
+    The length is taken within its bounds; the place, unless the one written down tells it already. A yes
+    answers the request today; a no, and what was called off, leave the time as it is.
     """
     if found.says is Says.CALLED_OFF:
         held = plan.happened.outcome is not Outcome.NOT_YET
@@ -26,18 +29,28 @@ def taken(plan: Plan, found: Found, today: date) -> Plan:
     if found.says is Says.DECLINED:
         return _answered(plan, Answer.NO, today)
     timing = replaced(plan.timing, **_when(plan, found))
-    dated = replaced(plan, timing=timing, place=_where(plan.place, found))
-    return dated if found.says is Says.TENTATIVE else _answered(dated, Answer.YES, today)
+    dated = with_zone(replaced(plan, timing=timing, place=_where(plan.place, found)))
+    return dated if found.says in _OPEN else _answered(dated, Answer.YES, today)
+
+
+def clock_of(plan: Plan, found: Found) -> datetime | None:
+    """When the appointment begins, on the clock of the meeting's zone; None for a whole day."""
+    if found.start is None:
+        return found.clock
+    return in_zone(found.start, plan.timing.zone or plan.profile.zone or local_zone())
+
+
+def is_a_length(minutes: int) -> bool:
+    """Whether a meeting can be that long."""
+    return _LENGTH.low <= minutes <= _LENGTH.high
 
 
 def _when(plan: Plan, found: Found) -> dict[str, object]:
-    moment = found.clock
-    if found.start is not None:
-        moment = in_zone(found.start, plan.timing.zone or plan.profile.zone or local_zone())
+    moment = clock_of(plan, found)
     if moment is None:
         return {"day": found.day}
     when: dict[str, object] = {"day": moment.date(), "start": time(moment.hour, moment.minute)}
-    if _LENGTH.low <= found.minutes <= _LENGTH.high:
+    if is_a_length(found.minutes):
         when["length"] = found.minutes
     return when
 
@@ -45,9 +58,13 @@ def _when(plan: Plan, found: Found) -> dict[str, object]:
 def _where(place: Place, found: Found) -> Place:
     link = full_link(found.place) or found.link
     address = "" if full_link(found.place) else found.place
-    return replaced(
-        place, address=place.address if place.address.strip() else address, link=place.link.strip() or link
-    )
+    if _plain(address) in _plain(f"{place.address} {place.room}"):
+        address = ""
+    return replaced(place, address=address or place.address, link=link or place.link)
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in folded(text) if sign.isalnum())
 
 
 def _answered(plan: Plan, answer: Answer, today: date) -> Plan:

@@ -14,6 +14,7 @@ from iiprep.children import child_environment
 from iiprep.errors import FileRefused, reason
 from iiprep.exchange.child.limits import Limits
 from iiprep.exchange.child.serving import Told
+from iiprep.exchange.sources import whats_wrong_with
 
 
 class Stopped(Exception):
@@ -112,8 +113,8 @@ _END = object()
 def opened(path: Path, most_bytes: int, hint: str) -> tuple[IO[bytes], int]:
     """The file, opened for reading, and its size. Raises FileRefused for what is too large or not there."""
     try:
-        if not path.is_file():
-            words = "it is a folder" if path.is_dir() else "there is no such file"
+        words = whats_wrong_with(path) if path.exists() else "there is no such file"
+        if words:
             raise FileRefused([f"{path.name} cannot be opened: {words}."], "Check the name and the folder.")
         size = path.stat().st_size
         file = path.open("rb")

@@ -9,7 +9,7 @@ from iiprep.errors import FileRefused
 from iiprep.exchange.contacts.decode import lines_of
 from iiprep.exchange.contacts.found import Contacts, Draft, NotTaken, Row
 from iiprep.exchange.contacts.properties import Property, property_of, unfolded
-from iiprep.exchange.contacts.vcard import draft_of
+from iiprep.exchange.contacts.vcard import draft_of, left_of
 from iiprep.model.text import clean, first_line
 
 MOST_CARDS = 50_000
@@ -22,7 +22,22 @@ _HEAVY = {"PHOTO": "photo", "LOGO": "picture", "SOUND": "recording", "KEY": "key
 _LEFT = {"ADR": "postal address", "LABEL": "postal address", "BDAY": "birthday", "ANNIVERSARY": "anniversary"}
 _LEFT |= {"IMPP": "messenger address", "X-AIM": "messenger address", "X-SKYPE": "messenger address"}
 _LEFT |= {"RELATED": "relation", "X-ABRELATEDNAMES": "relation"}
+_LEFT |= {"TZ": "time zone", "GEO": "place on the map", "LANG": "language", "GENDER": "gender"}
+_LEFT |= {"CATEGORIES": "category", "CALURI": "calendar address", "FBURL": "calendar address"}
+_LEFT |= {"HOBBY": "hobby", "INTEREST": "interest", "EXPERTISE": "expertise", "X-ASSISTANT": "assistant"}
+_OF_THE_FILE = frozenset(
+    (
+        "BEGIN END VERSION PRODID REV UID SOURCE MAILER CLASS SORT-STRING PROFILE NAME AGENT XML "
+        "CLIENTPIDMAP X-ABLABEL X-ABADR X-ABUID X-ADDRESSING-GRAMMAR X-IMAGETYPE X-SHARED-PHOTO-DISPLAY-PREF "
+        "X-EVOLUTION-FILE-AS X-EVOLUTION-WEBDAV-ETAG X-MOZILLA-HTML X-PREFERMAILFORMAT X-POPULARITYINDEX "
+        "X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-OL-DESIGN X-MS-CARDPICTURE X-FILE-AS "
+        "X-ADDRESSBOOKSERVER-MEMBER MEMBER"
+    ).split()
+)
+_MOST_KINDS = 20
 _PLURALS = {"postal address": "postal addresses", "messenger address": "messenger addresses"}
+_PLURALS |= {"calendar address": "calendar addresses", "category": "categories", "hobby": "hobbies"}
+_PLURALS |= {"place on the map": "places on the map", "expertise": "expertises"}
 
 
 @dataclass(slots=True)
@@ -117,17 +132,24 @@ def _read(cut: _Cut, left: Counter[str]) -> Row | NotTaken:
             properties.append(found)
         elif found:
             draft.notes.append(found)
+        elif name and name not in _OF_THE_FILE:
+            left[f"“{name}” line"] += 1
     name = next((one.text for one in properties if one.name == "FN"), "")
     if cut.wrong:
         return NotTaken(cut.line, first_line(clean(name)), cut.wrong)
-    return draft_of(properties, draft)
+    made = draft_of(properties, draft)
+    if isinstance(made, Row):
+        left.update(left_of(properties))
+    return made
 
 
 def _told_left(left: Counter[str]) -> tuple[str, ...]:
     if not left:
         return ()
     parts = []
-    for word, count in sorted(left.items()):
+    for word, count in sorted(left.items())[:_MOST_KINDS]:
         many = _PLURALS.get(word, f"{word}s")
         parts.append(f"{count:,} {word if count == 1 else many}")
+    if len(left) > _MOST_KINDS:
+        parts.append(f"lines of {len(left) - _MOST_KINDS:,} other kinds")
     return (f"Left out, as iiprep has no place for them: {', '.join(parts)}.",)

@@ -73,6 +73,15 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "found_out": "what i found out about them, notes, note, notizen, remarques, notas, commenti",
     }
 )
+_JOBS = {
+    "job title",
+    "position",
+    "organization title",
+    "organization 1 title",
+    "berufsbezeichnung",
+    "fonction",
+}
+_FORMS_OF_ADDRESS = {"title", "titre"}
 _KNOWN = {
     title: (field, rank) for field, titles in _TITLES.items() for rank, title in enumerate(titles.split(", "))
 }
@@ -81,6 +90,15 @@ _KNOWN = {
 def field_of(title: str) -> str:
     """The field or the part of a name that a column of this title fills; empty when it is not known."""
     return _KNOWN.get(_plain(title), ("", 0))[0]
+
+
+def fields_of(titles: Sequence[str]) -> list[str]:
+    """What each column fills. Beside a column for the job, “Title” is Dr. or Ms., and is not taken."""
+    fields = [field_of(title) for title in titles]
+    plain = [_plain(title) for title in titles]
+    if set(plain) & _JOBS:
+        fields = ["" if one in _FORMS_OF_ADDRESS else field for one, field in zip(plain, fields, strict=True)]
+    return fields
 
 
 def known_among(titles: Sequence[str]) -> int:

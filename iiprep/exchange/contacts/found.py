@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from iiprep.exchange.contacts.addresses import address_in, seen
 from iiprep.model.person import Person
 from iiprep.model.text import clean, first_line
 
@@ -32,20 +33,28 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A row or card that is not taken: where it begins, its name as far as it has one, and the reason."""
+    """A row or card that is not taken: where it begins, its name as far as it has one, and the reason.
+
+    `nobody` says that it is no person at all, so that there is nothing to mend.
+    """
 
     line: int
     name: str
     why: str
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, an example from it, and the field it fills, empty for none."""
+    """A column of a table: its title, an example from it, and the field it fills, empty for none.
+
+    `others` are further examples, as one value alone may mislead.
+    """
 
     title: str
     example: str
     field: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +74,9 @@ class Contacts:
         """As JSON holds it; ids do not travel."""
         return {
             "rows": [[_said(row.person), row.line, list(row.notes)] for row in self.rows],
-            "not_taken": [[one.line, one.name, one.why] for one in self.not_taken],
+            "not_taken": [[one.line, one.name, one.why, one.nobody] for one in self.not_taken],
             "notes": list(self.notes),
-            "columns": [[one.title, one.example, one.field] for one in self.columns],
+            "columns": [[one.title, one.example, one.field, list(one.others)] for one in self.columns],
             "unknown": self.unknown,
         }
 
@@ -78,7 +87,10 @@ class Contacts:
             tuple(Row(Person(**said), line, tuple(notes)) for said, line, notes in plain["rows"]),
             tuple(NotTaken(*one) for one in plain["not_taken"]),
             tuple(plain["notes"]),
-            tuple(Column(*one) for one in plain["columns"]),
+            tuple(
+                Column(title, example, filled, tuple(more))
+                for title, example, filled, more in plain["columns"]
+            ),
             plain["unknown"],
         )
 
@@ -97,9 +109,13 @@ class Draft:
 
     def take(self, name: str, text: str) -> None:
         """Use a text for a field, unless there is one; too long a text is left out, with a note."""
+        text = seen(text) if name in ("name", "call_name") else text
         kept = clean(text).strip() if name == "found_out" else " ".join(clean(text).split())
         if not kept or name in self.texts:
             return
+        if name == "email":
+            kept, told = address_in(kept)
+            self.notes += [told] if told else []
         if len(kept) > (LONGEST_NOTE if name == "found_out" else LONGEST_LINE):
             words = str(Person.model_fields[name].metadata[-1].text)
             self.notes.append(f"“{words}” has {len(kept):,} characters and was left out.")

@@ -97,5 +97,14 @@ def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _guarded(cell: str) -> str:
-    bare = re.sub(r"^[\s\u200b-\u200f\u2060\ufeff]+", "", cell)
-    return f"'{cell}" if cell.startswith(GUARDED) or bare.startswith(GUARDED) else cell
+    return f"'{cell}" if needs_guard(cell) else cell
+
+
+def needs_guard(cell: str) -> bool:
+    """Whether a cell would be a formula, or is such a one behind apostrophes: then one more is put before it.
+
+    So one apostrophe is what reading has to take off again.
+    """
+    inside = cell.lstrip("'")
+    bare = re.sub(r"^[\s\u200b-\u200f\u2060\ufeff]+", "", inside)
+    return inside.startswith(GUARDED) or bare.startswith(GUARDED)

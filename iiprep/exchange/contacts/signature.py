@@ -3,7 +3,7 @@
 import re
 
 from iiprep.model.person import Person
-from iiprep.model.text import clean
+from iiprep.model.text import clean, folded
 
 MOST_LINES = 30
 LONGEST = 200
@@ -46,18 +46,27 @@ _ADDRESS = re.compile(
     r"boulevard|building|p\.?o\.? box)\b",
     re.IGNORECASE,
 )
+_PRONOUNS = re.compile(
+    r"[(\[]\s*(?:she|he|they|ze|xe|her|him|them|any|elle|il|iel|ella|él|elle|sie|er)\b[^)\]]{0,30}[)\]]",
+    re.IGNORECASE,
+)
+_HEAD_OF_A_MAIL = re.compile(
+    r"\s*(?:(?:from|to|cc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|de|à|envoyé|objet|enviado|para|"
+    r"asunto)\s*:.*|.*\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\b.{0,80}:\s*)$",
+    re.IGNORECASE,
+)
 _DIVIDER = re.compile(r"\s*[|•·–—]\s*|\s+at\s+|\s+@\s+|\t+")
 
 
 def person_in(text: str) -> Person:
     """Whoever signed: what could be told apart; every other field is empty. Never raises."""
-    lines = [line.strip(" *_>") for line in clean(text[:20_000]).split("\n")]
+    lines = [_PRONOUNS.sub(" ", line).strip(" *_>") for line in _unquoted(clean(text[:20_000]).split("\n"))]
     lines = [line for line in lines if line and len(line) <= LONGEST and not _GREETING.match(line)][
         :MOST_LINES
     ]
-    found = {"email": _first(_EMAIL, lines), "phone": _phone(lines), "profile_link": _link(lines)}
     words = [part for line in lines for part in _words(line)]
     name = next((word for word in words if _is_name(word)), "")
+    found = {"email": _email(lines, name), "phone": _phone(lines), "profile_link": _link(lines)}
     words = [word for word in words if word != name]
     title = next((word for word in words if _TITLE.search(word)), "")
     title, _comma, after = title.partition(", ") if _FIRM.search(title) else (title, "", "")
@@ -67,9 +76,18 @@ def person_in(text: str) -> Person:
     return Person(name=name, title=title, organisation=firm, **found)
 
 
-def _first(pattern: re.Pattern[str], lines: list[str]) -> str:
-    found = next(filter(None, (pattern.search(line) for line in lines)), None)
-    return found[0] if found else ""
+def _unquoted(lines: list[str]) -> list[str]:
+    """The lines that whoever signed wrote: none of a mail that is quoted, unless there is nothing else."""
+    own = [line for line in lines if not line.lstrip().startswith(">") and not _HEAD_OF_A_MAIL.match(line)]
+    return own if any(line.strip() for line in own) else lines
+
+
+def _email(lines: list[str], name: str) -> str:
+    """The address that has a word of the name in it, else the first."""
+    found = [one for line in lines for one in _EMAIL.findall(line)]
+    words = re.findall(r"[^\W\d_]{3,}", folded(name))
+    mine = (one for one in found if any(word in folded(one) for word in words))
+    return next(mine, next(iter(found), ""))
 
 
 def _phone(lines: list[str]) -> str:
@@ -86,7 +104,7 @@ def _phone(lines: list[str]) -> str:
 
 
 def _link(lines: list[str]) -> str:
-    found = [link[0].rstrip(".,;)") for line in lines for link in _LINK.finditer(line)]
+    found = [link[0].rstrip(".,;)'\"”’»") for line in lines for link in _LINK.finditer(line)]
     return min(found, key=lambda link: "linkedin.com/" not in link.lower()) if found else ""
 
 

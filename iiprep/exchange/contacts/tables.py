@@ -1,34 +1,28 @@
-"""People from a table in CSV: where it begins, what divides its columns, each row a person or a reason."""
+"""People from a table in CSV: each row a person, or the reason why it is none."""
 
-import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import islice
 
 from iiprep.errors import FileRefused
 from iiprep.exchange.contacts.cards import Told
-from iiprep.exchange.contacts.columns import FIRST, LAST, MIDDLE, field_of, known_among, order_of
-from iiprep.exchange.contacts.decode import lines_of
+from iiprep.exchange.contacts.columns import (
+    CHOICES,
+    FIRST,
+    LAST,
+    MIDDLE,
+    fields_of,
+    order_of,
+)
 from iiprep.exchange.contacts.found import Column, Contacts, Draft, NotTaken, Row
+from iiprep.exchange.contacts.giving import needs_guard
+from iiprep.exchange.contacts.grid import LOOKED_AT, Line, Table, rows_of, table_in
 from iiprep.model.text import clean, first_line
 
 MOST_ROWS = 50_000
-LONGEST_CELL = 100_000
 STEP = 500
-_DIVIDERS = (",", ";", "\t", "|")
-_LOOKED_AT = 40
+_EXAMPLES = 3
 _SEVERAL = ":::"
-_GUARDED = ("=", "+", "-", "@", "\t", "\r")
 _WORDS = {"email": "e-mail address", "phone": "number", "profile_link": "link"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """How a table is read: its divider, the line before its first row of people, its titles."""
-
-    divider: str
-    skipped: int
-    titles: tuple[str, ...]
-    known: int
 
 
 def people_in(text: str, fields: Sequence[str] | None, told: Told) -> Contacts:
@@ -36,72 +30,29 @@ def people_in(text: str, fields: Sequence[str] | None, told: Told) -> Contacts:
 
     Raises FileRefused for what is no table.
     """
-    table = _table(text)
+    table = table_in(text)
     if not table.known and fields is None:
         return Contacts(columns=_columns(text, table, [""] * len(table.titles)), unknown=True)
-    chosen = list(fields) if fields is not None else [field_of(title) for title in table.titles]
+    chosen = list(fields) if fields is not None else fields_of(table.titles)
     chosen += [""] * (len(table.titles) - len(chosen))
     rows: list[Row] = []
     not_taken: list[NotTaken] = []
     total = text.count("\n") + text.count("\r") + 1
     order = order_of(table.titles)
-    for line, cells in _rows(text, table):
-        made = _person(line, cells, chosen, order)
+    for line in rows_of(text, table):
+        made = (
+            _swallowed(line) if line.is_swallowing(table) else _person(line.ends, line.cells, chosen, order)
+        )
         (rows if isinstance(made, Row) else not_taken).append(made)  # type: ignore[arg-type]
         if len(rows) + len(not_taken) > MOST_ROWS:
             words = f"The file has more than {MOST_ROWS:,} rows."
             raise FileRefused([words], "Divide it into several files.")
-        if line % STEP == 0:
-            told(line, total)
+        if line.ends % STEP == 0:
+            told(line.ends, total)
     if not rows and not not_taken:
         raise FileRefused(["There is no row with a person in the file."], "Export your contacts once more.")
     columns = _columns(text, table, chosen)
     return Contacts(tuple(rows), tuple(not_taken), _left(columns), columns)
-
-
-def _table(text: str) -> _Table:
-    """The reading that knows the most titles; without any, the divider that is there most often."""
-    readings = [_reading(text, divider) for divider in _DIVIDERS]
-    best = max(readings, key=lambda one: one.known)
-    if best.known:
-        return best
-    head = "\n".join(line for _number, line in zip(range(_LOOKED_AT), _plain_lines(text), strict=False))
-    divider = max(_DIVIDERS, key=head.count)
-    first = next((cells for _line, cells in _parsed(text, divider) if any(cells)), [])
-    return _Table(divider, 0, tuple(f"Column {at}" for at in range(1, len(first) + 1)), 0)
-
-
-def _plain_lines(text: str) -> Iterator[str]:
-    return (line for _number, line in lines_of(text))
-
-
-def _reading(text: str, divider: str) -> _Table:
-    best = _Table(divider, 0, (), 0)
-    for number, (line, cells) in enumerate(_parsed(text, divider)):
-        if number == _LOOKED_AT:
-            break
-        known = known_among(cells)
-        if known > best.known and (known > 1 or len(cells) == 1):
-            best = _Table(divider, line, tuple(cells), known)
-    return best
-
-
-def _rows(text: str, table: _Table) -> Iterator[tuple[int, list[str]]]:
-    for line, cells in _parsed(text, table.divider):
-        if line > table.skipped and any(cell.strip() for cell in cells):
-            yield line, cells
-
-
-def _parsed(text: str, divider: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the line on which each ends. Raises FileRefused for a quote without its end."""
-    csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader((f"{line}\n" for line in _plain_lines(text)), delimiter=divider)
-    try:
-        for cells in reader:
-            yield reader.line_num, [cell.strip("\ufeff") for cell in cells]
-    except csv.Error:
-        words = f"Near line {reader.line_num}: a cell has more than {LONGEST_CELL:,} characters."
-        raise FileRefused([words], "Perhaps a closing quotation mark is missing there.") from None
 
 
 def _person(line: int, cells: Sequence[str], fields: Sequence[str], order: Sequence[int]) -> Row | NotTaken:
@@ -120,10 +71,26 @@ def _person(line: int, cells: Sequence[str], fields: Sequence[str], order: Seque
         different = list(dict.fromkeys(found))
         if field in draft.texts or field in (FIRST, MIDDLE, LAST, "name") or not different:
             continue
-        draft.take(field, different[0])
+        draft.take(field, "\n".join(different) if field == "found_out" else different[0])
         if field in _WORDS:
             draft.more(_WORDS[field], len(different) - 1)
+        elif field != "found_out":
+            draft.notes += [
+                f"{CHOICES[field]} “{first_line(clean(text), 40)}” was left out." for text in different[1:]
+            ]
     return draft.end()
+
+
+def _swallowed(line: Line) -> NotTaken:
+    """A row that goes on over others, as a quotation mark was opened in it and not closed."""
+    name = first_line(clean(" ".join(line.raw[:1])))
+    if line.begins == line.ends:
+        return NotTaken(line.begins, name, "A quotation mark is opened in this line and not closed.")
+    words = (
+        f"A quotation mark is opened in line {line.begins} and not closed, so all up to line {line.ends} is "
+        "one row. Close it, then import the file once more."
+    )
+    return NotTaken(line.begins, name, words)
 
 
 def _first(texts: dict[str, list[str]], field: str) -> str:
@@ -132,21 +99,21 @@ def _first(texts: dict[str, list[str]], field: str) -> str:
 
 def _several(cell: str) -> list[str]:
     """The values in a cell: Google puts several into one; a guard against formulas is taken off."""
-    if cell.startswith("'") and cell[1:].startswith(_GUARDED):
+    if cell.startswith("'") and needs_guard(cell[1:]):
         cell = cell[1:]
     return [part.strip() for part in cell.split(_SEVERAL) if part.strip()]
 
 
-def _columns(text: str, table: _Table, fields: Sequence[str]) -> tuple[Column, ...]:
-    examples = [""] * len(table.titles)
-    for number, (_line, cells) in enumerate(_rows(text, table)):
-        for at, cell in enumerate(cells[: len(examples)]):
-            examples[at] = examples[at] or first_line(clean(cell), 40)
-        if number == _LOOKED_AT:
-            break
+def _columns(text: str, table: Table, fields: Sequence[str]) -> tuple[Column, ...]:
+    examples: list[list[str]] = [[] for _title in table.titles]
+    for line in islice(rows_of(text, table), LOOKED_AT):
+        for shown, cell in zip(examples, line.cells, strict=False):
+            one = first_line(clean(cell), 40)
+            if one and one not in shown and len(shown) < _EXAMPLES:
+                shown.append(one)
     return tuple(
-        Column(first_line(clean(title), 60), example, field)
-        for title, example, field in zip(table.titles, examples, fields, strict=False)
+        Column(first_line(clean(title), 60), "".join(shown[:1]), field, tuple(shown[1:]))
+        for title, shown, field in zip(table.titles, examples, fields, strict=False)
     )
 
 

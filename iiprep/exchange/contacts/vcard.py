@@ -16,7 +16,7 @@ def draft_of(properties: Sequence[Property], draft: Draft) -> Row | NotTaken:
     """The person of a card; a group or a firm is not taken."""
     why = _no_person(properties)
     if why:
-        return NotTaken(draft.line, first_line(clean(_text(properties, "FN"))), why)
+        return NotTaken(draft.line, first_line(clean(_text(properties, "FN"))), why, nobody=True)
     draft.take("name", _name(properties))
     draft.take("call_name", _text(properties, "NICKNAME").split(",")[0])
     draft.take("title", _text(properties, "TITLE") or _text(properties, "ROLE"))
@@ -26,6 +26,21 @@ def draft_of(properties: Sequence[Property], draft: Draft) -> Row | NotTaken:
     _take_best(draft, "profile_link", "link", _links(properties, draft))
     draft.take("found_out", "\n".join(one.text for one in properties if one.name == "NOTE"))
     return draft.end()
+
+
+def left_of(properties: Sequence[Property]) -> list[str]:
+    """What has no place beside what `draft_of` takes, in a word each."""
+    titles = [one for one in properties if one.name == "TITLE" and one.text.strip()]
+    roles = [one for one in properties if one.name == "ROLE" and one.text.strip()]
+    firms = [[part for part in one.parts if part.strip()] for one in properties if one.name == "ORG"]
+    faxes = [one for one in properties if one.name == "TEL" and one.marks & _NO_VOICE]
+    return [
+        *["title"] * len(titles[1:]),
+        *["role"] * len(roles if titles else roles[1:]),
+        *["department"] * sum(len(parts[1:]) for parts in firms[:1]),
+        *["organisation"] * len(list(filter(None, firms[1:]))),
+        *["fax number"] * len(faxes),
+    ]
 
 
 def _no_person(properties: Sequence[Property]) -> str:

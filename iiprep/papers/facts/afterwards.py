@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from iiprep.model.courtesy import Ending, ending
 from iiprep.model.debrief import TheirPromise
+from iiprep.model.person import first_name
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import as_deed, lowered, suggested_thanks
 from iiprep.papers.region import Region
@@ -51,9 +52,8 @@ def loop_text(plan: Plan, region: Region) -> str:
     own = plan.loop.words.strip()
     if own:
         return own
-    introducer = plan.host.introduced_by.split()
     parts = (
-        f"Dear {introducer[0] if introducer else '…'},",
+        f"Dear {first_name(plan.host.introduced_by) or '…'},",
         _how_it_went(plan, region),
         "Thank you for thinking of me. If there is anything I can do for you, I would be glad to.",
         plan.profile.name.strip(),
@@ -66,6 +66,18 @@ def loop_message(plan: Plan, region: Region) -> str:
     host = plan.host.name.strip()
     subject = f"Thank you for suggesting {host}" if host else "Thank you for the introduction"
     return f"Subject: {subject}\n\n{loop_text(plan, region)}\n"
+
+
+def other_times_text(plan: Plan) -> str:
+    """A few lines when a meeting did not take place: thanks, and other times, with no word of blame."""
+    lines = (
+        f"Dear {plan.host.short_name or '…'},",
+        "I am sorry that our talk could not take place. Thank you for having set the time aside. If you "
+        f"would still like to, I could come on … or on …, for the same {plan.timing.length} minutes; if it "
+        "no longer suits, please do not give it another thought.",
+        plan.profile.name.strip(),
+    )
+    return "\n\n".join(filter(None, lines))
 
 
 def ask_after_text(plan: Plan, promise: TheirPromise) -> str:

@@ -16,7 +16,7 @@ def nudge_text(plan: Plan) -> str:
     body = (
         f"Some days ago I wrote to ask for {plan.timing.length} minutes of your time{hope}. "
         "I know how full a week can be. If it does not suit you, please leave this unanswered with an easy "
-        "mind; if it does, I would gladly come at any time that is good for you."
+        f"mind; if it does, {_times(plan)}"
     )
     return _letter(plan, body, "Thank you for reading this.")
 
@@ -31,6 +31,13 @@ def confirm_text(plan: Plan, region: Region) -> str:
     reach = f" If anything comes up, my number on the day is {phone}." if phone else ""
     body = f"{first}. I will keep to the {timing.length} minutes.{reach}"
     return _letter(plan, body, "Until then, thank you.")
+
+
+def _times(plan: Plan) -> str:
+    """How they would come to a time, without the work of finding one."""
+    if any(slot.day for slot in plan.request.slots):
+        return "one of the times I named would do, or I can offer two or three others."
+    return "one word is enough, and I will offer two or three times."
 
 
 def _hope(plan: Plan) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from iiprep.model.introduction import names_without_a_yes
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Slot
@@ -138,7 +139,7 @@ def _named(host: Person) -> bool:
 
 
 def _source(host: Person) -> str:
-    if host.how_found.strip():
+    if host.how_found.strip() and not names_without_a_yes(host, host.how_found):
         return sentence(host.how_found)
     return f"{host.introduced_by.strip()} suggested I write to you." if _named(host) else ""
 

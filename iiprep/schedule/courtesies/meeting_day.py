@@ -7,6 +7,8 @@ from iiprep.model.meeting import Format
 from iiprep.schedule.chain import Chain, called, hours
 from iiprep.schedule.courtesies.items import Due, Kind, Terms
 
+_WITH_PHONE = "A line a day or two ahead, with your phone number, and nobody waits in vain."
+_WITHOUT_PHONE = "A line a day or two ahead, and nobody waits in vain. Your phone number would help."
 _HOUR = timedelta(hours=1)
 _AT_THE_LATEST = timedelta(hours=24)
 _BEFORE_LEAVING = timedelta(minutes=15)
@@ -39,7 +41,7 @@ def _confirm(chain: Chain, terms: Terms) -> Iterator[Due]:
             since,
             start,
             terms.still(until),
-            why="A line a day or two ahead, with your phone number, and nobody waits in vain.",
+            why=_WITH_PHONE if chain.plan.profile.phone.strip() else _WITHOUT_PHONE,
             path="waiting.confirmed_on",
             done="waiting.confirmed_on",
             whole_day=until != start - _AT_THE_LATEST,
@@ -67,7 +69,8 @@ def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
         return
     first = min(start - _HOUR, (line.leave or start) - _BEFORE_LEAVING)
     since = chain.midnight(chain.today(first))
-    if since <= terms.now < start:
+    request = chain.plan.request
+    if since <= terms.now < start and (request.sent_on is not None or request.note.strip()):
         why = "It says what you came to learn, and what you promised to ask."
         text = f"Re-read your request to {called(host)}"
         yield Due(Kind.REREAD, chain.id, host.id, text, since, first, first, why=why, path="request.note")
@@ -103,7 +106,8 @@ def clashes(chains: Sequence[Chain], terms: Terms) -> Iterator[Due]:
     spans = [(line.start, line.end or line.start, chain) for line, chain in lines if line.start]
     busy: tuple[datetime, Chain] | None = None
     for start, end, chain in sorted(spans, key=lambda one: (one[0], one[2].id)):
-        if busy is not None and terms.now < start < busy[0]:
+        meant = chain.plan.timing.beside_meant_on is not None
+        if busy is not None and terms.now < start < busy[0] and not meant:
             yield _clash(busy[1], chain, start, terms)
         if busy is None or end > busy[0]:
             busy = end, chain
@@ -121,4 +125,5 @@ def _clash(first: Chain, second: Chain, start: datetime, terms: Terms) -> Due:
         start,
         why="If that is meant, leave it; otherwise one of them may like another time.",
         path="timing.start",
+        done="timing.beside_meant_on",
     )

@@ -21,6 +21,8 @@ _TALK = "They talk to each other; a word from you makes it a good one, and they 
 
 def after(chain: Chain, terms: Terms, asked: Collection[str] = ()) -> Iterator[Due]:
     """What a meeting that is over asks for; `asked` are the people who have a meeting of their own."""
+    if chain.met and chain.line.start is not None and terms.now < chain.line.start:
+        return
     if not chain.met:
         yield from _tell(chain, terms)
     elif chain.unthanked:

@@ -1,7 +1,7 @@
 """People and what lies between them in the store: read all at once, deleted, put together, brought back."""
 
 import sqlite3
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -80,10 +80,12 @@ class Circle:
     def take(self, arrived: Sequence[Arrival]) -> Before:
         """Store who is new among people from a file, and change of the others what the file has anew."""
         with self._database.writing() as connection:
-            kept = before(connection, people=tuple(one.person.id for one in arrived))
+            kept = before(connection, people=tuple(dict.fromkeys(one.person.id for one in arrived)))
             tables = self._tables(connection)
-            there = {row["id"] for row in kept.people}
-            tables.put_people((_taken(tables, one, there) for one in arrived), sample=False)
+            now = {key: tables.person(key) for key in (str(row["id"]) for row in kept.people)}
+            for one in arrived:
+                now[one.person.id] = _taken(now.get(one.person.id), one)
+            tables.put_people(now.values(), sample=False)
             return kept
 
     def answer_question(self, texts: Iterable[tuple[str, int]], *, answered: bool) -> Before:
@@ -114,15 +116,18 @@ class Circle:
         with self._database.writing() as connection:
             mark_person(connection, person_id, None)
 
-    def merge(self, kept_id: str, other_id: str) -> Before:
-        """Make one of two people: the first stays, with all that only the other had; the other is deleted."""
+    def merge(self, kept_id: str, other_id: str, from_other: Collection[str] = ()) -> Before:
+        """Make one of two people: the first stays, with all that only the other had; the other is deleted.
+
+        `from_other` names the fields of which the other's words are to stand.
+        """
         with self._database.writing() as connection:
             tables = self._tables(connection)
             touched = tables.meetings_naming(other_id)
             people = tables.people_introduced_by(other_id)
             ids = {kept_id, other_id, *(one.id for one in people)}
             kept = before(connection, people=tuple(ids), meetings=touched)
-            one = merged(tables.person(kept_id), tables.person(other_id))
+            one = merged(tables.person(kept_id), tables.person(other_id), from_other)
             rest = (replaced(two, introducer=kept_id) for two in people if two.id != kept_id)
             tables.put_people((one, *rest), sample=False)
             for meeting_id in touched:
@@ -150,6 +155,10 @@ class Circle:
             for thing, key, name, at in rows
         )
 
+    def deleted_people(self) -> tuple[str, ...]:
+        """The names of the people who can still be brought back."""
+        return tuple(one.name for one in self.deleted() if one.thing is Thing.PERSON)
+
     def purge(self) -> None:
         """Let what was deleted over thirty days ago go for good; a meeting keeps the names of its people."""
         with self._database.writing() as connection:
@@ -159,12 +168,11 @@ class Circle:
         return Tables(connection, self._migrations)
 
 
-def _taken(tables: Tables, arrival: Arrival, there: Container[object]) -> Person:
-    """Somebody as they are stored now, with what changes; as they came where they are new."""
-    if arrival.person.id not in there:
+def _taken(stored: Person | None, arrival: Arrival) -> Person:
+    """Somebody as they stand after the rows before this one, with what changes; new as they came."""
+    if stored is None:
         return arrival.person
-    changes = {change.field: change.new for change in arrival.changes}
-    return replaced(tables.person(arrival.person.id), **changes)
+    return replaced(stored, **{change.field: change.new for change in arrival.changes})
 
 
 _DELETED = """

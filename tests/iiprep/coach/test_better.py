@@ -8,11 +8,11 @@ import pytest
 
 from iiprep.coach.engine import Coach, put_in
 from iiprep.coach.findings import Context, Finding, Kind
-from iiprep.coach.gaps import filled_in, gaps
 from iiprep.coach.parts import Part, parts_in
 from iiprep.coach.plan.known import known_sentences
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.exchange.meeting_file import sample_plan
+from iiprep.model.gaps import filled_in, gaps
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Slot

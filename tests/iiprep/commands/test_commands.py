@@ -40,6 +40,7 @@ def test_a_dry_run_stores_nothing(run: Run) -> None:
     assert done.returncode == 0
     assert answer["new"] == 1
     assert answer["not_taken"] == answer["problems"] == []
+    assert not data_folder().exists()
     assert names() == []
 
 
@@ -104,3 +105,36 @@ def test_an_open_workbook_is_not_touched(run: Run) -> None:
         workbook.close()
     assert done.returncode == 1
     assert "already open" in done.stderr
+
+
+def test_a_dry_run_names_who_would_come_and_with_whom_they_share(run: Run, tmp_path: Path) -> None:
+    people = ("Paul Partner,o@x.example,1", "Petra Partner,o@x.example,2", "Paul Partner,o@x.example,3")
+    (tmp_path / "office.csv").write_text("\n".join(("Name,E-mail,Phone", *people)), encoding="utf-8")
+    done = run("import", "--dry-run", "office.csv")
+    assert done.stdout.splitlines() == [
+        "office.csv: 2 new, 0 changed, 0 known, 1 twice, 0 not taken; nothing is stored",
+        "  line 2: Paul Partner: new",
+        "  line 3: Petra Partner: new",
+    ]
+    assert done.stderr.splitlines() == [
+        "office.csv: Line 3, Petra Partner: New, with the e-mail address of Paul Partner.",
+        "office.csv: Line 4, Paul Partner: Put together with line 2: the same e-mail address.",
+        "office.csv: Line 4, Paul Partner: Left out, as line 2 counts: Phone on the day: 3.",
+    ]
+
+
+def test_somebody_who_was_deleted_is_spoken_of_when_they_come_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.csv").write_text("Name\nBo Li\n", encoding="utf-8")
+    run("import", "one.csv")
+    workbook = Workbook.open(data_folder())
+    workbook.circle.delete(workbook.people()[0].id)
+    workbook.close()
+    assert "Line 2, Bo Li: Somebody of that name is in “Recently deleted”" in run("import", "one.csv").stderr
+
+
+def test_a_card_of_a_firm_is_told_and_nothing_is_to_be_mended(run: Run, tmp_path: Path) -> None:
+    cards = "BEGIN:VCARD\nFN:Ana\nEND:VCARD\nBEGIN:VCARD\nORG:Acme\nEND:VCARD\n"
+    (tmp_path / "two.vcf").write_text(cards, encoding="utf-8")
+    done = run("import", "two.vcf")
+    assert done.returncode == 0
+    assert "line 4 was not taken: It is the card of an organisation" in done.stderr

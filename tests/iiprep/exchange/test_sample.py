@@ -1,11 +1,13 @@
 """The sample reads like a real person's plan, is whole, and keeps the rules it is there to show."""
 
 import re
+from datetime import date
 
 import pytest
 
 from iiprep.exchange.body import BodyReader
-from iiprep.exchange.meeting_file import read_meeting_file
+from iiprep.exchange.meeting_file import read_meeting_file, sample_plan
+from iiprep.exchange.sample import sample_for
 from iiprep.model.bank import Bank, begins_with_learning_verb
 from iiprep.model.debrief import Outcome
 from iiprep.model.fields import Kind, fields_of
@@ -28,6 +30,7 @@ LEFT_EMPTY = {
     "left": "the coach finds nothing that was to be left as it is",
     "loop.words": "the suggested text is good",
     "others": "only one host",
+    "timing.beside_meant_on": "no other meeting is held at that time",
     "place.link": "they meet in person",
     "profile.photo": "a photo is there only where somebody chose one",
     "request.they_asked": "nobody asked for a résumé",
@@ -153,3 +156,17 @@ def test_addresses_and_numbers_belong_to_nobody() -> None:
 
 def test_the_reader_takes_it_for_what_it_is(sample: Plan) -> None:
     assert BodyReader(Plan).read(sample.model_dump(mode="json"))["host"]["name"] == "Ana Okafor"
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 25), date(2026, 12, 3), date(2027, 3, 1), date(2026, 3, 2)])
+def test_nothing_in_the_sample_is_still_to_come(today: date) -> None:
+    plan = sample_for(sample_file(), today)
+    days = re.findall(r"\d{4}-\d{2}-\d{2}", plan.model_dump_json())
+    assert max(map(date.fromisoformat, days)) <= today
+    assert plan.timing.day is not None
+    assert plan.timing.day.strftime("%A") == "Thursday"
+    assert f"{plan.timing.day:%A, %B} {plan.timing.day.day} at 10:00" in plan.request.note
+
+
+def test_long_after_its_days_the_sample_is_as_it_was_written() -> None:
+    assert sample_for(sample_file(), date(2027, 1, 1)) == sample_plan(sample_file())

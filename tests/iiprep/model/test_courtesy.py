@@ -34,6 +34,11 @@ TWO = Plan(host=Person(id="a", name="Ana Okafor"), others=(Person(id="b", name="
         pytest.param(Thanks(they_said=" ", i_will="x"), False, id="a blank"),
         pytest.param(WHOLE, True, id="both"),
         pytest.param(Thanks(own_words="Thank you"), True, id="my own words"),
+        pytest.param(
+            Thanks(own_words="Thank you for (one thing they said)"), False, id="a place in my own words"
+        ),
+        pytest.param(Thanks(they_said="[what they said]", i_will="x"), False, id="a place to be filled"),
+        pytest.param(Thanks(they_said="that it grows (slowly)", i_will="x"), True, id="other brackets"),
     ],
 )
 def test_what_a_thank_you_needs(thanks: Thanks, whole: bool) -> None:

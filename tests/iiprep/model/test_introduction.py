@@ -3,7 +3,7 @@
 import pytest
 
 from iiprep.model.debrief import Answered, Suggested
-from iiprep.model.introduction import meeting_with, person_suggested, with_suggested_ids
+from iiprep.model.introduction import meeting_with, names_without_a_yes, person_suggested, with_suggested_ids
 from iiprep.model.meeting import Meeting, Objective
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan, with_value
@@ -37,6 +37,30 @@ def test_the_host_is_the_introducer_and_the_consent_goes_along() -> None:
     person = person_suggested(PLAN, Suggested(text="Priya", may_use_name=NameUse.YES, person="p"))
     assert (person.id, person.introduced_by, person.introducer) == ("p", "Ana Okafor", "ana")
     assert (person.may_use_name, person.how_found) == (NameUse.YES, "Ana Okafor suggested I write")
+
+
+@pytest.mark.requirement("R35")
+@pytest.mark.parametrize("use", [NameUse.NOT_ASKED, NameUse.NO])
+def test_without_a_yes_how_they_were_found_does_not_name_the_host(use: NameUse) -> None:
+    person = person_suggested(PLAN, Suggested(text="Priya", may_use_name=use))
+    assert (person.how_found, person.introduced_by) == ("", "Ana Okafor")
+
+
+@pytest.mark.parametrize(
+    ("by", "use", "text", "named"),
+    [
+        pytest.param("Łukasz Wiśniewski", NameUse.NO, "Łukasz suggested I write", True, id="first name"),
+        pytest.param("Ben Carter", NameUse.NOT_ASKED, "Ben Carter suggested it", True, id="whole name"),
+        pytest.param("Ben Carter", NameUse.YES, "Ben Carter suggested it", False, id="with a yes"),
+        pytest.param("Ben Carter", NameUse.NO, "I heard your talk on carters and bends", False, id="words"),
+        pytest.param("a friend of mine", NameUse.NO, "My friend told me", False, id="no name"),
+        pytest.param("", NameUse.NO, "Ben told me", False, id="nobody"),
+        pytest.param("山田太郎", NameUse.NO, "山田太郎 told me of you", True, id="another script"),
+    ],
+)
+def test_naming_an_introducer_without_a_yes(by: str, use: NameUse, text: str, named: bool) -> None:
+    host = Person(introduced_by=by, may_use_name=use)
+    assert names_without_a_yes(host, text) is named
 
 
 def test_without_a_name_of_the_host_nothing_is_said_of_how() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from iiprep.model.fields import fields_of
 from iiprep.model.person import Contact, NameUse, Person
-from iiprep.people.duplicates import alike, merged
+from iiprep.people.duplicates import alike, differing, merged
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,14 @@ def test_every_field_of_the_other_arrives() -> None:
         value = values.get(spec.name, "text")
         other = Person(id="2", **{spec.name: value})
         assert getattr(merged(Person(id="1"), other), spec.name) == value, spec.name
+
+
+def test_where_they_differ_one_of_both_is_chosen_and_the_other_words_are_kept() -> None:
+    wrong = Person(id="1", name="Ana  okafor", organisation="Meadow & Pine", title="VP")
+    right = Person(id="2", name="Ana Okafor", organisation="Northwind Foods", email="ana@x.example")
+    assert [spec.name for spec in differing(wrong, right)] == ["name", "organisation"]
+    one = merged(wrong, right, ("name", "organisation"))
+    assert (one.id, one.name, one.organisation) == ("1", "Ana Okafor", "Northwind Foods")
+    assert (one.title, one.email) == ("VP", "ana@x.example")
+    assert "Organisation: Meadow & Pine" in one.found_out
+    assert differing(one, one) == ()

@@ -29,7 +29,7 @@ def test_half_an_hour_and_an_introduction_are_favours(meet: Meet) -> None:
     )
     assert favours_of(known, BEN) == (
         Favour("Half an hour", date(2026, 6, 2), heard=True),
-        Favour("An introduction to Ana Okafor", date(2026, 12, 1), heard=True),
+        Favour("An introduction to Ana Okafor", date(2026, 12, 1), heard=True, asked=False),
     )
     assert [one.what for one in favours_of(known, ANA)] == ["Half an hour"]
 
@@ -70,6 +70,17 @@ def test_an_introducer_known_by_name_alone_is_found_by_it(meet: Meet) -> None:
             (favour(date(2025, 6, 2)), favour(), favour(heard=False)),
             "You have asked Ben for three favours since June 2025; Ben has heard how two of them went.",
             id="another year",
+        ),
+        pytest.param(
+            (favour(), *(Favour("An introduction", TODAY, heard=True, asked=False),) * 2),
+            "You have asked Ben for one favour and been introduced to two people since June; "
+            "Ben has heard how they all went.",
+            id="both",
+        ),
+        pytest.param(
+            (Favour("An introduction", TODAY, heard=False, asked=False),),
+            "Ben has introduced you to one person in December; Ben has not heard yet how it went.",
+            id="their-own-idea",
         ),
         pytest.param(
             (favour(None),) * 12,

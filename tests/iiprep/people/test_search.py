@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from iiprep.model.debrief import Happened, Promise, Thanks
+from iiprep.model.debrief import Happened, Promise, Suggested, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Notes
 from iiprep.model.person import Contact, Person
@@ -26,7 +26,11 @@ def index(meet: Meet) -> Index:
     one = meet(LUKASZ, topic="Brand management", key="m")
     meeting = replaced(
         one.meeting,
-        happened=Happened(my_promises=(Promise(text="Send the summary"),), learned="Plants need weeks"),
+        happened=Happened(
+            my_promises=(Promise(text="Send the summary"),),
+            learned="Plants need weeks",
+            suggested=(Suggested(text="Priya Nair"),),
+        ),
         notes=Notes(
             taken="First line.\nOnly at the very end of a rather long line stands the zebra we seek."
         ),
@@ -42,7 +46,7 @@ def kinds(hits: tuple[Hit, ...]) -> list[Found]:
 @pytest.mark.parametrize(
     ("sought", "expected"),
     [
-        pytest.param("lukasz", [Found.MEETING, Found.PERSON, Found.PROMISE, *[Found.NOTE] * 3], id="name"),
+        pytest.param("lukasz", [Found.MEETING, Found.PERSON, Found.PROMISE, *[Found.NOTE] * 4], id="name"),
         pytest.param("zolc aero", [Found.MEETING, Found.PERSON], id="two words, folded"),
         pytest.param("figs", [Found.PERSON], id="a contact"),
         pytest.param("brand", [Found.MEETING, Found.TOPIC], id="topic"),
@@ -56,10 +60,30 @@ def test_what_is_found(index: Index, sought: str, expected: list[Found]) -> None
     assert kinds(index.find(sought)) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "sought"),
+    [
+        pytest.param("山田太郎", "太郎", id="the end of a Japanese name"),
+        pytest.param("山田太郎", "田太", id="its middle"),
+        pytest.param("ヤマダ", "マタ", id="katakana, folded"),
+        pytest.param("สมชาย ใจดี", "ชาย", id="Thai"),
+        pytest.param("王小明", "王 小明", id="two words sought"),
+    ],
+)
+def test_inside_words_where_writing_has_no_gaps(name: str, sought: str) -> None:
+    index = Index(Known((Person(id="y", name=name),)))
+    assert [hit.title for hit in index.find(sought)] == [name]
+
+
 def test_a_hit_says_where_and_shows_the_words_around(index: Index) -> None:
     (hit,) = index.find("zebra")
     assert (hit.title, hit.meeting, hit.person) == ("Łukasz Żółć · What I noted", "m", "l")
     assert (hit.path, index.find("summary")[0].path) == ("notes.taken", "happened.my_promises.0.text")
+    assert [index.find(word)[0].title for word in ("summary", "priya", "choir")] == [
+        "Łukasz Żółć · What I promised",
+        "Łukasz Żółć · People they suggested",
+        "Łukasz Żółć · A private note about them",
+    ]
     assert hit.excerpt == "…rather long line stands the zebra we seek."
 
 

@@ -31,7 +31,7 @@ def test_today_stands_first_then_courtesies_then_who_else() -> None:
         chains=(
             asked_on(date(2026, 10, 20), "c", host=TOM),
             chain("b", happened=MET, timing=replace_day(date(2026, 11, 2))),
-            chain("a", timing=TUESDAY),
+            asked_on(date(2026, 10, 2), "a", timing=TUESDAY),
         ),
         people=(Known(PRIYA),),
         last_sent=date(2026, 10, 20),

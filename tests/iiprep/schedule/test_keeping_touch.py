@@ -8,7 +8,7 @@ from iiprep.model.debrief import Happened, Outcome, Promise, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Contact, Person
-from iiprep.schedule.keeping_touch import months_after, touch, touch_due
+from iiprep.schedule.keeping_touch import months_after, seen_from, touch, touch_due
 
 TODAY = date(2026, 12, 3)
 
@@ -36,8 +36,24 @@ def test_it_counts_from_the_meeting_and_says_so() -> None:
     assert found is not None
     assert found.due == date(2026, 12, 7)
     assert found.why("Ana", "on September 7") == (
-        "Last in touch with Ana on September 7: we met. You chose every 3 months."
+        "Last in touch with Ana on September 7: we met. The settings say every 3 months."
     )
+    own = touch(Person(keep_in_touch=2), (met(date(2026, 9, 7)),), TODAY, 3)
+    assert own is not None
+    assert own.why("Ana", "on September 7").endswith("You chose every 2 months.")
+
+
+def test_thanks_and_promises_to_the_host_are_no_contact_with_somebody_else_there() -> None:
+    meeting = replaced(
+        met(date(2026, 9, 7), thanks=(Thanks(sent_on=date(2026, 9, 8)), Thanks(sent_on=date(2026, 9, 9)))),
+        happened=Happened(outcome=Outcome.MET, my_promises=(Promise(text="x", done_on=date(2026, 9, 10)),)),
+    )
+    found = [touch(Person(), (seen_from(meeting, at),), TODAY, 1) for at in range(3)]
+    assert [(one.last.day, one.how) for one in found if one] == [
+        (10, "a promise kept"),
+        (9, "my thank-you"),
+        (7, "we met"),
+    ]
 
 
 @pytest.mark.parametrize(

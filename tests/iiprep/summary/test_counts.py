@@ -85,6 +85,15 @@ def test_only_what_was_given_and_kept_counts() -> None:
     assert [line.text for line in summary.given] == ["Our test", "Send it"]
 
 
+def test_what_was_given_has_the_day_on_which_it_was_given() -> None:
+    gifts = (Gift(text="Our test", given_on=FIRST),)
+    promises = (Promise(text="Send it", done_on=SECOND),)
+    given = summary_of(known(met(gifts=gifts, my_promises=promises))).given
+    assert [(line.text, line.day) for line in given] == sorted(
+        [("Our test", FIRST), ("Send it", SECOND)], key=lambda one: one[1], reverse=True
+    )
+
+
 def test_what_came_by_itself_is_told_apart() -> None:
     results = tuple(Result(kind=kind, text=kind.label) for kind in ResultKind)
     summary = summary_of(known(met(results=results, suggested=(Suggested(text="Priya Nair"),))))

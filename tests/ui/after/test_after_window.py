@@ -21,6 +21,7 @@ from ui.jobs import Immediately, Jobs
 from ui.papers import Papers
 from ui.raster import Pdf
 from ui.saver import Saver
+from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.page_panel import PagePanel
 from ui.wizard.send_check import SendCheck
 
@@ -287,3 +288,16 @@ def test_how_can_i_help_is_asked_and_its_answer_kept(
     pdf.close()
     type_in("happened.gave_back", "The summary of our test")
     qtbot.waitUntil(lambda: bool(stored) and stored[-1].happened.gave_back == "The summary of our test")
+
+
+def test_the_coach_stands_beside_what_follows_only_while_it_has_something_to_read(
+    window: AfterWindow, meeting: Document
+) -> None:
+    coach = window.findChild(CoachPanel)
+    assert coach is not None
+    shown = []
+    for part in (0, 1, 2):
+        window.show_part(part)
+        shown.append(coach.isVisible())
+    meeting.edit("loop.words", "Dear Ben, thank you.")
+    assert [*shown, coach.isVisible()] == [False, True, False, True]

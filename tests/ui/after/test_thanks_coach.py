@@ -133,6 +133,22 @@ def test_a_better_part_fits_the_sentence_it_is_put_into(
     assert "I will (one thing you are going to do), and tell you how it went." in text
 
 
+@pytest.mark.requirement("R38")
+def test_a_better_part_with_its_brackets_is_not_a_whole_thank_you(
+    panel: CoachPanel, window: AfterWindow, meeting: Document, said: Said
+) -> None:
+    said()
+    for card in panel.cards:
+        panel.use(card.spoken, card.finding)
+    thank_you = window.findChildren(ThankYou)[0]
+    assert not thank_you.sent.button.isEnabled()
+    assert thank_you.missing.text() == "A place in brackets is still to be filled, in your own words."
+    meeting.edit("thanks.0.they_said", "What you said about how slowly a brand grows")
+    assert not thank_you.sent.button.isEnabled()
+    meeting.edit("thanks.0.i_will", "read the case")
+    assert thank_you.sent.button.isEnabled()
+
+
 def test_own_words_are_judged_instead_of_the_parts(window: AfterWindow, said: Said, qtbot: QtBot) -> None:
     type_in(window, OWN, "Thank you for your time, it was a pleasure.", qtbot)
     assert {path for path, _rule in said()} == {OWN}

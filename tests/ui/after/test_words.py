@@ -1,12 +1,16 @@
 """The sentences of the debrief."""
 
-from datetime import time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
-from iiprep.model.debrief import Match, Outcome, Thanks
+from iiprep.model.debrief import Happened, Match, Outcome, Thanks
+from iiprep.model.meeting import Timing
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.profile import Profile
 from ui.after.words import match_words, minutes_words, missing_words, outcome_words
+
+LATER = datetime(2026, 12, 4, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +21,8 @@ from ui.after.words import match_words, minutes_words, missing_words, outcome_wo
         pytest.param(Thanks(i_will="a"), "One thing Ana said is still missing", id="what I will do"),
         pytest.param(Thanks(they_said="a", i_will="b"), "", id="both"),
         pytest.param(Thanks(own_words="Dear Ana"), "", id="own words"),
+        pytest.param(Thanks(own_words="Dear [Name]"), "A place in brackets", id="a place in own words"),
+        pytest.param(Thanks(they_said="(one thing they told you)", i_will="b"), "A place", id="a place"),
     ],
 )
 def test_what_a_thank_you_wants(thanks: Thanks, says: str) -> None:
@@ -52,5 +58,28 @@ def test_no_match_is_a_good_result_like_a_match() -> None:
 
 
 def test_a_meeting_that_was_not_held_is_no_fault() -> None:
-    assert outcome_words(Outcome.NOT_HELD).startswith("It happens.")
-    assert outcome_words(Outcome.MET) == ""
+    plan = with_value(Plan(), "happened.outcome", Outcome.NOT_HELD)
+    assert outcome_words(plan, LATER).startswith("It happens.")
+    assert outcome_words(Plan(), LATER) == ""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "ended", "now", "says"),
+    [
+        pytest.param(
+            Outcome.MET, None, "2026-11-23 09:00", "It is only on Tuesday, December 1", id="to come"
+        ),
+        pytest.param(Outcome.MET, time(11, 5), "2026-12-01 10:40", "11:05 AM is still to come", id="its end"),
+        pytest.param(Outcome.MET, None, "2026-12-01 10:05", "", id="during the talk"),
+        pytest.param(Outcome.MET, time(10, 30), "2026-12-01 10:40", "", id="after it"),
+        pytest.param(Outcome.NOT_YET, None, "2026-11-23 09:00", "", id="nothing noted"),
+    ],
+)
+def test_what_cannot_have_happened_yet_gets_a_word(
+    outcome: Outcome, ended: time | None, now: str, says: str
+) -> None:
+    timing = Timing(day=date(2026, 12, 1), start=time(10), zone="UTC")
+    plan = Plan(timing=timing, happened=Happened(outcome=outcome, ended=ended), profile=Profile(zone="UTC"))
+    words = outcome_words(plan, datetime.fromisoformat(now).replace(tzinfo=UTC))
+    assert words.startswith(says)
+    assert bool(words) is bool(says)

@@ -90,7 +90,7 @@ def test_the_list_says_the_same_in_sentences(three: Living) -> None:
 def test_those_whom_nobody_introduced_are_counted(three: Living) -> None:
     view = three.program.home.findChild(IntroductionsView)
     assert isinstance(view, IntroductionsView)
-    assert view.alone.text() == "1 other you found yourself."
+    assert view.alone.text() == "1 other whom nobody introduced to you."
 
 
 def test_an_empty_view_says_what_it_is_for(living: Living) -> None:

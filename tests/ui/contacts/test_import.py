@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.person import Person
+from iiprep.people.arrivals import arrivals
 from iiprep.store.workbook import Workbook
 from ui.app import Program
 from ui.contacts.arrivals_model import ArrivalsModel, Shown
@@ -211,3 +212,23 @@ def test_a_meeting_that_cannot_be_stored_keeps_the_import_away(program: Program,
     program.in_and_out.contacts.bring_in(cards)
     assert program.home.findChildren(ImportDialog) == []
     assert isinstance(program.in_and_out.contacts, ContactsWindows)
+
+
+def test_what_the_file_says_is_what_the_file_says(qapp: QApplication) -> None:
+    known = Person(id="m", name="Mary Smith", email="m@x.example", title="CEO", organisation="Acme")
+    rows = (
+        Person(name="Mary Smith-Jones", email="m@x.example", organisation="Globex"),
+        Person(name="Somebody Else", email="m@x.example"),
+    )
+    model = ArrivalsModel()
+    model.show_arrivals(arrivals([(line, one, ()) for line, one in enumerate(rows, 2)], (known,)), ())
+    cells = [[str(model.index(row, column).data()) for column in range(3)] for row in range(2)]
+    assert cells == [
+        [
+            "Mary Smith",
+            "Mary Smith-Jones, Globex, m@x.example",
+            "Organisation: Acme → Globex. Known by the same e-mail address. "
+            "The name stays as you have it; the file has “Mary Smith-Jones”.",
+        ],
+        ["Somebody Else", "m@x.example", "New, with the e-mail address of Mary Smith."],
+    ]

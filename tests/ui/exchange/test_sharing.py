@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from iiprep.exchange.calendar.answer import read_answer
 from iiprep.exchange.contacts.giving import host_card
+from iiprep.model.debrief import Outcome
 from iiprep.model.fields import replaced
 from iiprep.model.request import Answer, Waiting
 from tests.iiprep.exchange.calendar.files import GOOGLE, OUTLOOK, THUNDERBIRD, event
@@ -164,3 +165,26 @@ def test_no_folder_no_packet(sharing: Sharing, said: list[str], system: System) 
     system.chosen = None
     sharing.save_packet()
     assert said == []
+
+
+def test_a_new_place_is_shown_and_taken(came: Came, sampled: Document) -> None:
+    dialog = came(event("DTSTART:20261203T180000Z", "LOCATION:Room 5\\, Irvine"))
+    assert dialog.when.text() == "Thursday, December 3, 2026, 10:00 AM"
+    assert dialog.changes.text() == "Address:  400 Spectrum Center Dr, Irvine → Room 5, Irvine"
+    dialog.take.click()
+    assert sampled.plan.place.address == "Room 5, Irvine"
+
+
+def test_another_appointment_is_told_before_this_meeting_is_called_off(came: Came, sampled: Document) -> None:
+    sampled.edit("happened.outcome", Outcome.NOT_YET)
+    lines = ("UID:zzz", "DTSTART:20270203T180000Z", "DTEND:20270203T183000Z", "SUMMARY:Dentist")
+    dialog = came(event(*lines, around="METHOD:CANCEL"))
+    assert dialog.when.text() == "Wednesday, February 3, 2027, 10:00 – 10:30 AM"
+    assert dialog.doubts.text() == "It is about another day than this meeting."
+    assert dialog.take.text() == "Take it all the same"
+
+
+def test_a_past_day_and_an_odd_length_are_told(came: Came) -> None:
+    dialog = came(event("DTSTART:20100104T180000Z", "DURATION:PT9H"))
+    assert dialog.doubts.text() == "It is in the past."
+    assert dialog.notices.text() == "It is 540 minutes long; the length of the meeting stays as it is."

@@ -177,6 +177,16 @@ def test_a_number_shows_its_unit_and_counts_within_its_bounds(make: Make, qtbot:
     assert editor.read() == 5
 
 
+def test_one_is_said_as_one(make: Make) -> None:
+    editor, _heard = make("host.keep_in_touch")
+    shown = []
+    for number in (1, 3, 0):
+        editor.show(number)
+        assert isinstance(editor.field, QSpinBox)
+        shown.append(editor.field.text())
+    assert shown == ["1 month", "3 months", "0 months"]
+
+
 def test_a_number_over_its_bounds_is_told_when_it_is_left(make: Make, qtbot: QtBot) -> None:
     editor, heard = make("timing.length")
     editor.show(30)

@@ -73,6 +73,25 @@ def test_up_and_down_go_by_a_day(day: DayEditor, qtbot: QtBot) -> None:
     assert day.read() == date(2026, 11, 22)
 
 
+def test_a_day_of_the_past_looks_back_and_a_day_to_come_gets_a_word(day: DayEditor, qtbot: QtBot) -> None:
+    past = DayEditor(spec_at("request.sent_on"))
+    qtbot.addWidget(past.widget)
+    qtbot.keyClicks(past.field, "11/20")
+    qtbot.keyClick(past.field, Qt.Key.Key_Return)
+    assert (past.read(), words_under(past)) == (date(2026, 11, 20), "Friday, November 20, 2026")
+    past.show(date(2026, 11, 24))
+    assert words_under(past) == "Tuesday, November 24, 2026\nThat day is still to come."
+    day.show(date(2026, 11, 24))
+    assert words_under(day) == "Tuesday, November 24, 2026"
+
+
+@pytest.mark.parametrize(
+    "path", ["waiting.nudged_on", "waiting.answered_on", "thanks.0.sent_on", "loop.told_on"]
+)
+def test_the_days_of_courtesies_are_days_of_the_past(path: str) -> None:
+    assert spec_at(path).label.past
+
+
 def test_the_calendar_opens_on_the_day_and_takes_another(day: DayEditor) -> None:
     from PySide6.QtCore import QDate
     from PySide6.QtWidgets import QCalendarWidget

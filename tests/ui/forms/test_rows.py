@@ -173,7 +173,7 @@ def test_rows_of_days_and_times(qtbot: QtBot, document: Document) -> None:
     qtbot.keyClicks(field(form, "request.slots.0.day"), "12/1/2026")
     qtbot.keyClicks(field(form, "request.slots.0.start"), "9:00 AM")
     assert document.plan.request.slots == (Slot(day=date(2026, 12, 1), start=time(9)),)
-    assert document.undo_text == "Undo change of Time 1"
+    assert document.undo_text == "Undo change of Time"
 
 
 def test_a_person_leaves_with_their_thank_you(qtbot: QtBot, document: Document) -> None:

@@ -43,6 +43,33 @@ def test_days(text: str, order: str, expected: date | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "order", "expected"),
+    [
+        pytest.param("11/20", "mdy", date(2026, 11, 20), id="a few days ago"),
+        pytest.param("20.11.", "dmy", date(2026, 11, 20), id="German without a year"),
+        pytest.param("Nov 20", "mdy", date(2026, 11, 20), id="month by name"),
+        pytest.param("11/23", "mdy", MONDAY, id="today in figures"),
+        pytest.param("12/3", "mdy", date(2025, 12, 3), id="last year when it is to come"),
+        pytest.param("2/29", "mdy", None, id="no such day in this year"),
+        pytest.param("11/20/2027", "mdy", date(2027, 11, 20), id="a year that is said counts"),
+        pytest.param("yesterday", "mdy", date(2026, 11, 22), id="yesterday"),
+        pytest.param("last friday", "mdy", date(2026, 11, 20), id="last Friday"),
+        pytest.param("Friday", "mdy", date(2026, 11, 20), id="Friday"),
+        pytest.param("next friday", "mdy", date(2026, 11, 27), id="next Friday"),
+        pytest.param("20", "mdy", date(2026, 11, 20), id="the twentieth"),
+        pytest.param("31", "mdy", date(2026, 10, 31), id="a day the month before has"),
+        pytest.param("32", "mdy", None, id="no such number"),
+    ],
+)
+def test_days_of_the_past(text: str, order: str, expected: date | None) -> None:
+    assert typed.read_day(text, order, MONDAY, past=True) == expected
+
+
+def test_last_friday_is_past_in_any_field() -> None:
+    assert typed.read_day("last friday", "mdy", MONDAY) == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
     ("text", "am_pm", "expected"),
     [
         pytest.param("10", True, time(10), id="hour"),

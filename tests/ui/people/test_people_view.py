@@ -12,6 +12,7 @@ from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from tests.crowd import fill
 from tests.ui.living import Living
+from ui.people.merge_dialog import MergeDialog
 from ui.people.people_view import PeopleView
 from ui.people.person_model import People
 
@@ -66,7 +67,7 @@ def test_what_has_passed_with_somebody_stands_beside_the_list(two: Living) -> No
     assert names(two) == ["Ana Okafor", "Ben Carter"]
     choose(two, "Ben Carter")
     words = detail(two)
-    assert "You have asked Ben for two favours" in words
+    assert "You have asked Ben for one favour and been introduced to one person" in words
     assert "Ben has heard how both went." in words
     assert "Today: A good test kitchen" in words
     assert "a thank-you" in words
@@ -80,7 +81,7 @@ def test_a_contact_moves_what_is_due_and_is_undone(two: Living) -> None:
     assert two.words("person.touch").startswith("Now is a good time. Last in touch with Ben on ")
     two.type("person.contact", "Sent the article")
     two.press("person.contact", Qt.Key.Key_Return)
-    assert "Last in touch with Ben today: Sent the article. You chose every 3 months." in two.words(
+    assert "Last in touch with Ben today: Sent the article. The settings say every 3 months." in two.words(
         "person.touch"
     )
     assert two.words("person.touch").startswith("Next: ")
@@ -143,7 +144,16 @@ def test_two_records_of_one_person_become_one_and_two_again(living: Living) -> N
     living.view("people")
     assert "the same e-mail address" in view(living).duplicates.words.text()
     living.press("action.merge")
-    assert names(living) == ["B. Carter"] or names(living) == ["Ben Carter"]
+    dialog = living.dialog("window.merge")
+    assert isinstance(dialog, MergeDialog)
+    assert dialog.result_line.text() == "Kept: B. Carter, Buyer, Harbor, BEN@x.example"
+    living.press("merge.name.1", window=dialog)
+    assert dialog.result_line.text().startswith("Kept: Ben Carter, Buyer, Harbor, ")
+    living.press("action.merge-now", window=dialog)
+    living.rest()
+    assert names(living) == ["Ben Carter"]
+    (one,) = living.workbook.people()
+    assert (one.name, one.title, one.organisation) == ("Ben Carter", "Buyer", "Harbor")
     assert not living.is_there("action.merge")
     living.undo()
     assert names(living) == ["B. Carter", "Ben Carter"]
@@ -167,7 +177,9 @@ def test_somebody_is_edited_and_taken_to_a_new_meeting(two: Living) -> None:
     assert focused.objectName() == "action.meeting-with"
     two.press("action.meeting-with")
     asking = two.dialog("window.new-meeting")
-    assert "You have asked Ben for two favours" in two.words("favours.host", asking)
+    assert "You have asked Ben for one favour and been introduced to one person" in two.words(
+        "favours.host", asking
+    )
     two.press("action.cancel", window=asking)
 
 
@@ -185,6 +197,10 @@ def test_typing_filters_by_any_word_and_esc_shows_all(two: Living) -> None:
     assert len(names(two)) == 2
     two.type("people.search", "zebra")
     assert (names(two), detail(two)) == ([], "Choose somebody to see what has passed between you.")
+    assert any("“zebra”" in label.text() for label in two.program.home.findChildren(QLabel))
+    two.press("action.clear-people-search")
+    assert len(names(two)) == 2
+    assert not two.is_there("action.clear-people-search")
 
 
 def test_an_empty_workbook_says_what_this_is_for(living: Living) -> None:

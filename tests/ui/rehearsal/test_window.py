@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.plan import Plan
@@ -24,6 +24,16 @@ def key(qtbot: QtBot, *keys: Qt.Key) -> None:
 
 def ticked(window: RehearsalWindow) -> None:
     window.stage.tick()
+
+
+def test_to_begin_is_the_main_thing_and_then_to_go_on(qtbot: QtBot, window: RehearsalWindow) -> None:
+    stage = window.stage
+    assert (stage.pause.property("look"), stage.next.property("look")) == ("primary", "plain")
+    key(qtbot, SPACE)
+    assert (stage.pause.property("look"), stage.next.property("look")) == ("plain", "primary")
+    close = window.findChild(QPushButton, "action.close")
+    assert close is not None
+    assert close.property("look") != "primary"
 
 
 @pytest.mark.requirement("R60")

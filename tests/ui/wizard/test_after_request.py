@@ -1,7 +1,7 @@
 """After the request, driven in the wizard: the answer, the one nudge, the chosen time, the confirmation."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,15 +12,21 @@ from iiprep.model.plan import with_value
 from iiprep.model.request import Answer, Slot
 from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.region import Region
+from iiprep.settings import Settings
 from ui.document import Document
 from ui.exchange.letter_menu import LetterMenu
-from ui.wizard.after_request import waiting_words
+from ui.terms import terms_of
+from ui.unsigned import UNSIGNED
+from ui.wizard.after_request import NO_PHONE, waiting_words
+from ui.wizard.coach_panel import ALL_WELL, STILL_READING, CoachPanel
 from ui.wizard.request_page import RequestPage
 from ui.wizard.wizard import MeetingWizard
 
 Find = Callable[[str], QWidget]
 US = Region("US")
 SENT = date(2026, 11, 19)
+EARLY = terms_of(datetime(2026, 11, 24, 9).astimezone(), Settings(holidays="DE"))
+ON_THE_DAY = terms_of(datetime(2026, 11, 30, 9).astimezone(), Settings(holidays="DE"))
 
 
 @pytest.fixture
@@ -34,8 +40,10 @@ def wizard(writing: MeetingWizard, document: Document) -> MeetingWizard:
 
 @pytest.fixture
 def page(wizard: MeetingWizard) -> RequestPage:
+    """The page some days after the note was sent, before a nudge would be kind."""
     found = wizard.findChild(RequestPage)
     assert isinstance(found, RequestPage)
+    found.sent._terms = lambda: EARLY
     found.sent.open()
     return found
 
@@ -64,6 +72,7 @@ def test_waiting_is_a_calm_and_normal_state(page: RequestPage, find: Find, qtbot
 def test_one_nudge_is_offered_and_then_they_rest(
     page: RequestPage, find: Find, document: Document, qtbot: QtBot
 ) -> None:
+    page.sent._terms = lambda: ON_THE_DAY
     document.edit("request.sent_on", SENT)
     text = find("text.nudge")
     assert isinstance(text, QLabel)
@@ -79,12 +88,31 @@ def test_one_nudge_is_offered_and_then_they_rest(
     assert nudges == ["nudged_on", "nudge"], "a third message cannot even be written down"
 
 
+@pytest.mark.requirement("R4", "R31")
+def test_a_nudge_in_my_own_words_is_read_by_the_coach(
+    page: RequestPage, find: Find, document: Document, said: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    document.edit("request.sent_on", SENT)
+    assert "job-ask" not in said()
+    page.sent._terms = lambda: ON_THE_DAY
+    document.changed.emit("")
+    qtbot.keyClicks(find("waiting.nudge"), "Are you hiring? Please pass along my resume.")
+    assert "job-ask" in said()
+
+
+def test_what_is_still_being_read_is_not_praised(page: RequestPage, panel: CoachPanel) -> None:
+    panel.empty.setText(ALL_WELL)
+    panel._listener.reading.emit()
+    assert panel.empty.text() == STILL_READING
+
+
 @pytest.mark.parametrize(
     ("path", "day", "which"), [("request.sent_on", SENT, "nudge"), ("timing.day", SENT, "confirmation")]
 )
 def test_nudge_and_confirmation_can_be_had_as_e_mail(
     page: RequestPage, find: Find, document: Document, path: str, day: date, which: str
 ) -> None:
+    page.sent._terms = lambda: ON_THE_DAY
     document.edit(path, day)
     menu = find(f"action.email.{which}.0")
     assert isinstance(menu, LetterMenu)
@@ -108,10 +136,33 @@ def test_a_chosen_time_is_taken_in_one_click_and_one_undo(
     press(qtbot, button)
     plan = document.plan
     assert (plan.timing.day, plan.timing.start) == (date(2026, 12, 3), time(10))
-    assert plan.waiting.answer is Answer.YES
+    assert (plan.waiting.answer, plan.waiting.answered_on) == (Answer.YES, EARLY.now.date())
     assert not page.sent.slots.isVisible()
+    assert page.sent.words.text() == (
+        "The meeting is on Thursday, December 3, 2026 at 10:00 AM; it stands on Timing, too."
+    )
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "waiting.answered_on"
     document.undo()
     assert (document.plan.timing.day, document.plan.waiting.answer) == (None, Answer.WAITING)
+
+
+def test_only_times_to_come_are_offered(page: RequestPage, document: Document) -> None:
+    noon = datetime(2026, 12, 2, 12).astimezone()
+    page.sent._terms = lambda: terms_of(noon, Settings())
+    document.edit("request.sent_on", SENT)
+    offered = [one.text() for one in page.sent.slots.findChildren(QPushButton) if not one.isHidden()]
+    assert offered == ["They chose Thu, Dec 3 at 10:00 AM"]
+
+
+def test_a_nudge_stands_there_only_when_it_is_time(page: RequestPage, find: Find, document: Document) -> None:
+    document.edit("request.sent_on", SENT)
+    assert not find("action.copy-nudge").isVisible()
+    assert page.sent.early.text().startswith("A nudge would be early still: one is kind from Monday, Nov")
+    page.sent._terms = lambda: ON_THE_DAY
+    document.changed.emit("")
+    assert (find("action.copy-nudge").isVisible(), page.sent.early.isVisible()) == (True, False)
 
 
 def test_a_time_on_their_clock_stays_on_their_clock(
@@ -131,6 +182,16 @@ def test_the_line_that_confirms_can_be_copied(
     assert QApplication.clipboard().text() == confirm_text(document.plan, US)
     qtbot.keyClicks(find("waiting.confirmed_on"), "12/2/2026")
     assert document.plan.waiting.confirmed_on == date(2026, 12, 2)
+
+
+def test_a_text_without_my_name_or_number_says_so(page: RequestPage, document: Document) -> None:
+    document.edit("timing.day", date(2026, 12, 3))
+    document.edit("profile.name", "")
+    document.edit("profile.phone", "")
+    assert page.sent.confirm._lacking.text() == f"{UNSIGNED} {NO_PHONE}"
+    document.edit("profile.name", "Jordan Lee")
+    document.edit("profile.phone", "+1 949 555 0142")
+    assert page.sent.confirm._lacking.isHidden()
 
 
 def test_a_page_opened_later_shows_what_came_back(

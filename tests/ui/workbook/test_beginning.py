@@ -92,3 +92,10 @@ def test_a_few_lines_lead_to_the_person_they_are_for(living: Living) -> None:
     assert isinstance(view, PeopleView)
     living.until(lambda: view.list.person is not None and view.list.person.id == "tom")
     assert view.detail.isVisible()
+    living.type("person.contact", "Sent the article on pricing")
+    living.press("action.note-contact")
+    living.rest()
+    home = living.program.home
+    assert not any("Tom" in line.text.text() for line in home.centre.next.items if not line.isHidden())
+    assert living.undo() == "Undo the contact with Tom"
+    assert any("Tom" in line.text.text() for line in home.centre.next.items if not line.isHidden())

@@ -10,7 +10,17 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.request import Answer
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import use_region
-from ui.workbook.entries import Details, Part, entry_of, headings, in_parts, matches, near_day, part_of
+from ui.workbook.entries import (
+    Details,
+    Part,
+    days_left,
+    entry_of,
+    headings,
+    in_parts,
+    matches,
+    near_day,
+    part_of,
+)
 
 TODAY = date(2026, 12, 3)
 
@@ -86,6 +96,7 @@ def test_near_days(day: date, region: str, words: str) -> None:
         pytest.param("Ana Okafor", "kafor", False, id="not the middle of a word"),
         pytest.param("Ana Okafor", "ana weiss", False, id="every word counts"),
         pytest.param("Ana Okafor", "  ", True, id="nothing sought"),
+        pytest.param("山田太郎", "太郎", True, id="inside a word without gaps"),
     ],
 )
 def test_search_folds_accents(name: str, sought: str, found: bool) -> None:
@@ -131,3 +142,15 @@ def test_each_part_has_its_heading_over_its_first_row() -> None:
     rows = in_parts((row("a"), row("b", day=TODAY), row("c"), row("d", sample=True)), TODAY)
     assert headings(rows, TODAY) == {0: "Today", 1: "Preparing", 3: "A sample to look at"}
     assert headings((), TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        pytest.param(date(2027, 1, 2), "30 days left", id="many"),
+        pytest.param(date(2026, 12, 4), "1 day left", id="one"),
+        pytest.param(TODAY, "the last day", id="last"),
+    ],
+)
+def test_how_long_something_deleted_is_kept(day: date, words: str) -> None:
+    assert days_left(day, TODAY) == words

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from iiprep.model.debrief import Happened, Outcome, Promise
 from iiprep.model.person import Person
+from iiprep.people.search import Found, Hit
 from tests.ui.living import Living
 from ui.after.after_window import AfterWindow
 from ui.wizard.wizard import MeetingWizard
+from ui.workbook.found import hit_words
 
 TODAY = date.today()  # noqa: DTZ011
 LUKASZ = Person(id="l", name="Łukasz Żółć", organisation="Harbor")
@@ -102,3 +104,14 @@ def test_coming_of_my_own_accord_is_praised_once(living: Living) -> None:
     program.home.refresh()
     living.rest()
     assert not living.is_there("home.encouragement")
+
+
+def test_a_title_is_not_said_twice() -> None:
+    found = [
+        Hit(Found.PERSON, "Ana Okafor", words) for words in ("Ana Okafor", "Ana Okafor Northwind", "Figs")
+    ]
+    assert [hit_words(hit) for hit in found] == [
+        "Ana Okafor",
+        "Ana Okafor — Northwind",
+        "Ana Okafor — Figs",
+    ]

@@ -193,6 +193,20 @@ def test_several_deletions_come_back_one_by_one(home: HomeWindow, add: Add, qtbo
     assert (names(home), undo.isEnabled()) == (["Ana", "Ben"], False)
 
 
+def test_a_deletion_that_was_taken_back_can_be_done_again(home: HomeWindow, add: Add) -> None:
+    add("Ana", day=date(2026, 12, 4))
+    add("Ben", day=date(2026, 12, 5))
+    home.refresh()
+    action(home, "delete").trigger()
+    action(home, "undo-delete").trigger()
+    assert (names(home), action(home, "redo").text()) == (
+        ["Ana", "Ben"],
+        "Redo deleting the meeting with Ana",
+    )
+    action(home, "redo").trigger()
+    assert (names(home), action(home, "undo-delete").isEnabled()) == (["Ben"], True)
+
+
 def test_delete_in_the_search_field_deletes_letters_only(
     home: HomeWindow, add: Add, find: Find, qtbot: QtBot
 ) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import new_plan
 from iiprep.model.profile import Profile
+from iiprep.people.known import Known, KnownMeeting
 from ui.widgets import Hint
 from ui.workbook.known import alike
 from ui.workbook.new_meeting import NewMeetingDialog
@@ -29,6 +31,21 @@ def dialog(qtbot: QtBot) -> NewMeetingDialog:
     qtbot.waitExposed(made)
     made.activateWindow()
     return made
+
+
+def test_another_meeting_at_that_time_is_told_where_the_time_is_typed(qtbot: QtBot) -> None:
+    timing = Timing(day=date(2026, 12, 1), start=time(10))
+    known = Known((PRIYA,), (KnownMeeting("m", Meeting(timing=timing), ("p2",)),))
+    dialog = NewMeetingDialog(new_plan(ME), (PRIYA,), read=lambda: known)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for name, text in (("timing.day", "12/1/2026"), ("timing.start", "10:15 AM")):
+        field = dialog.findChild(QLineEdit, name)
+        assert isinstance(field, QLineEdit)
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.beside.isVisible()
+    assert "you also meet Priya Nair at 10:00 AM" in dialog.beside.text()
 
 
 @pytest.fixture

@@ -40,3 +40,5 @@ class Courtesies(QWidget):
         self.loop.refresh()
         for task in self._after_thanks:
             task.refresh(waits)
+        if self._document.plan.happened.situation_volunteered:
+            self.offered.hide()

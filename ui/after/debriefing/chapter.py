@@ -21,7 +21,7 @@ class Chapter(QFrame):
         look(self.fold.button, "chapter")
         self.summary = secondary("")
         inside = QVBoxLayout(self.fold.content)
-        inside.setContentsMargins(0, GRID, 0, 0)
+        inside.setContentsMargins(4, GRID, 4, 0)
         inside.setSpacing(2 * GRID)
         for part in parts:
             inside.addWidget(part)
@@ -30,11 +30,11 @@ class Chapter(QFrame):
         foot.addWidget(push_button(words, f"go-on.{name}", go_on, icon="arrow-right"))
         inside.addLayout(foot)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
         column.setSpacing(0)
         column.addWidget(self.fold)
         column.addWidget(self.summary)
-        self.summary.setContentsMargins(2 * GRID + 2, 0, 0, GRID // 2)
+        self.summary.setContentsMargins(3 * GRID, 0, 0, GRID // 2)
         self.fold.button.toggled.connect(self._show_summary)
 
     @property

@@ -1,24 +1,28 @@
 """The debrief in chapters, of which one is open at a time; everything in it may stay empty."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from iiprep.model.debrief import Outcome
+from iiprep.model.debrief import Outcome, fresh_suggestion
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from ui.after.debriefing.answers import Answers
 from ui.after.debriefing.chapter import Chapter
 from ui.after.debriefing.listed_row import ListedRow
+from ui.after.debriefing.other_times import OtherTimes
 from ui.after.debriefing.private_notes import PrivateNotes
 from ui.after.debriefing.suggestion_row import SuggestionRow
 from ui.after.debriefing.summaries import SUMMARIES
 from ui.after.words import RESUME, VOLUNTEERED, match_words, minutes_words, outcome_words
 from ui.document import Document
 from ui.forms.binding import Mnemonics
+from ui.forms.disclosure import Disclosure
+from ui.forms.present import people_present
 from ui.forms.rows import RowsForm
 from ui.forms.section import SectionForm
 from ui.theme import GRID, look
@@ -28,15 +32,24 @@ _NOTHING_YET = "“Nothing yet” is an ordinary answer; much of it comes weeks 
 _STILL_SHOWN = ("talk", "next")
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
 class Debrief(QWidget):
-    """`meeting_wanted` carries the plan of a meeting with somebody suggested; `done` leads to the thanks."""
+    """`meeting_wanted` carries the plan of a meeting with somebody suggested; `done` leads to the thanks.
+
+    `now` is this moment on the clock of the person at the screen.
+    """
 
     meeting_wanted = Signal(object)
     done = Signal()
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, now: Callable[[], datetime] = _now) -> None:
         super().__init__()
         self._document = document
+        self._now = now
+        self.other_times = OtherTimes(document)
         self._words = Mnemonics()
         self.outcome = secondary("")
         self.minutes = QLabel()
@@ -47,15 +60,18 @@ class Debrief(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + GRID // 2)
-        self._add("talk", "What happened", *self._talk())
-        self._add("learned", "What I learned", Answers(document), self._form("learned"))
+        for part in (self._form("outcome"), self.outcome, self.other_times):
+            self._column.addWidget(part)
+        more = _folded("learned", "What else I learned", self._form("learned"))
+        self._add("learned", "What I learned", Answers(document), more)
         self._add("match", "How it went between us", *self._between_us())
         self._add("people", "Who and what they named", *self._named())
         self._add("promises", "Promises, and what I can give", *self._promises())
+        self._add("talk", "Times and notes", *self._talk())
         self._add("next", "Next time", self._form("next_time"), PrivateNotes(document))
         document.changed.connect(self._refresh)
         self._refresh()
-        self.open("talk")
+        self.open(self._in_sight()[0])
 
     def open(self, name: str) -> None:
         """Show one chapter and fold the others."""
@@ -63,21 +79,22 @@ class Debrief(QWidget):
             chapter.set_open(key == name)
 
     def _talk(self) -> tuple[QWidget, ...]:
-        what = self._form("outcome", ("started", "ended"))
+        what = self._form(("started", "ended"))
         self._times = what.rows["started"], what.rows["ended"]
         taken = SectionForm(self._document, "notes", ("taken",), folded=False, mnemonics=self._words)
         names = ("became", "full_wanted", "opening")
         self._resume = SectionForm(self._document, "resume", names, folded=False, mnemonics=self._words)
-        return what, self.outcome, self.minutes, taken, self._resume, self.resume
+        self.present = people_present(self._document, "Who else was there", opened=False)
+        return what, self.minutes, self.present, taken, self._resume, self.resume
 
     def _between_us(self) -> tuple[QWidget, ...]:
-        first = self._form("match")
-        rest = self._form("remember", "opened", ("looks_for", "would_fit"), "asked_about_me")
-        return first, self.match, rest, self._form("situation_volunteered"), self.volunteered
+        rest = self._form("opened", ("looks_for", "would_fit"), "asked_about_me", "situation_volunteered")
+        more = _folded("between-us", "What more was said", rest, self.volunteered)
+        return self._form("match"), self.match, self._form("remember"), more
 
     def _named(self) -> tuple[QWidget, ...]:
         row = partial(SuggestionRow, begin=self.meeting_wanted.emit)
-        people = self._rows("suggested", "person", row=row)
+        people = self._rows("suggested", "person", row=row, make=fresh_suggestion)
         others = (
             self._rows("results", "result", names=("kind", "text")),
             self._rows("offered", "opening", names=("text",)),
@@ -87,12 +104,8 @@ class Debrief(QWidget):
     def _promises(self) -> tuple[QWidget, ...]:
         mine = self._rows("my_promises", "promise", names=("text", "due"))
         theirs = self._rows("their_promises", "promise of theirs", names=("text", "due"))
-        return (
-            mine,
-            theirs,
-            self._form("gave_back"),
-            self._rows("gifts", "gift", names=("kind", "text")),
-        )
+        gifts = self._rows("gifts", "gift", names=("kind", "text"))
+        return mine, theirs, _folded("gifts", "What I can give them", self._form("gave_back"), gifts)
 
     def _form(self, *names: str | tuple[str, ...]) -> SectionForm:
         return SectionForm(self._document, "happened", names, folded=False, mnemonics=self._words)
@@ -110,9 +123,12 @@ class Debrief(QWidget):
         self._column.addWidget(chapter)
 
     def _go_on(self, name: str) -> None:
-        names = [key for key, chapter in self.chapters.items() if not chapter.isHidden()]
+        names = self._in_sight()
         self.open(names[names.index(name) + 1])
         self.chapters[names[names.index(name) + 1]].fold.button.setFocus()
+
+    def _in_sight(self) -> list[str]:
+        return [key for key, chapter in self.chapters.items() if not chapter.isHidden()]
 
     def _fold_others(self, name: str, shown: bool) -> None:
         if shown:
@@ -127,6 +143,7 @@ class Debrief(QWidget):
         for row in self._times:
             row.setVisible(held and plan.timing.format is not Format.EMAIL)
         self._resume.setVisible(held)
+        self.present.setVisible(held)
         self._resume.show_only(
             {"became", "full_wanted"} | ({"opening"} if plan.resume.full_wanted else set())
         )
@@ -134,11 +151,24 @@ class Debrief(QWidget):
 
     def _say(self, plan: Plan, *, held: bool) -> None:
         minutes, kept = minutes_words(plan)
-        _say(self.outcome, outcome_words(plan.happened.outcome))
+        _say(self.outcome, outcome_words(plan, self._now()))
+        self.other_times.setVisible(not held)
+        self.other_times.refresh()
         _say(self.minutes, minutes if held else "", "good" if kept else "hint")
         _say(self.match, match_words(plan.happened.match), "good")
         _say(self.volunteered, VOLUNTEERED if plan.happened.situation_volunteered else "")
         _say(self.resume, RESUME if held and plan.resume.full_wanted else "")
+
+
+def _folded(name: str, title: str, *parts: QWidget) -> Disclosure:
+    """What fewer people fill in, a click away."""
+    more = Disclosure(f"debrief.{name}", title)
+    inside = QVBoxLayout(more.content)
+    inside.setContentsMargins(0, GRID, 0, 0)
+    inside.setSpacing(2 * GRID)
+    for part in parts:
+        inside.addWidget(part)
+    return more
 
 
 def _say(label: QLabel, words: str, style: str = "secondary") -> None:

@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.model.introduction import meeting_with, person_suggested
+from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
+from iiprep.model.text import first_line
 from ui.after.debriefing.listed_row import ListedRow
 from ui.document import Document
 from ui.forms.editor import take_keyboard
@@ -14,6 +16,7 @@ from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.welcome import BARGAIN
 
+_LONGEST = 28
 KEPT = "Kept among your people, introduced by {host}."
 ASK_FIRST = "Ask {host} whether you may use the name; without a yes the request does not say it."
 
@@ -74,9 +77,9 @@ class SuggestionRow(ListedRow):
             return
         suggested, host = rows[self._index], plan.host.short_name or "your host"
         person = person_suggested(plan, suggested)
-        words = KEPT if suggested.may_use_name.value != "not-asked" else ASK_FIRST
-        self.said.setText(words.format(host=host))
-        self.plan_it.setText(f"Plan a meeting with {person.short_name or 'them'}")
+        asked = suggested.may_use_name is not NameUse.NOT_ASKED
+        self.said.setText((KEPT if asked else f"{KEPT} {ASK_FIRST}").format(host=host))
+        self.plan_it.setText(f"Plan a meeting with {first_line(person.short_name, _LONGEST) or 'them'}")
         self.pledge.say(host, person.short_name or "them")
         self._under.show()
 

@@ -16,7 +16,8 @@ def _talk(plan: Plan) -> str:
     took = minutes_taken(plan)
     happened = plan.happened.outcome
     told = "" if happened is Outcome.NOT_YET else happened.label
-    return _line(told, f"{took} of {plan.timing.length} minutes" if took is not None else "")
+    planned = "as asked for" if took == plan.timing.length else f"{plan.timing.length} asked for"
+    return _line(told, f"{_minutes(took)}, {planned}" if took is not None else "")
 
 
 def _learned(plan: Plan) -> str:
@@ -24,7 +25,7 @@ def _learned(plan: Plan) -> str:
     answered = sum(one.answered in (Answered.YES, Answered.PARTLY) for one in asked)
     noted = any(one.answered is not Answered.OPEN for one in asked)
     return _line(
-        f"{answered} of {len(asked)} objectives answered" if noted else "",
+        _answered(answered, len(asked)) if noted else "",
         first_line(plan.happened.learned, _MOST),
     )
 
@@ -54,6 +55,16 @@ def _promises(plan: Plan) -> str:
 
 def _next(plan: Plan) -> str:
     return first_line(plan.happened.next_time, _MOST)
+
+
+def _minutes(number: int) -> str:
+    return "1 minute" if number == 1 else f"{number} minutes"
+
+
+def _answered(answered: int, asked: int) -> str:
+    if asked == 1:
+        return "Objective answered" if answered else "Objective not answered"
+    return f"{answered} of {asked} objectives answered"
 
 
 def _count(rows: Sequence[TextFirst], one: str, many: str) -> str:

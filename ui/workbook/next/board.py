@@ -21,10 +21,14 @@ _SHARE = 0.34
 
 
 class NextBoard(QFrame):
-    """Shows the first few items, and all of them on demand. `opened` and `done` carry an item."""
+    """Shows the first few items, and all of them on demand. `opened` and `done` carry an item.
+
+    `spread` says that all of them are to be seen, or no longer: then the board takes the room of the list.
+    """
 
     opened = Signal(object)
     done = Signal(object)
+    spread = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +52,11 @@ class NextBoard(QFrame):
             part.hide()
 
     @property
+    def is_spread(self) -> bool:
+        """Whether all items are to be seen."""
+        return self._all
+
+    @property
     def known(self) -> bool:
         """Whether it was said what there is to do."""
         return self._shown is not None
@@ -65,25 +74,28 @@ class NextBoard(QFrame):
                 line.show_item(items[number], now, zone)
         self.nothing.setVisible(not items)
         self._area.setVisible(bool(items))
-        rest = len(items) - AT_A_GLANCE
-        self.more.setVisible(rest > 0)
-        self.more.setText("Show fewer" if self._all else f"{rest} more")
         behind = len(items) - AT_ONCE
         self.behind.setVisible(self._all and behind > 0)
         self.behind.setText(f"{behind} more wait behind these; there is no hurry.")
-        self._fit()
-        if at is not None and count and not self.items[min(at, count - 1)].hasFocus():
-            self.items[min(at, count - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit()
+        last = sum(not line.isHidden() for line in self.items) - 1
+        if at is not None and last >= 0 and not self.items[min(at, last)].hasFocus():
+            self.items[min(at, last)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fold(self) -> None:
+        """Show only the first few again."""
+        if self._all:
+            self._toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines take the new width."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is shown for the first time has its words, and so its height."""
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
     def begin(self) -> None:
         """Put the keyboard on the first item."""
@@ -106,24 +118,39 @@ class NextBoard(QFrame):
 
     def _toggle(self) -> None:
         self._all = not self._all
+        self._area.verticalScrollBar().setValue(0)
+        self.spread.emit(self._all)
         if self._shown is not None:
             self.show_items(*self._shown)
 
-    def _fit(self) -> None:
-        """Lines as tall as their words, the board as tall as those that fit whole; the others scroll."""
+    def fit(self) -> None:
+        """Lines as tall as their words, the board as tall as those that fit whole.
+
+        The others scroll where all are to be seen, and wait behind the button where only the first few are.
+        """
         margins = self.contentsMargins().left() + self.contentsMargins().right() + 3 * GRID
         width = self.width() - margins
-        tallest = min(_TALLEST, round(self.window().height() * _SHARE))
-        heights = self._heights(width)
-        if sum(heights) > tallest:
+        number = len(self._shown[0]) if self._shown else 0
+        lines = self.items[: min(number, AT_ONCE if self._all else AT_A_GLANCE)]
+        tallest = self._tallest()
+        heights = [line.fit(width) for line in lines]
+        if self._all and sum(heights) > tallest:
             bar = self._area.verticalScrollBar().sizeHint().width()
-            heights = self._heights(width - bar)
+            heights = [line.fit(width - bar) for line in lines]
         whole = [height for height in accumulate(heights) if height <= tallest] or heights[:1]
+        for at, line in enumerate(lines):
+            line.setVisible(self._all or at < len(whole))
         self._area.setFixedHeight(max([1, *whole]))
+        rest = number - len(whole)
+        self.more.setVisible(rest > 0 or (self._all and number > AT_A_GLANCE))
+        self.more.setText("Show fewer" if self._all else f"{rest} more")
 
-    def _heights(self, width: int) -> list[int]:
-        lines = [line for line in self.items if not line.isHidden()]
-        return [line.fit(width) for line in lines]
+    def _tallest(self) -> int:
+        around = self.parentWidget()
+        if self._all and around is not None:
+            head = self.minimumSizeHint().height() - self._area.minimumHeight()
+            return around.height() - self.y() - head - 2 * GRID
+        return min(_TALLEST, round(self.window().height() * _SHARE))
 
     def _lay_out(self) -> None:
         self._area.setWidget(self._inside)

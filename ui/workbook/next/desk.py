@@ -12,6 +12,7 @@ from iiprep.schedule.zones import in_zone
 from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
 from ui.terms import terms_of
+from ui.workbook.changes import Done
 from ui.workbook.preferences import Preferences
 
 TICK_MS = 20_000
@@ -19,13 +20,13 @@ Items = tuple[Due, ...]
 
 
 class NextDesk(QObject):
-    """`listed` carries the items and the moment they are for; `marked` a sentence and how to take it back.
+    """`listed` carries the items and the moment they are for; `marked` what was done and can be taken back.
 
     `leaving` carries the id of a meeting that is about to be changed.
     """
 
     listed = Signal(object, object)
-    marked = Signal(str, object)
+    marked = Signal(object)
     leaving = Signal(str)
     failed = Signal(str)
 
@@ -90,9 +91,11 @@ class NextDesk(QObject):
 
     def mark(self, item: Due) -> None:
         """Note today as the day on which an item was done."""
-        self._set(item, in_zone(self._now(), self.zone).date(), offers_undo=True)
+        day = in_zone(self._now(), self.zone).date()
+        undo, redo = partial(self._set, item, None), partial(self._set, item, day)
+        self._set(item, day, Done(f"Done: {item.text}.", f"“Done” for: {item.text}", undo, redo))
 
-    def _set(self, item: Due, day: date | None, *, offers_undo: bool) -> None:
+    def _set(self, item: Due, day: date | None, done_first: Done | None = None) -> None:
         self.leaving.emit(item.meeting_id)
 
         def change() -> None:
@@ -100,8 +103,8 @@ class NextDesk(QObject):
             self._workbook.save(item.meeting_id, with_value(plan, item.done, day))
 
         def done(_nothing: object) -> None:
-            if offers_undo:
-                self.marked.emit(f"Done: {item.text}.", partial(self._set, item, None, offers_undo=False))
+            if done_first is not None:
+                self.marked.emit(done_first)
             self.refresh()
 
         self._jobs.run(change, done, self.failed.emit)

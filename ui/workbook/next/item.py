@@ -4,14 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel
 
-from iiprep.schedule.due import Due
+from iiprep.schedule.due import Due, Kind
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
 from ui.workbook.next.words import ICONS, sentence, time_words
 
-_NARROW = 420
+_WORDS = 220
 _INDENT = 32
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -50,15 +50,21 @@ class NextItem(QFrame):
         self.when.setText(time_words(item, now, zone))
         self.when.setVisible(bool(self.when.text()))
         self.button.setVisible(bool(item.done))
-        self.button.setAccessibleName(f"Done: {item.text}")
+        words = "Leave it" if item.kind is Kind.CLASH else "Done"
+        self.button.setText(words)
+        self.button.setAccessibleName(f"{words}: {item.text}")
         self.setAccessibleName(sentence(item, now, zone))
 
     def fit(self, width: int) -> int:
         """Be as tall as the words need at a width; the height."""
+        self._line.invalidate()
+        self._line.activate()
         ways = QBoxLayout.Direction
-        self._line.setDirection(ways.TopToBottom if width < _NARROW else ways.LeftToRight)
-        self._line.setSpacing(0 if width < _NARROW else GRID + GRID // 2)
-        self._aside.setContentsMargins(_INDENT if width < _NARROW else 0, 0, 0, 0)
+        self._aside.setContentsMargins(0, 0, 0, 0)
+        narrow = width - self._aside.sizeHint().width() < _WORDS + _INDENT
+        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._line.setSpacing(0 if narrow else GRID + GRID // 2)
+        self._aside.setContentsMargins(_INDENT if narrow else 0, 0, 0, 0)
         height = max(self._line.totalHeightForWidth(width), self._line.minimumSize().height())
         self.setFixedHeight(height)
         return height
@@ -81,18 +87,19 @@ class NextItem(QFrame):
         super().mouseReleaseEvent(event)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for label in (self.text, self.why):
+        left, right = QGridLayout(), QHBoxLayout()
+        self._aside = right
+        left.setHorizontalSpacing(GRID + GRID // 2)
+        left.setVerticalSpacing(0)
+        left.setColumnStretch(1, 1)
+        for row in (0, 3):
+            left.setRowStretch(row, 1)
+        left.addWidget(self._icon, 1, 0)
+        for row, label in ((1, self.text), (2, self.why)):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            words.addWidget(label)
+            left.addWidget(label, row, 1)
         look(self.when, "label")
-        left, right = QHBoxLayout(), QHBoxLayout()
-        self._aside = right
-        left.setSpacing(GRID + GRID // 2)
-        left.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        left.addLayout(words, 1)
         right.addWidget(self.when)
         right.addWidget(self.button)
         right.addStretch(0)

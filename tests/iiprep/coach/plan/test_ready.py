@@ -33,6 +33,14 @@ def test_nothing_is_said_about_a_plan_that_is_ready(ready: Plan) -> None:
     assert ready_items(ready, BEFORE) == ()
 
 
+@pytest.mark.requirement("R35")
+def test_a_request_that_names_somebody_without_a_yes(ready: Plan) -> None:
+    plan = changed(ready, {"host.may_use_name": NameUse.NO, "request.note": "Ben suggested I write."})
+    said = {item.path: item.sentence for item in ready_items(plan, BEFORE)}
+    assert said["request.note"] == "It names Ben Carter, who has not said yes to that; leave it out."
+    assert "request.note" not in {item.path for item in ready_items(ready, BEFORE)}
+
+
 @pytest.mark.parametrize(
     ("changes", "path", "says"),
     [

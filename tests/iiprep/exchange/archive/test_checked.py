@@ -19,3 +19,8 @@ def test_a_part_that_cannot_be_read_is_named_with_its_number_and_name() -> None:
     bad = {**ana, "person": {"id": "b", "name": "Bo\x00 Li", "email": 7}}
     with pytest.raises(Unfit, match=r"Person 2 \(Bo Li\)"):
         ArchiveReader(1, ()).whole({**EMPTY, "people": [ana, bad]})
+
+
+def test_a_key_that_is_not_known_is_named() -> None:
+    with pytest.raises(Unfit, match="The workbook, with “wishes”, which is not known here,"):
+        ArchiveReader(1, ()).whole({**EMPTY, "wishes": []})

@@ -15,6 +15,7 @@ from tests.iiprep.exchange.calendar.files import APPLE, GOOGLE, OUTLOOK, OWN_ZON
 FLOATING = datetime(2026, 12, 4, 10)  # noqa: DTZ001
 TEN = datetime(2026, 12, 4, 18, tzinfo=UTC)
 SECONDS = 2.0
+START = "DTSTART:20261204T180000Z"
 
 
 def one(data: str | bytes) -> Found:
@@ -31,7 +32,7 @@ def one(data: str | bytes) -> Found:
             Says.ACCEPTED,
             45,
             "https://meet.google.com/abc-defg-hij",
-            "jordan@mail.example",
+            "Ana Okafor",
             id="Google",
         ),
         pytest.param(APPLE, Says.MEETS, 60, "Blue Cup 12 Main St", "", id="Apple"),
@@ -113,13 +114,66 @@ def test_a_file_with_several_appointments_gives_all_of_them_the_earliest_first()
     assert [found.title for found in read_answer(both.encode())] == ["4", "5"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "link"),
+    [
+        (["DESCRIPTION:Join: https://meet.google.com/abc."], "https://meet.google.com/abc"),
+        (["DESCRIPTION:<https://us02web.zoom.us/j/1?pwd=x>\\nBye"], "https://us02web.zoom.us/j/1?pwd=x"),
+        (["DESCRIPTION:Join https://x.webex.com/m/1\\nBye"], "https://x.webex.com/m/1"),
+        (["DESCRIPTION:See https://www.example.org/map"], ""),
+        (["X-GOOGLE-CONFERENCE:https://meet.google.com/xyz"], "https://meet.google.com/xyz"),
+        (
+            ["X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/1", "URL:https://x.example"],
+            "https://teams.microsoft.com/l/1",
+        ),
+        (["URL:https://x.example/1"], "https://x.example/1"),
+    ],
+    ids=["google-text", "zoom-text", "then-a-line-end", "no-call", "google-line", "teams-line", "url"],
+)
+def test_the_link_of_a_call_is_seen_wherever_it_stands(lines: list[str], link: str) -> None:
+    assert one(event(START, *lines)).link == link
+
+
+def test_another_time_that_is_proposed_comes_with_its_words() -> None:
+    lines = (START, "ATTENDEE;CN=Ana;PARTSTAT=TENTATIVE:mailto:ana@x.example", "COMMENT:Friday please")
+    found = one(event(*lines, around="METHOD:COUNTER"))
+    assert (found.says, found.who) == (Says.COUNTERS, "Ana")
+    assert found.notices == ("They write: Friday please",)
+
+
+def test_a_length_of_days_is_said() -> None:
+    found = one(event(START, "DTEND:20261206T170000Z"))
+    assert (found.minutes, found.notices) == (
+        0,
+        ("It lasts longer than a day; the length of the meeting stays as it is.",),
+    )
+
+
+def test_a_zone_that_only_outlook_names_is_named() -> None:
+    zone = '"(UTC-08:00) Pacific Time (US & Canada)"'
+    found = one(event(f"DTSTART;TZID={zone}:20261204T100000"))
+    assert (found.clock, found.start) == (FLOATING, None)
+    assert zone.strip('"') in found.notices[0]
+
+
+def test_of_one_appointment_the_newest_version_comes_first() -> None:
+    versions = ((0, 3, "Old"), (2, 5, "New"))
+    inside = "".join(
+        f"BEGIN:VEVENT\r\nUID:1\r\nSEQUENCE:{count}\r\nDTSTART:2026120{day}T180000Z\r\n"
+        f"SUMMARY:{title}\r\nEND:VEVENT\r\n"
+        for count, day, title in versions
+    )
+    new, old = read_answer(f"BEGIN:VCALENDAR\r\n{inside}END:VCALENDAR\r\n".encode())
+    assert (new.title, new.notices) == ("New", ())
+    assert (old.title, old.notices) == ("Old", ("There is a newer version of it in this file.",))
+
+
 def zones(rule: str) -> str:
     lines = ("DTSTART:00010101T000000", rule, "TZOFFSETFROM:+0000", "TZOFFSETTO:+0100")
     whole = ("BEGIN:VTIMEZONE", "TZID:Z", "BEGIN:STANDARD", *lines, "END:STANDARD", "END:VTIMEZONE")
     return "\r\n".join(whole)
 
 
-START = "DTSTART:20261204T180000Z"
 REFUSED = {
     "nothing": b"",
     "a picture": b"\x89PNG\r\n\x1a\n" * 1000,

@@ -8,6 +8,7 @@ from iiprep.exchange.calendar.agenda import agenda
 from iiprep.exchange.calendar.entry import EntryKind, Status
 from iiprep.exchange.calendar.memory import Outgoing, outgoing, steady_id, uid_of
 from iiprep.model.debrief import Outcome
+from iiprep.model.fields import replaced
 from iiprep.model.in_calendar import InCalendar
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Slot
@@ -54,7 +55,18 @@ def test_a_move_raises_the_sequence_and_keeps_the_name(path: str, value: object)
 
 def test_what_does_not_move_the_meeting_leaves_the_sequence() -> None:
     plan, _ = written(plan_with())
-    assert written(with_value(plan, "place.address", "Elsewhere"))[1].memory.sequence == 0
+    assert written(with_value(plan, "place.entry", "Ring twice"))[1].memory.sequence == 0
+
+
+def test_another_place_is_a_move_once_the_place_is_remembered() -> None:
+    plan, _ = written(plan_with())
+    moved, out = written(with_value(plan, "place.address", "Elsewhere"))
+    assert out.memory.sequence == 1
+    assert written(moved)[1].memory.sequence == 1
+    assert written(with_value(moved, "place.address", ""))[1].memory.sequence == 2
+    older = tuple(line.partition(" @")[0] for line in plan.calendar.written)
+    before = replaced(plan, calendar=replaced(plan.calendar, written=older))
+    assert written(with_value(before, "place.address", "Elsewhere"))[1].memory.sequence == 0
 
 
 def test_what_was_called_off_is_taken_back_and_may_come_again() -> None:

@@ -47,14 +47,23 @@ def test_a_length_that_no_meeting_has_is_left(minutes: int) -> None:
     assert taken(plan_with(), replace(FOUND, minutes=minutes), TODAY).timing.length == 30
 
 
-def test_the_place_is_taken_only_where_none_is() -> None:
+def test_the_place_is_taken_unless_it_is_told_already() -> None:
     found = replace(FOUND, place="Blue Cup", link="https://meet.example/1")
     empty = taken(plan_with(), found, TODAY).place
     assert (empty.address, empty.link) == ("Blue Cup", "https://meet.example/1")
-    mine = taken(plan_with(place__address="My café", place__link="mine.example"), found, TODAY).place
-    assert (mine.address, mine.link) == ("My café", "mine.example")
+    moved = taken(plan_with(place__address="My café", place__link="mine.example"), found, TODAY).place
+    assert (moved.address, moved.link) == ("Blue Cup", "https://meet.example/1")
+    fuller = plan_with(place__address="Blue Cup, 12 Main St, Irvine")
+    assert taken(fuller, found, TODAY).place.address == "Blue Cup, 12 Main St, Irvine"
+    silent = plan_with(place__address="My café", place__link="mine.example")
+    assert taken(silent, FOUND, TODAY).place == silent.place
     link = taken(plan_with(), replace(FOUND, place="https://meet.example/2"), TODAY).place
     assert (link.address, link.link) == ("", "https://meet.example/2")
+
+
+def test_another_time_proposed_is_taken_and_settles_nothing() -> None:
+    plan = taken(plan_with(), replace(FOUND, says=Says.COUNTERS), TODAY)
+    assert (plan.timing.start, plan.waiting.answer) == (time(13), Answer.WAITING)
 
 
 def test_a_tentative_yes_answers_nothing_yet() -> None:

@@ -39,6 +39,31 @@ def test_a_link_that_is_no_web_address_is_left_out_and_told() -> None:
     assert row.notes == ("A link that is no web address was left out.",)
 
 
+def test_every_line_that_has_no_place_is_listed() -> None:
+    lines = (
+        "FN:Sam",
+        "TZ:America/New_York",
+        "ROLE:Buyer",
+        "ORG:Firm;Department X;Team Y",
+        "CATEGORIES:friends",
+        "TITLE:T1",
+        "TITLE:T2",
+        "TEL;TYPE=fax:+1 9",
+        "X-CUSTOM1:important",
+        "UID:1",
+    )
+    assert contacts_in(card(*lines)).notes == (
+        "Left out, as iiprep has no place for them: 1 category, 2 departments, 1 fax number, 1 role, "
+        "1 time zone, 1 title, 1 “X-CUSTOM1” line.",
+    )
+
+
+def test_of_many_kinds_of_lines_some_are_named_and_the_rest_counted() -> None:
+    (note,) = contacts_in(card("FN:Sam", *(f"X-A{at}:1" for at in range(30)))).notes
+    assert note.count("“X-A") == 20
+    assert note.endswith("lines of 10 other kinds.")
+
+
 def test_a_name_in_parts_is_put_together() -> None:
     assert one("N:Okafor;Ana;Maria;Dr.;").person.name == "Ana Maria Okafor"
 

@@ -101,7 +101,8 @@ def test_linkedin_in_any_language_encoding_and_with_any_divider(
 def test_an_export_tells_what_it_could_not_take() -> None:
     apple, google = read("apple.vcf"), read("google.csv")
     assert apple.notes == (
-        "Left out, as iiprep has no place for them: 1 birthday, 1 photo, 1 postal address.",
+        "Left out, as iiprep has no place for them: "
+        "1 birthday, 1 department, 1 fax number, 1 photo, 1 postal address.",
     )
     assert [one.why for one in apple.not_taken] == [
         "It is the card of an organisation, not of a person.",

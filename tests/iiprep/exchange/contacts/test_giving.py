@@ -3,9 +3,11 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iiprep.exchange.contacts.addresses import seen
 from iiprep.exchange.contacts.found import FIELDS, LONGEST_LINE
 from iiprep.exchange.contacts.giving import (
     GUARDED,
@@ -47,8 +49,10 @@ def in_one_line(text: str) -> str:
 @st.composite
 def anybody(draw: st.DrawFn) -> Person:
     texts = {name: in_one_line(Person(name=draw(LINES)).name) for name in FIELDS}
-    texts["name"] = in_one_line(Person(name=draw(NAMES)).name)
-    texts["call_name"] = texts["call_name"].replace(",", "")
+    texts["name"] = in_one_line(seen(Person(name=draw(NAMES)).name))
+    texts["call_name"] = in_one_line(seen(texts["call_name"].replace(",", "")))
+    good = draw(st.sampled_from(["", "a@x.example", "a.b+c@x.example", "ä@münchen.example"]))
+    texts["email"] = good or texts["email"].replace("@", "")
     texts["profile_link"] = "linkedin.com/in/" + texts["profile_link"].replace(" ", "")
     return Person(**{name: text[:LONGEST_LINE].strip() for name, text in texts.items()})
 
@@ -119,3 +123,12 @@ def test_five_hundred_formulas_are_harmless() -> None:
     data = table(["Title"], [[formula] for formula in formulas]).decode("utf-8-sig")
     cells = [row[0] for row in csv.reader(io.StringIO(data, newline=""))][1:]
     assert all(cell.startswith("'") for cell in cells)
+
+
+@pytest.mark.parametrize("text", ["'=1", "''+x", "\n=1", "'\nab", "' =x", "'quoted'", "=1", "-"])
+def test_an_apostrophe_of_ones_own_comes_back(text: str) -> None:
+    people = [Person(name="Ana", found_out=text)]
+    (row,) = contacts_in(people_table(people)).rows
+    assert row.person.found_out == text.strip()
+    (_titles, cells) = csv.reader(io.StringIO(people_table(people).decode("utf-8-sig"), newline=""))
+    assert not [cell for cell in cells if cell.startswith(GUARDED)]

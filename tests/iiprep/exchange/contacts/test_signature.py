@@ -59,3 +59,31 @@ def test_a_signature_is_told_apart(text: str, expected: dict[str, str]) -> None:
 @settings(max_examples=300, deadline=2000)
 def test_any_text_gives_a_person(text: str) -> None:
     assert person_in(text).id == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "email"),
+    [
+        ("Ana Okafor (she/her)\nVP, Acme\nana@acme.example", "Ana Okafor", "ana@acme.example"),
+        (
+            "> From: Bob Other <bob@other.example>\n> Hello\nKim Lee\nkim@lee.example",
+            "Kim Lee",
+            "kim@lee.example",
+        ),
+        (
+            "On Tue, 3 Nov 2026 Bob Other <bob@other.example> wrote:\n> Hi\n\n-- \nKim Lee\nkim@lee.example",
+            "Kim Lee",
+            "kim@lee.example",
+        ),
+        ("Write to office@acme.example or\nKim Lee\nk.lee@acme.example", "Kim Lee", "k.lee@acme.example"),
+        ("> Kim Lee\n> kim@lee.example", "Kim Lee", "kim@lee.example"),
+    ],
+    ids=["pronouns", "quoted-head", "quoted-mail", "two-addresses", "all-quoted"],
+)
+def test_whoever_signed_is_told_from_what_is_quoted(text: str, name: str, email: str) -> None:
+    found = person_in(text)
+    assert (found.name, found.email) == (name, email)
+
+
+def test_a_link_ends_before_a_quotation_mark() -> None:
+    assert person_in("Kim Lee\n'www.acme.example/kim'").profile_link == "www.acme.example/kim"

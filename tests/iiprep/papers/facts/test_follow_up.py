@@ -6,6 +6,7 @@ import pytest
 
 from iiprep.model.meeting import Format, Objective, Place, Timing
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.request import Slot
 from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.region import Region
 from tests.chains import chain
@@ -24,6 +25,10 @@ def test_the_nudge_makes_it_easy_not_to_answer() -> None:
     assert "20 minutes of your time, to learn how brand teams are set up." in text
     assert "leave this unanswered" in text
     assert len(text.split()) < 75
+    assert "at any time that" not in text, "the work of finding a time is not left to them"
+    assert "I will offer two or three times" in text
+    offered = with_value(PLAN, "request.slots", (Slot(day=date(2026, 12, 1), start=time(9)),))
+    assert "one of the times I named would do" in nudge_text(offered)
     assert nudge_text(with_value(PLAN, "waiting.nudge", " Dear Ana, once more. ")) == "Dear Ana, once more."
 
 

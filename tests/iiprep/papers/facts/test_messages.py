@@ -65,6 +65,18 @@ def test_the_introducer_is_named_only_with_a_yes(
     assert ("Ben Carter" in request_text(plan, US)) is (use is NameUse.YES)
 
 
+@pytest.mark.requirement("R35")
+@pytest.mark.parametrize("use", [NameUse.NOT_ASKED, NameUse.NO])
+def test_how_i_found_them_does_not_name_the_introducer_without_a_yes(
+    changed: Callable[..., Plan], use: NameUse
+) -> None:
+    found = ("host.how_found", "Ben Carter suggested I write"), ("request.note", "")
+    assert "Ben" in request_text(changed(*found, ("host.may_use_name", NameUse.YES)), US)
+    assert "Ben" not in request_text(changed(*found, ("host.may_use_name", use)), US)
+    talk = changed(("host.may_use_name", use), ("host.how_found", "I heard your talk"))
+    assert "I heard your talk." in request_text(talk, US)
+
+
 def test_a_subject_without_organisation(changed: Callable[..., Plan]) -> None:
     plan = changed(("host.organisation", ""), ("host.introduced_by", ""))
     assert suggested_subject(plan) == "A question about your work"

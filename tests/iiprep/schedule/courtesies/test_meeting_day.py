@@ -7,7 +7,9 @@ import pytest
 
 from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.meeting import Format, Timing
-from iiprep.model.request import Waiting
+from iiprep.model.plan import with_value
+from iiprep.model.request import Request, Waiting
+from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.meeting_day import around, clashes
 from tests.chains import TOM, TUESDAY, chain, said, terms, texts
 
@@ -16,7 +18,8 @@ LEAVE, HOW = "Leave for the meeting with Ana", "How did it go with Ana?"
 
 
 def lines(now: str, timing: Timing = TUESDAY, **sections: Any) -> list[tuple[str, str]]:
-    return said(around(chain(timing=timing, **sections), terms(now)))
+    whole = {"request": Request(sent_on=date(2026, 10, 15)), **sections}
+    return said(around(chain(timing=timing, **whole), terms(now)))
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,11 @@ def test_hours_are_hours_when_the_clock_changes() -> None:
 
 def test_confirmed_once_is_enough() -> None:
     assert lines("2026-11-02 09:00", waiting=Waiting(confirmed_on=date(2026, 11, 1))) == []
+
+
+def test_without_a_request_there_is_nothing_to_re_read() -> None:
+    assert lines("2026-11-03 07:00", request=Request()) == [(LEAVE, "Tue Nov 03 09:20")]
+    assert lines("2026-11-03 07:00", request=Request(note="Dear Ana"))[0][0] == REREAD
 
 
 def test_a_long_way_is_left_for_after_re_reading() -> None:
@@ -114,6 +122,18 @@ def test_two_meetings_at_one_time_are_told(start: time, length: int, told: bool)
     assert bool(found) is told
     assert all(one.startswith("Two meetings at one time: ") for one in found)
     assert list(clashes([chain(timing=TUESDAY), other], terms("2026-11-04 08:00"))) == []
+
+
+def test_two_meetings_that_are_meant_are_put_away_until_one_is_moved() -> None:
+    meant = Timing(day=date(2026, 11, 3), start=time(10, 15), beside_meant_on=date(2026, 11, 1))
+    other = chain("b", host=TOM, timing=meant)
+    assert list(clashes([chain(timing=TUESDAY), other], terms("2026-11-01 08:00"))) == []
+    (told,) = clashes([chain(timing=TUESDAY), moved(other, time(10, 20))], terms("2026-11-01 08:00"))
+    assert told.done == "timing.beside_meant_on"
+
+
+def moved(one: Chain, start: time) -> Chain:
+    return Chain(one.id, with_value(one.plan, "timing.start", start))
 
 
 def test_a_long_meeting_clashes_with_each_within_it() -> None:

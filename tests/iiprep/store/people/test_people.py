@@ -12,6 +12,7 @@ from iiprep.model.meeting import Question
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
+from iiprep.people.arrivals import arrivals
 from iiprep.store.people.circle import KEPT_DAYS, Deleted, Thing
 from iiprep.store.workbook import Workbook
 
@@ -203,3 +204,22 @@ def test_unknown_people_are_a_key_error(workbook: Workbook) -> None:
             call("nobody")
     with pytest.raises(KeyError, match="nobody"):
         workbook.circle.merge("nobody", "nobody either")
+
+
+def test_two_rows_of_somebody_known_are_both_taken_and_undone_at_once(workbook: Workbook) -> None:
+    mary = Person(id="mary", name="Mary Smith", email="m@x.example", organisation="Acme")
+    workbook.circle.save(mary)
+    rows = (
+        Person(name="Mary Smith", email="m@x.example", organisation="Globex"),
+        Person(name="mary smith", phone="+1 2"),
+        Person(name="Somebody Else", email="m@x.example", title="CEO"),
+    )
+    arrived = arrivals([(line, one, ()) for line, one in enumerate(rows, 2)], (mary,))
+    kept = workbook.circle.take(arrived)
+    stored = {one.name: one for one in workbook.people()}
+    assert (stored["Mary Smith"].organisation, stored["Mary Smith"].phone) == ("Globex", "+1 2")
+    assert stored["Mary Smith"].title == ""
+    assert stored["Somebody Else"].title == "CEO"
+    workbook.circle.undo(kept)
+    assert "Somebody Else" not in names(workbook)
+    assert mary in workbook.people()

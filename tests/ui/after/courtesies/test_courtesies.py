@@ -251,6 +251,15 @@ def test_a_job_ask_in_the_invitation_is_heard_and_asks_before_it_is_copied(
     assert after.with_keyboard() == "thanks.0.connect_note"
 
 
+@pytest.mark.requirement("R54")
+def test_an_opening_is_not_followed_up_where_they_said_there_is_none(open_after: Open, thanked: Plan) -> None:
+    offered = with_value(thanked, "happened.offered", (Offered(text="A post in Austin"),))
+    for volunteered in (False, True):
+        after = open_after(with_value(offered, "happened.situation_volunteered", volunteered))
+        after.window.show_part(2)
+        assert ("A post in Austin" in after.said()) is not volunteered
+
+
 def test_today_is_the_day_on_the_wall(open_after: Open, thanked: Plan) -> None:
     late = datetime(2026, 12, 31, 23, 50).astimezone()
     after = follow_up(open_after(thanked, now=late))

@@ -1,8 +1,18 @@
 """The debrief by keyboard: led by the objectives, in chapters, everything optional and undoable."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.debrief import (
@@ -14,6 +24,7 @@ from iiprep.model.debrief import (
     Suggested,
 )
 from iiprep.model.fields import replaced
+from iiprep.model.introduction import people_suggested
 from iiprep.model.meeting import Format, Meeting
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan, with_value
@@ -24,11 +35,11 @@ from ui.wizard.one_sheet_page import OneSheetPage
 from ui.workbook.welcome import BARGAIN
 
 CHAPTERS = [
-    "What happened",
     "What I learned",
     "How it went between us",
     "Who and what they named",
     "Promises, and what I can give",
+    "Times and notes",
     "Next time",
 ]
 FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, Segments, QAbstractSpinBox)
@@ -46,11 +57,21 @@ def fields_in_view(after: After) -> list[str]:
 
 
 def test_one_chapter_is_open_at_a_time_and_go_on_leads_to_the_thank_you(after: After) -> None:
-    for title, name in zip(CHAPTERS, ("talk", "learned", "match", "people", "promises", "next"), strict=True):
+    for title, name in zip(CHAPTERS, ("learned", "match", "people", "promises", "talk", "next"), strict=True):
         assert after.open_chapters() == [title]
         assert 0 < len(fields_in_view(after)) <= 7, fields_in_view(after)
         after.press(f"action.go-on.{name}")
     assert after.find("action.copy-thank-you.0").isVisible()
+
+
+@pytest.mark.requirement("R9")
+def test_it_begins_with_the_objectives_and_asks_for_little_at_once(after: After) -> None:
+    shown = fields_in_view(after)
+    assert shown[0] != "happened.started"
+    hopes = {f"objectives.{at}.{name}" for at in range(3) for name in ("answered", "learned")}
+    assert set(shown) == {"happened.outcome", *hopes}
+    after.go_to("happened.match")
+    assert set(fields_in_view(after)) == {"happened.outcome", "happened.match", "happened.remember"}
 
 
 @pytest.mark.requirement("R9")
@@ -86,7 +107,7 @@ def test_people_and_openings_offered_unasked_are_two_lists(after: After, stored:
     assert happened.suggested[0].person, "whoever is suggested becomes a person"
     said = after.said()
     assert said.index("People they suggested") < said.index("Openings they told me of, unasked")
-    after.go_to("happened.outcome")
+    after.go_to("happened.started")
     assert "1 person · 1 opening, unasked" in after.said()
 
 
@@ -130,7 +151,41 @@ def test_suggestions_are_added_and_removed_with_undo(after: After) -> None:
     assert "Done: removing person 1." in after.said()
     after.press("action.undo-removal")
     assert [one.text for one in after.plan.happened.suggested] == ["Priya Nair", "Tom Alvarez"]
-    assert after.plan.happened.suggested[1].person != after.plan.happened.suggested[0].person != ""
+    first, second = after.plan.happened.suggested
+    assert first.person != second.person
+    assert all((first.person, second.person)), "each is a person from the beginning"
+    assert [one.name for one in people_suggested(after.plan)] == ["Priya Nair", "Tom Alvarez"]
+    assert "Kept among your people, introduced by Ana. Ask Ana whether" in after.said()
+
+
+@pytest.mark.requirement("R52")
+def test_a_guest_who_turned_up_is_added_in_the_debrief_and_thanked(open_after: Open, met: Plan) -> None:
+    after = open_after(with_value(met, "others", ()))
+    after.go_to("happened.started")
+    after.press("action.more.others")
+    after.press("action.add.others")
+    after.type("others.0.name", "Chen Wei")
+    assert [person.name for person in after.plan.people][1:] == ["Chen Wei"]
+    assert after.plan.others[0].id
+    after.window.show_part(1)
+    assert "To Chen Wei" in after.said()
+
+
+def test_a_day_that_is_still_to_come_gets_a_word(open_after: Open, met: Plan) -> None:
+    after = open_after(with_value(met, "timing.day", date(2026, 12, 10)))
+    after.go_to("happened.outcome")
+    assert "It is only on Thursday, December 10, 2026" in after.said()
+
+
+def test_other_times_are_offered_in_a_text_to_copy(open_after: Open, met: Plan) -> None:
+    after = open_after(with_value(met, "happened.outcome", Outcome.NOT_HELD))
+    after.go_to("happened.outcome")
+    after.press("action.copy-other-times")
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("Dear Ana,\n\nI am sorry that our talk could not take place.")
+    assert "paste it into your mail" in after.said()
+    after.document.edit("happened.outcome", Outcome.MET)
+    assert not after.find("action.copy-other-times").isVisible()
 
 
 @pytest.mark.requirement("R43")
@@ -245,7 +300,7 @@ def test_what_i_gave_them_is_a_list_of_its_own(after: After) -> None:
 def test_next_time_is_a_line_without_a_reproach(after: After) -> None:
     after.type("happened.next_time", "Ask about the launch earlier")
     assert after.plan.happened.next_time == "Ask about the launch earlier"
-    after.go_to("happened.outcome")
+    after.go_to("happened.started")
     assert "Ask about the launch earlier" in after.said()
 
 

@@ -19,6 +19,7 @@ from iiprep.model.request import Request
 from iiprep.schedule.due import Due, Kind
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
+from ui.workbook.changes import Done
 from ui.workbook.home import HomeWindow
 from ui.workbook.next.board import AT_A_GLANCE, AT_ONCE
 from ui.workbook.next.item import NextItem
@@ -49,7 +50,7 @@ def lines(home: HomeWindow) -> list[tuple[str, str]]:
 
 
 def test_the_answer_at_a_glance(home: HomeWindow, workbook: Workbook) -> None:
-    put(workbook, timing=on(TODAY, time(10)))
+    put(workbook, timing=on(TODAY, time(10)), request=Request(sent_on=TODAY - timedelta(days=9)))
     put(workbook, "Tom Weiss", timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
     put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1)))
     assert lines(home) == [
@@ -68,6 +69,30 @@ def test_an_empty_workbook_and_a_search_have_no_next(home: HomeWindow, workbook:
     assert home.centre.next.nothing.isVisible()
     home.centre.search.setText("ana")
     assert not home.centre.next.isVisible()
+
+
+def test_re_reading_opens_the_calm_window_and_not_the_editor(home: HomeWindow, workbook: Workbook) -> None:
+    sent = Request(sent_on=TODAY - timedelta(days=9))
+    key = put(workbook, timing=on(TODAY, time(10)), request=sent)
+    home.refresh()
+    asked: list[tuple[str, str]] = []
+    home.wanted.connect(lambda name, row: asked.append((name, row.id)))
+    home.sought.connect(lambda *where: asked.append(where))
+    home.centre.next.opened.emit(shown(home)[0]._item)
+    assert asked == [("re-read", key)]
+
+
+def test_two_meetings_at_one_time_can_be_left_as_they_are(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, timing=on(TODAY + timedelta(days=4), time(10)))
+    second = put(workbook, "Tom Weiss", timing=on(TODAY + timedelta(days=4), time(10, 15)))
+    home.refresh()
+    (line,) = shown(home)
+    assert (line.text.text(), line.button.text()) == ("Two meetings at one time: Ana and Tom", "Leave it")
+    line.button.click()
+    assert shown(home) == []
+    assert workbook.load(second).timing.beside_meant_on == TODAY
+    home.commands["undo-delete"].trigger()
+    assert len(shown(home)) == 1
 
 
 def test_the_sample_asks_for_nothing(home: HomeWindow, add_sample: Callable[[], str]) -> None:
@@ -89,7 +114,7 @@ def test_an_item_opens_the_place_where_it_is_done(home: HomeWindow, workbook: Wo
 
 
 def test_the_arrows_walk_through_the_lines(home: HomeWindow, workbook: Workbook, qtbot: QtBot) -> None:
-    put(workbook, timing=on(TODAY, time(10)))
+    put(workbook, timing=on(TODAY, time(10)), request=Request(sent_on=TODAY - timedelta(days=9)))
     lines(home)
     first, second = shown(home)
     first.setFocus()
@@ -99,6 +124,34 @@ def test_the_arrows_walk_through_the_lines(home: HomeWindow, workbook: Workbook,
     assert second.hasFocus()
     qtbot.keyClick(second, Qt.Key.Key_Up)
     assert first.hasFocus()
+
+
+def test_done_is_taken_back_by_key_before_older_changes_and_done_again(
+    home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
+) -> None:
+    def there() -> list[str]:
+        return [line.text.text() for line in shown(home)]
+
+    put(workbook, "Maya Lind", timing=on(TODAY + timedelta(days=1), time(9)))
+    put(workbook, "Tom Weiss", timing=on(TODAY + timedelta(days=1), time(15)))
+    home.refresh()
+    items = there()
+    older: list[str] = []
+    home.taking_back.say_done(
+        Done("Older.", "the older change", lambda: older.append("undone"), lambda: None)
+    )
+    for _item in items:
+        shown(home)[0].button.click()
+    undo, redo = home.commands["undo-delete"], home.commands["redo"]
+    assert (there(), undo.text()) == ([], "Undo “Done” for: Confirm the meeting with Tom")
+    undo.trigger()
+    undo.trigger()
+    assert (there(), older, undo.text()) == (items, [], "Undo the older change")
+    assert redo.text() == "Redo “Done” for: Confirm the meeting with Maya"
+    redo.trigger()
+    assert (there(), redo.isEnabled()) == (items[1:], True)
+    home.taking_back.say_done(Done("Newer.", "the newer change", lambda: None, lambda: None))
+    assert (redo.text(), redo.isEnabled()) == ("Redo", False)
 
 
 def test_marked_done_right_there_and_taken_back(
@@ -152,7 +205,8 @@ def test_hundreds_of_them_stay_a_short_list(
 ) -> None:
     promises = tuple(Promise(text=f"Promise {number}") for number in range(60))
     thanks = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
-    put(workbook, timing=on(TODAY), happened=replaced(MET, my_promises=promises), thanks=thanks)
+    past = on(TODAY - timedelta(days=1))
+    put(workbook, timing=past, happened=replaced(MET, my_promises=promises), thanks=thanks)
     lines(home)
     qtbot.mouseClick(find("action.next-more"), Qt.MouseButton.LeftButton)
     assert len(shown(home)) == AT_ONCE
@@ -269,10 +323,36 @@ def test_a_line_is_never_cut_in_two(home: HomeWindow, workbook: Workbook) -> Non
     home.resize(1024, 640)
     lines(home)
     home.centre.next.more.click()
+    QApplication.processEvents()
     area = home.centre.next._area
     ends = [line.geometry().bottom() + 1 for line in shown(home)]
     assert area.height() in ends
     assert ends[-1] > area.height(), "not all of them fit here"
+
+
+def test_the_first_few_never_scroll_and_all_of_them_take_the_room_of_the_list(
+    home: HomeWindow, workbook: Workbook, find: Find
+) -> None:
+    for number in range(12):
+        put(
+            workbook,
+            f"Maximiliana-Theodora-Wilhelmina-{number}",
+            timing=on(TODAY - timedelta(days=1), time(10)),
+            happened=MET,
+        )
+    home.resize(900, 560)
+    lines(home)
+    QApplication.processEvents()
+    board, bar = home.centre.next, home.centre.next._area.verticalScrollBar()
+    few = len(shown(home))
+    assert 0 < few < AT_A_GLANCE
+    assert board.more.text() == f"{12 - few} more"
+    assert (bar.maximum(), home.centre.list.isVisible()) == (0, True)
+    board.more.click()
+    assert (len(shown(home)), home.centre.list.isVisible()) == (12, False)
+    home.commands["meetings"].trigger()
+    QApplication.processEvents()
+    assert (len(shown(home)), home.centre.list.isVisible()) == (few, True)
 
 
 def test_a_wish_leaves_no_empty_line_where_a_time_would_stand(home: HomeWindow, workbook: Workbook) -> None:

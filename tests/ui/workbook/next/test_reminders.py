@@ -7,7 +7,7 @@ import pytest
 from iiprep.model.meeting import Timing
 from iiprep.schedule.due import Book, due
 from iiprep.store.workbook import Workbook
-from tests.chains import MET, TUESDAY, ZONE, asked_on, at, chain, terms
+from tests.chains import MET, TUESDAY, ZONE, asked_on, at, terms
 from ui.jobs import Immediately, Jobs
 from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.preferences import Preferences
@@ -23,7 +23,13 @@ def preferences(workbook: Workbook, qapp: object) -> Preferences:
 
 
 def hear(reminders: Reminders, now: str, **sections: object) -> None:
-    book = Book((chain(**{"timing": TUESDAY, **sections}), asked_on(date(2026, 10, 1), "b")), zone=ZONE)
+    book = Book(
+        (
+            asked_on(date(2026, 10, 1), "a", **{"timing": TUESDAY, **sections}),
+            asked_on(date(2026, 10, 1), "b"),
+        ),
+        zone=ZONE,
+    )
     reminders.hear(due(book, terms(now)), at(now), ZONE)
 
 

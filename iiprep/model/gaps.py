@@ -29,6 +29,11 @@ def gaps(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
+def is_written(text: str) -> bool:
+    """Whether something stands in `text`, and no place is still to be filled."""
+    return bool(text.strip()) and next(gaps(text), None) is None
+
+
 def filled_in(text: str) -> str:
     """`text` with the sentences that hold such a place blanked out, so that they count for nothing."""
     for start, end in list(gaps(text)):

@@ -1,0 +1,68 @@
+"""The days of a meeting and what happened, at the right of the home window."""
+
+from collections.abc import Callable
+from datetime import date
+
+from iiprep.model.debrief import Answered, Happened, Match, Outcome, Promise, Suggested, Thanks
+from iiprep.model.fields import replaced
+from iiprep.model.meeting import Loop, Objective, Timing
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan
+from iiprep.model.request import Answer, Request, Waiting
+from iiprep.store.workbook import Workbook
+from tests.ui.workbook.conftest import NOW
+from ui.workbook.course import Course, course_of
+from ui.workbook.home import HomeWindow
+
+TODAY = date(2026, 12, 3)
+PLAN = Plan(
+    host=Person(id="ana", name="Ana Okafor", introduced_by="Ben"),
+    request=Request(sent_on=date(2026, 10, 15)),
+    waiting=Waiting(nudged_on=date(2026, 10, 26), answered_on=date(2026, 10, 27), answer=Answer.YES),
+    timing=Timing(day=date(2026, 11, 3)),
+    objectives=(Objective(text="Learn how", answered=Answered.YES, learned="One owner a line"),),
+    happened=Happened(
+        outcome=Outcome.MET,
+        match=Match.NO,
+        suggested=(Suggested(text="Priya Nair, insights"),),
+        my_promises=(Promise(text="Send the summary", done_on=date(2026, 11, 7)),),
+    ),
+    thanks=(Thanks(own_words="Thank you.", sent_on=date(2026, 11, 4)),),
+    loop=Loop(told_on=TODAY),
+)
+
+
+def test_the_days_come_in_the_order_of_time() -> None:
+    assert course_of(PLAN, TODAY).days == (
+        "Thu, Oct 15: asked, by e-mail",
+        "Mon, Oct 26: one kind nudge",
+        "Tue, Oct 27: they said yes",
+        "Tue, Nov 3: the meeting",
+        "Wed, Nov 4: thanked Ana",
+        "Today: told Ben",
+    )
+
+
+def test_what_happened_is_told_in_a_few_sentences() -> None:
+    assert course_of(PLAN, TODAY).happened == (
+        "You met.",
+        "1 of 1 objective answered.",
+        "Learned: One owner a line",
+        "It is not for you, and that is good to know.",
+        "They suggested Priya Nair.",
+        "You promised: Send the summary, done",
+    )
+
+
+def test_before_anything_was_done_nothing_is_said() -> None:
+    assert course_of(Plan(), TODAY) == Course()
+
+
+def test_the_home_window_tells_it_of_the_meeting_that_is_chosen(
+    home: HomeWindow, workbook: Workbook, add: Callable[..., str]
+) -> None:
+    workbook.create(replaced(PLAN, loop=Loop()))
+    home.refresh()
+    assert home.at_hand.days.isVisible()
+    assert home.at_hand.days.text.text() == "\n".join(course_of(PLAN, NOW.date()).days[:-1])
+    assert home.at_hand.happened.text.text().startswith("You met.")

@@ -92,7 +92,8 @@ class Heard:
             return
         new = dict.fromkeys(self._sentences[number] for number in numbers)
         wanted = [one for one in new if one not in self._again][: MOST_AGAIN - len(self._again)]
-        self._again.update(zip(wanted, careful.scores(wanted), strict=True))
+        if wanted:
+            self._again.update(zip(wanted, careful.scores(wanted), strict=True))
 
     def again(self, output: str, number: int) -> float:
         """The same, heard with care; as `score` has it when nobody does that or it was asked too often."""

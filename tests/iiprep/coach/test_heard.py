@@ -18,11 +18,16 @@ ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
 EACH = 10
 SHORT = {
-    ("unseen", "job-ask"): 0.88,
+    ("unseen", "job-ask"): 0.82,
     ("unseen", "transition-opener"): 0.85,
-    ("unseen", "desperate"): 0.85,
-    ("unseen", "no-objective"): 0.7,
-    ("looked at", "no-times"): 0.8,
+    ("unseen", "desperate"): 0.8,
+    ("unseen", "demanding"): 0.85,
+    ("unseen", "no-times"): 0.85,
+    ("looked at", "job-ask"): 0.88,
+    ("looked at", "transition-opener"): 0.85,
+    ("looked at", "resume-push"): 0.85,
+    ("looked at", "desperate"): 0.85,
+    ("looked at", "no-objective"): 0.75,
 }
 """Where the coach still falls short of the rest."""
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
@@ -44,7 +49,7 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     learned = [text.text for text in learned_texts()]
     judging = [text.text for path in SETS.values() for text in own_texts(path)]
     assert len(set(learned)) == len(learned) > 10_000
-    assert len(set(judging)) == len(judging) > 500
+    assert len(set(judging)) == len(judging) == 500
     assert not set(judging).intersection(learned)
 
 

@@ -41,6 +41,16 @@ def test_a_request_that_names_somebody_without_a_yes(ready: Plan) -> None:
     assert "request.note" not in {item.path for item in ready_items(ready, BEFORE)}
 
 
+def test_name_use_not_asked_is_told_and_so_is_the_request_that_names_them(ready: Plan) -> None:
+    items = ready_items(changed(ready, {"host.may_use_name": NameUse.NOT_ASKED}), BEFORE)
+    assert [(item.path, item.kind) for item in items] == [
+        ("host.may_use_name", ReadyKind.LOOK),
+        ("request.note", ReadyKind.LOOK),
+        ("request.subject", ReadyKind.LOOK),
+    ]
+    assert items[0].sentence.startswith("Ask Ben Carter whether")
+
+
 @pytest.mark.parametrize(
     ("changes", "path", "says"),
     [
@@ -66,12 +76,6 @@ def test_what_is_missing(ready: Plan, changes: dict[str, Any], path: str, says: 
 @pytest.mark.parametrize(
     ("changes", "path", "says"),
     [
-        pytest.param(
-            {"host.may_use_name": NameUse.NOT_ASKED},
-            "host.may_use_name",
-            "Ask Ben Carter whether",
-            id="name use not asked",
-        ),
         pytest.param(
             {"objectives": (Objective(text="Learn"),) * 4},
             "objectives",

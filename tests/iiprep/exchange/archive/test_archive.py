@@ -50,7 +50,7 @@ def wholes(draw: st.DrawFn) -> Whole:
 
 
 @given(wholes())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_workbook_comes_back_equal(whole: Whole) -> None:
     assert whole_in(archive_of(whole, NOW)) == whole
 

@@ -23,11 +23,22 @@ _PROMISE = "Nothing is stored yet. Your own words are never overwritten, and one
 
 
 class MeetingDialog(QDialog):
-    """Shows a meeting that was read from a file; `taken` carries its plan."""
+    """Shows a meeting that was read from a file; `taken` carries its plan.
+
+    `takes_profile` says that taking it makes the profile in the file mine.
+    """
 
     taken = Signal(object)
 
-    def __init__(self, read: ReadMeeting, known: Known, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        read: ReadMeeting,
+        known: Known,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        takes_profile: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._plan = read.plan
         self.setObjectName("window.meeting-file")
@@ -38,7 +49,9 @@ class MeetingDialog(QDialog):
         self.title = heading(read.plan.host.name.strip() or NO_NAME, 1.15)
         self.when = QLabel(_when(read.plan, today))
         self.holds = QLabel("\n".join(holds(read.plan)) or "Nothing else is noted yet.")
-        self.stays = secondary("\n".join((*_stays(read.plan, known), *read.notices)))
+        self.stays = secondary(
+            "\n".join((*_stays(read.plan, known, takes_profile=takes_profile), *read.notices))
+        )
         self.there = Hint()
         self.there.say(_THERE if there else "")
         self.take = push_button(
@@ -100,14 +113,14 @@ def _when(plan: Plan, today: date) -> str:
     return f"{near_day(timing.day, today)}{begins} · {timing.length} min"
 
 
-def _stays(plan: Plan, known: Known) -> list[str]:
+def _stays(plan: Plan, known: Known, *, takes_profile: bool) -> list[str]:
     """What of the workbook stays as it is, and what of the file goes where there is nothing yet."""
     there = [one for one in with_known_people(plan, known.people).people if one.id in known.by_id]
     names = (one.name.strip() or one.organisation.strip() for one in there)
     lines = [f"You know {name}: what you have stays, what only the file has is added." for name in names]
     if plan.profile != Profile():
-        mine = known.profile == Profile()
-        lines.append("The file’s profile becomes yours." if mine else "Your own profile stays as it is.")
+        stays = "Your own profile stays as it is."
+        lines.append("The profile in the file becomes yours." if takes_profile else stays)
     return lines
 
 

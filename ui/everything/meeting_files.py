@@ -101,13 +101,16 @@ class MeetingFiles(QObject):
             self._home.centre.notice.clear()
             self._jobs.run(lambda: self._read(file), self._show, self._home.centre.notice.say)
 
-    def _read(self, file: Path) -> tuple[ReadMeeting, Known]:
-        return read_meeting_file(file), self._workbook.circle.known()
+    def _read(self, file: Path) -> tuple[ReadMeeting, Known, bool]:
+        read = read_meeting_file(file)
+        return read, self._workbook.circle.known(), self._workbook.moving.takes_profile(read.plan)
 
-    def _show(self, found: tuple[ReadMeeting, Known]) -> None:
+    def _show(self, found: tuple[ReadMeeting, Known, bool]) -> None:
         from ui.everything.meeting_dialog import MeetingDialog
 
-        dialog = MeetingDialog(*found, self._now().date(), self._home)
+        read, known, takes_profile = found
+        today = self._now().date()
+        dialog = MeetingDialog(read, known, today, self._home, takes_profile=takes_profile)
         dialog.taken.connect(self._take)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -89,6 +89,11 @@ class Moving:
         self._migrations = migrations
         self._now = now
 
+    def takes_profile(self, plan: Plan) -> bool:
+        """Whether `take` would make the profile of a plan mine."""
+        with self._database.reading() as connection:
+            return _profile_from(plan, Tables(connection, self._migrations)) is not None
+
     def take(self, plan: Plan) -> Arrived:
         """A new meeting, with an entry in the calendar of its own where another meeting has that of the file.
 

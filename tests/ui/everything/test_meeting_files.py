@@ -67,6 +67,7 @@ def test_a_meeting_is_shown_taken_equal_and_saved_equal(
     assert dialog.when.text().startswith("Thu, Dec 3")
     assert dialog.holds.text().splitlines() == holds(sample)
     assert "3 objectives" in dialog.holds.text()
+    assert dialog.stays.text() == "The profile in the file becomes yours."
     assert living.workbook.meetings() == ()
     living.press("action.take-meeting")
     (row,) = living.workbook.meetings()

@@ -65,6 +65,7 @@ def test_the_profile_is_taken_only_where_there_is_none(workbook: Workbook) -> No
 def test_a_sample_that_was_saved_leaves_its_people_and_its_profile_behind(workbook: Workbook) -> None:
     sample = sample_plan(sample_file())
     workbook.create(sample, sample=True)
+    assert not workbook.moving.takes_profile(sample)
     plan = workbook.load(workbook.moving.take(sample).meeting_id)
     assert (plan.host.name, plan.profile) == (sample.host.name, Profile())
     assert plan.host.id != sample.host.id

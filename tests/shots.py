@@ -18,7 +18,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 
-from iiprep.exchange.meeting_file import sample_plan
+from iiprep.exchange.meeting_file import sample_plan, write_meeting
 from iiprep.model.debrief import Happened, Match, Outcome, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Objective, Question
@@ -37,6 +37,7 @@ from ui.after.after_window import AfterWindow
 from ui.app import Program
 from ui.contacts.import_dialog import ImportDialog
 from ui.contacts.signature_dialog import SignatureDialog
+from ui.everything.meeting_dialog import MeetingDialog
 from ui.rehearsal.window import RehearsalWindow
 from ui.summary.coach_page_window import CoachPageWindow
 from ui.wizard.wizard import MeetingWizard
@@ -213,6 +214,13 @@ class Photographer:
             self._take(dialog, f"import-{file.stem}-{words}")
             dialog.reject()
             self.settle()
+        file = data_folder() / "moved.iiprep.json"
+        file.write_text(write_meeting(sample_plan(sample_file())), encoding="utf-8")
+        self._program.in_and_out.meetings.open(file)
+        self.settle()
+        moved = self._program.home.findChildren(MeetingDialog)[-1]
+        self._take(moved, f"meeting-file-{words}")
+        moved.reject()
         signature = SignatureDialog(Person(title="Head of Launches"), parent=self._program.home)
         signature.open()
         signature.text.setPlainText(SIGNATURE)

@@ -8,6 +8,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import ON_DEMAND, REQUEST, THANK_YOU, TITLES, Copy, messages_of, papers_of
 from iiprep.papers.letters import Which, reader_of
 
+MEETING_SUFFIX = ".iiprep.json"
 _ROOM = 100
 _TITLES = {**TITLES, REQUEST: "Request", THANK_YOU: "Thank-you"}
 
@@ -22,6 +23,11 @@ def readable_name(plan: Plan, copy: Copy, suffix: str) -> str:
 def packet_name(plan: Plan) -> str:
     """``Meeting with Ana Okafor - 2026-12-03.zip``."""
     return safe_name(f"Meeting with {_whom(plan)}", ".zip")
+
+
+def meeting_file_name(plan: Plan) -> str:
+    """``Meeting with Ana Okafor - 2026-12-03.iiprep.json``."""
+    return safe_name(f"Meeting with {_whom(plan)}", MEETING_SUFFIX)
 
 
 def calendar_name(plan: Plan) -> str:

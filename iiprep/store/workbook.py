@@ -16,6 +16,7 @@ from iiprep.store.book import BookReader
 from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
 from iiprep.store.people.circle import Circle
+from iiprep.store.people.moving import Moving
 from iiprep.store.rows import MeetingRow
 from iiprep.store.tables import Tables
 from iiprep.store.whole import Contents
@@ -31,7 +32,7 @@ class Workbook:
 
     Errors the user can act on are CannotWrite (nothing of the call was stored, it can be tried again),
     WorkbookDamaged and WorkbookNewer; an id that is not in the workbook is a KeyError. `circle` is the
-    part of the workbook about people, `contents` all of it at once.
+    part of the workbook about people, `contents` all of it at once, `moving` takes a meeting from a file.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Workbook:
         self._now = now
         self.circle = Circle(database, migrations, now)
         self.contents = Contents(database, migrations)
+        self.moving = Moving(database, migrations, now)
 
     @classmethod
     def open(

@@ -12,7 +12,11 @@ from ui.workbook.course import Course
 from ui.workbook.entries import Part
 
 WIDTH = 320
-_NOW_AND_THEN = (("re-read",), ("calendar", "take-answer", "packet"), ("duplicate", "delete"))
+_NOW_AND_THEN = (
+    ("re-read",),
+    ("calendar", "take-answer", "packet", "meeting.save-file"),
+    ("duplicate", "delete"),
+)
 
 
 class CourseLines(QWidget):

@@ -41,7 +41,17 @@ from ui.workbook.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from ui.workbook.page_at_hand import PageAtHand
 
-_ASKED_OF_ONE = ("open", "re-read", "rehearse", "after", "export", "calendar", "take-answer", "packet")
+_ASKED_OF_ONE = (
+    "open",
+    "re-read",
+    "rehearse",
+    "after",
+    "export",
+    "calendar",
+    "take-answer",
+    "packet",
+    "meeting.save-file",
+)
 _OF_ONE = (*_ASKED_OF_ONE, "duplicate", "delete")
 
 

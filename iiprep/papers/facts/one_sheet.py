@@ -2,7 +2,7 @@
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile, Proof
-from iiprep.papers.facts.companies import same_company
+from iiprep.papers.facts.companies import same_house
 from iiprep.papers.facts.items import Facts, item, lines_of
 from iiprep.papers.facts.me import who_i_am
 from iiprep.papers.region import Region
@@ -13,8 +13,7 @@ _COLUMNS = 3
 def one_sheet(plan: Plan, _region: Region) -> Facts:
     """Everything the one-sheet prints: contact and achievements above the fold, companies below it."""
     profile = plan.profile
-    left_out = plan.host.organisation if plan.one_sheet.without_host else ""
-    groups = _groups(profile, left_out)
+    groups = _groups(profile, houses(plan) if plan.one_sheet.without_host else ())
     return {
         **who_i_am(plan, "one-sheet"),
         "proofs": _proofs(profile),
@@ -23,9 +22,24 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
 
 
 def names_host(plan: Plan) -> bool:
-    """Whether the host's own company is among the companies of the profile."""
-    listed = (company for target in plan.profile.targets for company in target.companies)
-    return any(same_company(company, plan.host.organisation) for company in listed)
+    """Whether a company of somebody present is among the companies of the profile."""
+    return bool(left_out_of(plan))
+
+
+def left_out_of(plan: Plan) -> tuple[str, ...]:
+    """The companies on my list that the copy without the host's company leaves out."""
+    listed = (name for one in plan.profile.targets for name in one.companies)
+    return tuple(dict.fromkeys(name.strip() for name in listed if _is_theirs(name, houses(plan))))
+
+
+def houses(plan: Plan) -> tuple[str, ...]:
+    """Where those who are present work, the host first."""
+    present = (person.organisation.strip() for person in plan.people)
+    return tuple(dict.fromkeys(filter(None, present)))
+
+
+def _is_theirs(name: str, theirs: tuple[str, ...]) -> bool:
+    return any(same_house(name, one) for one in theirs)
 
 
 def _proofs(profile: Profile) -> list[Facts]:
@@ -41,16 +55,17 @@ def _proofs(profile: Profile) -> list[Facts]:
     ]
 
 
-def _groups(profile: Profile, left_out: str) -> list[Facts]:
+def _groups(profile: Profile, theirs: tuple[str, ...]) -> list[Facts]:
     groups = []
     for index, target in enumerate(profile.targets):
         path = f"profile.targets.{index}"
         companies = [
             one
             for one in lines_of(f"{path}.companies", target.companies)
-            if not same_company(one["text"], left_out)
+            if not _is_theirs(one["text"], theirs)
         ]
-        if companies or target.industry.strip():
+        emptied = not companies and any(name.strip() for name in target.companies)
+        if companies or (target.industry.strip() and not emptied):
             groups.append({"industry": item(f"{path}.industry", target.industry), "companies": companies})
     return groups
 

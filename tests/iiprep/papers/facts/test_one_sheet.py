@@ -2,9 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
+from iiprep.model.fields import replaced
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Proof, Target
-from iiprep.papers.facts.one_sheet import names_host, one_sheet
+from iiprep.papers.facts.one_sheet import left_out_of, names_host, one_sheet
 from iiprep.papers.region import Region
 
 US = Region("US")
@@ -19,6 +21,25 @@ def test_the_hosts_own_company_is_left_off(sample: Plan) -> None:
     assert names_host(sample)
     assert "Northwind Foods" not in companies(sample)
     assert len(companies(sample)) == 15
+
+
+@pytest.mark.parametrize("name", ["Northwind Foods Europe GmbH", "northwind", "Northwindfoods"])
+def test_a_variant_of_it_is_left_off_too(changed: Callable[..., Plan], name: str) -> None:
+    plan = changed(("profile.targets.0.companies", ("Golden Valley Mills", name)))
+    assert name not in companies(plan)
+    assert left_out_of(plan) == (name,)
+
+
+def test_a_company_of_anybody_present_is_left_off(sample: Plan) -> None:
+    plan = replaced(sample, others=(Person(id="b", name="Tom Weiss", organisation="Harvest Lane, LLC"),))
+    assert "Harvest Lane" in companies(sample)
+    assert "Harvest Lane" not in companies(plan)
+    assert left_out_of(plan) == ("Northwind Foods", "Harvest Lane")
+
+
+def test_an_industry_of_which_nothing_is_left_does_not_tell(changed: Callable[..., Plan]) -> None:
+    plan = changed(("profile.targets", (Target(industry="Food", companies=("Northwind Foods",)),)))
+    assert one_sheet(plan, US)["groups"] == []
 
 
 def test_it_stays_on_when_asked_for(changed: Callable[..., Plan]) -> None:

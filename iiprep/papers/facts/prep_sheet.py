@@ -60,6 +60,8 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
         "spill": 0,
+        "moved": 0,
+        "shortened": 0,
         "dress": dress_lines(plan),
         "carry": carry_lines(plan),
         "already_have": lines_of("carry.already_have", plan.carry.already_have),

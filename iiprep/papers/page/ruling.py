@@ -13,6 +13,7 @@ from typing import Any
 from iiprep.papers.page.measure import Measured, Zone
 
 LINE = 17.0
+_LOW_LINE = 13.0
 _WIDEST = 26.0
 _HEADING = 24.0
 _RULED, _MOST_RULED = 0.34, 0.39
@@ -76,7 +77,11 @@ def _taken(runs: Mapping[str, Run], gaps: Mapping[str, int]) -> float:
 def _count(facts: Facts) -> dict[str, int]:
     questions = facts["questions"]
     musts = sum(1 for one in questions if one["starred"])
-    return {"must": musts, "each": len(questions) - musts, "closing": len(facts["closing"])}
+    return {
+        "must": musts,
+        "each": len(questions) - musts,
+        "closing": 0 if facts.get("moved") else len(facts["closing"]),
+    }
 
 
 def _prep_least(facts: Facts) -> Zones:
@@ -86,9 +91,10 @@ def _prep_least(facts: Facts) -> Zones:
 
 def _prep_share(facts: Facts, page: Measured) -> dict[str, Run]:
     main, side = page.zone("main"), page.zone("side")
-    return _full(main, lambda most: _questions(facts, most), needed=_prep_least(facts)["main"]) | _full(
-        side, _notes
-    )
+    needed = min(_prep_least(facts)["main"], _MOST_RULED * main.height)
+    column = _full(main, lambda most: _questions(facts, most), needed)
+    beside = _closing if facts.get("moved") else _notes
+    return column | _full(side, beside)
 
 
 def _full(
@@ -111,13 +117,20 @@ def _full(
 def _questions(facts: Facts, most: float) -> tuple[dict[str, Run], float]:
     """Lines under the questions, of at most so many points together; and how many they take."""
     runs = _count(facts)
-    lines = floor(most / LINE)
+    lines = runs["must"] if _LOW_LINE * runs["must"] <= most < LINE * runs["must"] else floor(most / LINE)
     blank = 0 if facts["questions"] else max(3, lines - runs["closing"])
     given = _given(lines - blank, runs)
     total = blank + sum(given[kind] * count for kind, count in runs.items())
     height = _height(most, total)
     slots = {**{kind: Run(count, height) for kind, count in given.items()}, "blank": Run(blank, height)}
     return slots, height * total
+
+
+def _closing(most: float) -> tuple[dict[str, Run], float]:
+    """Lines under the closing three in the narrow column, and none for notes."""
+    lines = 3 if most >= 3 * LINE else 0
+    height = _height(most, lines)
+    return {**_notes(0.0)[0], "closing": Run(lines // 3, height)}, lines * height
 
 
 def _notes(most: float) -> tuple[dict[str, Run], float]:
@@ -130,9 +143,14 @@ def _notes(most: float) -> tuple[dict[str, Run], float]:
 
 
 def _given(lines: int, runs: Mapping[str, int]) -> dict[str, int]:
-    """Ruled lines after each kind of question: a line more for a whole kind at a time, must-asks first."""
+    """Ruled lines after each kind of question: a line more for a whole kind at a time.
+
+    Must-asks come first, then the closing three; where a must-ask has none nothing else has.
+    """
     given = dict.fromkeys(runs, 0)
-    for kind in ("must", "each", "closing", "must", "must", "each", "each"):
+    if lines < runs["must"]:
+        return given
+    for kind in ("must", "closing", "each", "must", "must", "each", "each"):
         if 0 < runs[kind] <= lines:
             given[kind] += 1
             lines -= runs[kind]

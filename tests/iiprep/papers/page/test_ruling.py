@@ -24,14 +24,16 @@ def page(height: float = 10_000.0, gaps: dict[str, int] | None = None, **free: f
     ("lines", "expected"),
     [
         pytest.param(4, (1, 0, 0), id="the must-asks first"),
-        pytest.param(9, (1, 1, 0), id="then the others"),
-        pytest.param(12, (1, 1, 1), id="then the closing three"),
+        pytest.param(7, (1, 0, 1), id="then the closing three"),
+        pytest.param(12, (1, 1, 1), id="then the others"),
         pytest.param(16, (2, 1, 1), id="then a second line for must-asks"),
-        pytest.param(7, (1, 0, 1), id="what does not fit a whole kind goes to the next"),
+        pytest.param(11, (2, 0, 1), id="what does not fit a whole kind goes to the next"),
+        pytest.param(3.5, (1, 0, 0), id="lower lines rather than none"),
+        pytest.param(3, (0, 0, 0), id="where a must-ask has none nothing has"),
         pytest.param(99, (3, 3, 1), id="never more than three"),
     ],
 )
-def test_lines_go_to_must_asks_first(lines: int, expected: tuple[int, int, int]) -> None:
+def test_lines_go_to_must_asks_then_the_closing_three(lines: float, expected: tuple[int, int, int]) -> None:
     ruling = rule("prep-sheet", facts(4, 5), page(main=lines * LINE, side=0.0))
     assert (ruling["must"].count, ruling["each"].count, ruling["closing"].count) == expected
 

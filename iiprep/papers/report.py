@@ -84,6 +84,15 @@ class PaperReport:
         """How many lines are too much."""
         return sum(item.lines for item in self.overflow)
 
+    @property
+    def letters_missing(self) -> dict[str, str]:
+        """The characters that no font can draw, together for each field."""
+        found: dict[str, str] = {}
+        for glyph in self.missing_glyphs:
+            known = found.setdefault(glyph.field, "")
+            found[glyph.field] = known if glyph.character in known else known + glyph.character
+        return found
+
     def to_dict(self) -> dict[str, Any]:
         """Plain data, for the pipe of the worker and for ``export --json``."""
         return asdict(self)

@@ -27,9 +27,9 @@ def names_host(plan: Plan) -> bool:
 
 
 def left_out_of(plan: Plan) -> tuple[str, ...]:
-    """The companies on my list that the copy without the host's company leaves out."""
-    listed = (name for one in plan.profile.targets for name in one.companies)
-    return tuple(dict.fromkeys(name.strip() for name in listed if _is_theirs(name, houses(plan))))
+    """Where those work whose company is on my list: the copy without the host's company leaves it out."""
+    listed = [name for one in plan.profile.targets for name in one.companies]
+    return tuple(house for house in houses(plan) if any(same_house(name, house) for name in listed))
 
 
 def houses(plan: Plan) -> tuple[str, ...]:

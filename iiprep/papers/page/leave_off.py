@@ -7,78 +7,11 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from iiprep.papers.page.least_first import AT_LAST, LEAST_FIRST
 from iiprep.papers.page.measure import Measured, Zone
 
 Facts = dict[str, Any]
 
-_LEAST_FIRST: dict[str, tuple[str, ...]] = {
-    "prep-sheet": (
-        "notes.for_the_day",
-        "carry.already_have.",
-        "host.found_out",
-        "questions.",
-        "dress.reminders.",
-        "host.companies",
-        "host.industry",
-        "host.function",
-        "host.level",
-        "host.geography",
-        "carry.items.",
-        "request.note",
-        "host.introduced_by",
-        "host.how_found",
-        "profile.situation",
-        "place.entry",
-        "place.room",
-        "others.",
-        "host.phone",
-        "host.title",
-    ),
-    "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
-    "thank-you-card": ("thanks.",),
-    "thank-you-letter": ("thanks.", "place.address", "profile.geography"),
-    "bio": (
-        "profile.companies",
-        "profile.geography",
-        "profile.level",
-        "profile.function",
-        "profile.industry",
-        "profile.skills.",
-        "profile.education.",
-        "profile.achievements.",
-        "profile.experience.",
-    ),
-    "reader-page": (),
-    "guide": (),
-    "coach-page": (
-        "summary.people.",
-        "summary.readings.",
-        "summary.groups.",
-        "summary.kind_words.",
-        "summary.met.",
-        "summary.given.",
-        "summary.lessons.",
-        "summary.learned.",
-    ),
-}
-
-_AT_LAST: dict[str, tuple[str, ...]] = {
-    "prep-sheet": ("questions.", "objectives.", "notes.red_lines."),
-    "one-sheet": (
-        "profile.companies",
-        "profile.geography",
-        "profile.level",
-        "profile.function",
-        "profile.industry",
-        "profile.headline",
-        "profile.profile_link",
-        "profile.phone",
-        "profile.email",
-        "profile.summary",
-    ),
-    "bio": ("profile.headline", "profile.profile_link", "profile.phone", "profile.email", "profile.summary"),
-    "thank-you-letter": ("profile.profile_link", "profile.phone", "profile.email", "host.", "others."),
-}
 BESIDE = "profile.targets."
 _SHORT = 48
 _PERSON = re.compile(r"others\.\d+\.name$")
@@ -158,12 +91,12 @@ def without(facts: Facts, names: Collection[str]) -> Facts:
 def _order(paper: str, facts: Facts) -> list[str]:
     """Every item that may go, the least important first; of a list the last goes first."""
     kept = {one["id"] for one in _walk(facts) if one.get("starred")} | _frame(facts)
-    return [name for name in _ordered(_LEAST_FIRST[paper], facts) if name not in kept]
+    return [name for name in _ordered(LEAST_FIRST[paper], facts) if name not in kept]
 
 
 def _last_order(paper: str, facts: Facts) -> list[str]:
     """What else there is, the must-asks and objectives of the prep sheet; of a list the last goes first."""
-    return _ordered(_AT_LAST.get(paper, ()), facts)
+    return _ordered(AT_LAST.get(paper, ()), facts)
 
 
 def _ordered(prefixes: tuple[str, ...], facts: Facts) -> list[str]:

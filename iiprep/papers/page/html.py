@@ -37,6 +37,7 @@ class Pages:
             "direction": direction,
             "headline": headline,
             "joiner": joiner,
+            "paragraphs": paragraphs,
             "tied": tied,
             "whole": whole,
         }
@@ -99,6 +100,11 @@ def tied(text: str) -> str:
     before, space, last = text.rpartition(" ")
     short = len(last) <= _SHORT_WORD and len(before.rpartition(" ")[2]) <= _SHORT_WORD
     return f"{before}\u00a0{last}" if space and short and " " in before.strip() else text
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text that is set in one piece, with a mark between them: its lines with words."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def whole(text: str) -> bool:

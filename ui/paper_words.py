@@ -12,7 +12,7 @@ from ui.field_words import spec_at
 
 _SECTIONS = (Kind.VALUE, Kind.ROWS)
 _LETTERS = 48
-_OFFERED = 5
+_OFFERED = 3
 
 
 def caption(report: PaperReport, size: PaperSize) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 from typing import Any
 
 from iiprep.papers.page.geometry import BODY_SIZES, Geometry
@@ -24,8 +24,13 @@ _PARTS = {
 }
 
 
-def meters(paper: str, facts: Facts, measured: Measured, page: Geometry) -> tuple[Meter, ...]:
-    """How full each part of a page is, for the smallest type, from a layout at that of `page`."""
+def meters(
+    paper: str, facts: Facts, measured: Measured, page: Geometry, *, fits: bool = False
+) -> tuple[Meter, ...]:
+    """How full each part of a page is, for the smallest type, from a layout at that of `page`.
+
+    One that `fits` is not over full, although its must-asks may have had to do without lines.
+    """
     grown = growth(measured, page, replace(page, body=BODY_SIZES[-1]))
     needs = least(paper, facts)
     found: dict[str, float] = {}
@@ -34,7 +39,8 @@ def meters(paper: str, facts: Facts, measured: Measured, page: Geometry) -> tupl
         free = zone.free - grown.get(zone.name, 0.0) - needs.get(zone.name, 0.0)
         if zone.name != HEAD or free < 0:
             found[part] = max(found.get(part, 0.0), 1 - free / zone.height)
-    return tuple(Meter(part, round(full, 3)) for part, full in found.items())
+    most = 1.0 if fits else inf
+    return tuple(Meter(part, round(min(full, most), 3)) for part, full in found.items())
 
 
 def items_of(facts: object) -> Iterator[tuple[str, str]]:

@@ -167,7 +167,7 @@ class Fitter:
             pages=1 if best.fits else 2,
             body_pt=page.body,
             fill=round(measured.fill, 3),
-            meters=meters(paper, best.facts, measured, page),
+            meters=meters(paper, best.facts, measured, page, fits=best.fits),
         )
         if not best.fits:
             return self._too_long(paper, facts, page, best, report)

@@ -67,6 +67,7 @@ AT_LAST: dict[str, tuple[str, ...]] = {
         "profile.summary",
     ),
     "bio": ("profile.headline", "profile.profile_link", "profile.phone", "profile.email", "profile.summary"),
+    "reader-page": ("request.note.",),
     "thank-you-letter": ("profile.profile_link", "profile.phone", "profile.email", "host.", "others."),
 }
 """What goes only where cutting texts short is not enough."""

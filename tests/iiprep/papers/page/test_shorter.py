@@ -61,6 +61,7 @@ def test_more_must_asks_than_a_page_has_lines_for_go_without_lines(fitter: Fitte
     assert report.shortened == ()
     assert "questions" not in fields(report)
     assert all(folded(one.text) in text for one in plan.questions)
+    assert [meter.full for meter in report.meters] == [1.0]
 
 
 def test_when_must_asks_alone_are_too_long_they_are_shortened_and_named(fitter: Fitter, sample: Plan) -> None:

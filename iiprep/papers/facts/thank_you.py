@@ -61,12 +61,12 @@ def _suggested_letter(plan: Plan, position: int) -> Facts:
     """The suggested sentences, as a letter breaks them into paragraphs."""
     path = f"thanks.{position}"
     thanks = suggested_thanks(plan, position)
-    middle = " ".join(filter(None, (thanks.will, thanks.told)))
+    last = " ".join(filter(None, (thanks.told, thanks.close)))
     first = " ".join(filter(None, (thanks.opening, thanks.said)))
     paragraphs = (
         item(f"{path}.they_said", first),
-        item(f"{path}.i_will", middle),
-        item(f"{path}.they_said.9", thanks.close),
+        item(f"{path}.i_will", thanks.will),
+        item(f"{path}.they_said.9", last),
     )
     return {
         "salutation": item(f"{path}.they_said.0", thanks.salutation),

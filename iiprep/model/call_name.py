@@ -1,4 +1,4 @@
-"""What to call somebody in a sentence, from their name as it was written: “Maria”, “Dr. Schmidt”, “Mrs Jones”."""
+"""What to call somebody in a sentence, from their name as written: “Maria”, “Dr. Schmidt”, “Mrs Jones”."""
 
 import re
 import unicodedata

@@ -203,7 +203,7 @@ def _about(said: str) -> str:
 
 
 def _after_me(said: str) -> str:
-    """How what they said goes on after “What stayed with me”; a colon before what is neither clause nor thing."""
+    """How what they said goes on after “What stayed with me”; a colon before what is hard to tell."""
     told = _YOU_SAID.match(said)
     said = said[told.end() :] if told else said
     text = _run_on(said)

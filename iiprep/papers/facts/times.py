@@ -10,7 +10,6 @@ from iiprep.papers.region import Region
 from iiprep.schedule.dayline import FIVE_LEFT, DayLine, day_line
 from iiprep.schedule.zones import in_zone, local_zone, place_of
 
-_LAST = 84.0
 _SOME_DAY = date(2001, 2, 7)
 """Stands for a day that is not settled yet, so that clock times can be reckoned from a start alone."""
 
@@ -88,7 +87,7 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
     if line.five_left or not line.start:
         marks.append(("minutes.five", line.five_left, "“five minutes left”", FIVE_LEFT))
     marks.append(("timing.length", line.end, "end", 0))
-    step = _LAST / (len(marks) - 1)
+    step = 100 / (len(marks) - 1)
     return [
         {
             "id": field,
@@ -101,12 +100,9 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
     ]
 
 
-def talk_of(marks: list[Facts]) -> Facts:
-    """From where to where on the day line people talk."""
-    return {
-        "left": next((mark["x"] for mark in marks if mark["id"] == "timing.start"), 0.0),
-        "right": 100 - _LAST,
-    }
+def talk_of(marks: list[Facts]) -> float:
+    """Where on the day line people begin to talk."""
+    return next((float(mark["x"]) for mark in marks if mark["id"] == "timing.start"), 0.0)
 
 
 def _other_day(times: Times, moment: datetime | None) -> str:

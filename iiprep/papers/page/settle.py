@@ -15,6 +15,7 @@ from iiprep.papers.page.measure import POINTS, before
 from iiprep.papers.page.ruling import Ruling
 
 _HAIRLINE = 0.5
+_GRID = 1.5
 
 
 def settle(document: Any, ruling: Ruling) -> None:  # noqa: ANN401 - WeasyPrint is untyped
@@ -35,7 +36,7 @@ def cut(document: Any, height: float) -> None:  # noqa: ANN401
 
 def _settle(parent: Box, ruling: Ruling) -> float:
     """Settle the children of a box; the pixels by which they have grown together."""
-    grown, run, place = 0.0, "", 0
+    grown, owed, run, place = 0.0, 0.0, "", 0
     kept: list[Box] = []
     for child in getattr(parent, "children", ()):
         slot = _slot(child)
@@ -47,7 +48,11 @@ def _settle(parent: Box, ruling: Ruling) -> float:
         if not slot:
             grown += _inside(child, ruling)
         elif place < ruling[slot].count:
-            grown += _stretch(child, ruling[slot].height / POINTS)
+            lead = ruling[slot].lead / POINTS
+            child.translate(0, lead)
+            high = ruling[slot].height / POINTS + owed
+            owed = _beyond_grid(child, high)
+            grown += lead + _stretch(child, high - owed)
         else:
             continue
         kept.append(child)
@@ -78,6 +83,13 @@ def _stretch(line: Box, height: float) -> float:
         line.border_bottom_width = _HAIRLINE / POINTS
     line.height += height - line.margin_height()
     return float(height - before)
+
+
+def _beyond_grid(line: Box, height: float) -> float:
+    """By how many pixels the bottom of a line of that height is below the grid on which screens draw sharply."""
+    if "line" not in (line.element.get("class") or "").split():
+        return 0.0
+    return float((line.position_y + height) % (_GRID / POINTS))
 
 
 def _slot(box: Box) -> str:

@@ -37,10 +37,10 @@ def test_the_marks_stand_at_even_distances_and_say_how_long_it_is_to_the_next(
     changed: Callable[..., Plan],
 ) -> None:
     marks = marks_of(changed(LOS_ANGELES))
-    assert [mark["x"] for mark in marks] == [0, 21, 42, 63, 84]
+    assert [mark["x"] for mark in marks] == [0, 25, 50, 75, 100]
     assert [mark["span"] for mark in marks] == ["35 min", "10 min", "25 min", "5 min", ""]
     call = marks_of(changed(LOS_ANGELES, ("timing.format", Format.PHONE)))
-    assert [mark["x"] for mark in call] == [0, 42, 84]
+    assert [mark["x"] for mark in call] == [0, 50, 100]
 
 
 @pytest.mark.parametrize(

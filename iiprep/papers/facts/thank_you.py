@@ -17,13 +17,14 @@ def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
     return {
         "person": plan.people[position].name.strip(),
         "title": "Thank-you",
-        "paragraphs": _as_written(plan, position),
+        "paragraphs": _card_text(plan, position),
+        "signed": plan.profile.name.strip(),
         "ready": _is_ready(plan, position),
     }
 
 
 def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
-    """The letter to the person at `position`: who writes, where and when, to whom, the text, room to sign."""
+    """The letter to the person at `position`: who writes and when, to whom, the text, room to sign, the foot."""
     profile, person = plan.profile, plan.people[position]
     sent = plan.thanks_for(position).sent_on
     own = plan.thanks_for(position).own_words.strip()
@@ -32,13 +33,19 @@ def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
         "person": person.name.strip(),
         "title": "Thank-you letter",
         "sender": item("profile.name", profile.name),
-        "contact": contact(profile),
-        "place": item("profile.geography", profile.geography),
+        "foot": _foot(plan),
         "date": region.long_date(sent) if sent else "",
         "to": _address(plan, person, position),
         "ready": _is_ready(plan, position),
         **text,
     }
+
+
+def _foot(plan: Plan) -> list[Facts]:
+    """What stands at the foot of the letter: where the seeker lives and how to reach them, or else the name."""
+    profile = plan.profile
+    reach = filled([item("profile.geography", profile.geography, href=""), *contact(profile)])
+    return reach or filled([item("profile.name.foot", profile.name, href="")])
 
 
 def _is_ready(plan: Plan, position: int) -> bool:
@@ -55,6 +62,15 @@ def _as_written(plan: Plan, position: int) -> list[Facts]:
         for index, text in enumerate(thank_you_text(plan, position).split("\n"))
         if text.strip()
     ]
+
+
+def _card_text(plan: Plan, position: int) -> list[Facts]:
+    """The paragraphs of a card; my own words get the greeting and the name that the letter has, too."""
+    if not plan.thanks_for(position).own_words.strip():
+        return _as_written(plan, position)
+    letter, field = _own_letter(plan, position), f"thanks.{position}.own_words"
+    closing, signed = item(f"{field}.98", letter["closing"]), item(f"{field}.99", letter["signed"])
+    return filled([letter["salutation"], *letter["paragraphs"], closing, signed])
 
 
 def _suggested_letter(plan: Plan, position: int) -> Facts:
@@ -113,4 +129,5 @@ def _address(plan: Plan, person: Person, position: int) -> list[Facts]:
         not position or same_company(person.organisation, plan.host.organisation)
     )
     rows = [item(f"{path}.{name}", getattr(person, name)) for name in ("name", "title", "organisation")]
-    return filled([*rows, item("place.address", plan.place.address if there else "")])
+    street = [item(f"place.{name}", getattr(plan.place, name)) for name in ("address", "room") if there]
+    return filled([*rows, *street])

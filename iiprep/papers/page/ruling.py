@@ -32,7 +32,8 @@ _BLOCK, _ITEM, _FIRST = (3.0, 26.0), (1.0, 12.0), (0.5, 5.0)
 _PITCH, _WIDE_PITCH = 27.0, 33.0
 _HEAD = "notes-head"
 _ANSWER = 6
-_LETTER_FOOT = 26.0
+_SIGN = 26.0
+_SAY = (2, 20)
 
 
 def least(paper: str, facts: Facts) -> Zones:
@@ -165,8 +166,10 @@ def _card_least(_facts: Facts) -> Zones:
 def _card_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     room = page.zone("write").free
     lines = max(1, floor(room / 24))
-    middle = Run(1, max(0.0, page.zone("card").free / 2))
-    return {"write": Run(lines, _height(room, lines, widest=34.0)), "card.middle": middle}
+    card = page.zone("card")
+    sign = spread(card.free, card.gaps, {"card.sign": (1.0, _SIGN)})
+    middle = Run(1, max(0.0, (card.free - taken(sign, card.gaps)) / 2))
+    return {"write": Run(lines, _height(room, lines, widest=34.0)), "card.middle": middle, **sign}
 
 
 def _reader_least(facts: Facts) -> Zones:
@@ -183,16 +186,25 @@ def _nothing_least(_facts: Facts) -> Zones:
     return {}
 
 
+def _letter_least(facts: Facts) -> Zones:
+    return {} if facts.get("ready", True) else {"letter": _SAY[0] * LINE}
+
+
 def _letter_share(facts: Facts, page: Measured) -> dict[str, Run]:
-    """A little air as in any letter, room to sign, and the foot at the end of the page; no foot, no end."""
+    """A little air as in any letter and room to sign; lines where it is not written yet; the foot at the end.
+
+    A letter without a foot ends where its page does.
+    """
     zone = page.zone("letter")
     usual = {"letter.block": (3.0, 20.0), "letter.item": (1.0, 4.0), "letter.sign": (3.0, 24.0)}
-    rest = (
-        {"letter.foot": (1.0, inf)}
-        if zone.gaps.get("letter.foot")
-        else {"letter.block": (3.0, inf), "letter.item": (1.0, 14.0)}
+    endless = {"letter.block": (3.0, inf), "letter.item": (1.0, 14.0)}
+    rest = {"letter.foot": (1.0, inf)} if zone.gaps.get("letter.foot") else endless
+    left = zone.free - taken(
+        spread(zone.free - _letter_least(facts).get("letter", 0.0), zone.gaps, usual), zone.gaps
     )
-    return spread(zone.free, zone.gaps, usual, rest)
+    lines = 0 if facts.get("ready", True) else min(_SAY[1], max(_SAY[0], floor(left / _PITCH)))
+    say = Run(lines, _height(left, lines, widest=_PITCH))
+    return {"say": say, **spread(zone.free - lines * say.height, zone.gaps, usual, rest)}
 
 
 def _coach_share(_facts: Facts, page: Measured) -> dict[str, Run]:
@@ -213,7 +225,7 @@ RULES = {
     "prep-sheet": Rule(_prep_least, _prep_share),
     "one-sheet": ONE_SHEET,
     "thank-you-card": Rule(_card_least, _card_share),
-    "thank-you-letter": Rule(_nothing_least, _letter_share),
+    "thank-you-letter": Rule(_letter_least, _letter_share),
     "bio": BIO,
     "reader-page": Rule(_reader_least, _reader_share),
     "guide": Rule(_nothing_least, _guide_share),

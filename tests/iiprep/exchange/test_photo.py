@@ -64,6 +64,15 @@ def test_a_transparent_ground_becomes_white() -> None:
     assert opened(photo_of(sink.getvalue())).getpixel((10, 10)) == (255, 255, 255)
 
 
+OTHER = "is no picture of a kind that is read here: JPEG, PNG and WebP are"
+
+
+def test_a_picture_of_a_large_camera_is_made_small() -> None:
+    sink = BytesIO()
+    Image.new("L", (9000, 12_000), 200).save(sink, "JPEG", quality=30)
+    assert opened(photo_of(sink.getvalue())).size == (400, 500)
+
+
 def tiny() -> bytes:
     sink = BytesIO()
     picture(60, 80).save(sink, "PNG")
@@ -73,10 +82,10 @@ def tiny() -> bytes:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        pytest.param(lambda: b"", "is not a picture that can be read", id="empty"),
-        pytest.param(lambda: b"GIF89a" + bytes(40), "is not a picture that can be read", id="another kind"),
-        pytest.param(lambda: file("PNG")[:900], "is not a picture that can be read", id="cut off"),
-        pytest.param(bomb, "has more than 40 million points", id="a bomb"),
+        pytest.param(lambda: b"", OTHER, id="empty"),
+        pytest.param(lambda: b"GIF89a" + bytes(40), OTHER, id="another kind"),
+        pytest.param(lambda: file("PNG")[:900], "is damaged and cannot be read to its end", id="cut off"),
+        pytest.param(bomb, "has more than 64 million points", id="a bomb"),
         pytest.param(tiny, "is too small to print: it needs 120 points a side", id="too small"),
         pytest.param(lambda: bytes(30_000_001), "has more than 30 MB", id="too large a file"),
     ],

@@ -22,7 +22,7 @@ _QUALITIES = (90, 82, 70, 55, 40)
 _FACE = (0.5, 0.35)
 Image.MAX_IMAGE_PIXELS = MOST_IN_STEPS  # Pillow asks before the format is known
 _BROKEN = (OSError, ValueError, SyntaxError, EOFError, struct.error, IndexError, TypeError, OverflowError)
-_HINT = "Choose another picture: JPEG, PNG or WebP, up to 30 MB."
+_HINT = "Choose another one, of at most 30 MB."
 
 
 def read_photo(path: Path) -> str:
@@ -64,7 +64,7 @@ class _Unfit(Exception):
     """A whole picture that cannot be printed; the text completes a sentence."""
 
 
-_OTHER_KIND = "is no picture of a kind that is read here: JPEG, PNG and WebP are"
+_OTHER_KIND = "is no picture of a kind that is read: JPEG, PNG or WebP"
 
 
 def _too_many(most: int) -> str:

@@ -20,7 +20,7 @@ def bio(plan: Plan, _region: Region) -> Facts:
 
 
 def _parts(profile: Profile) -> list[Facts]:
-    """The lists of the page with their headings; of a profile that says nothing yet all are there, to write in."""
+    """The lists of the page with their headings; of an empty profile all of them, to write in."""
     done = lines_of("profile.achievements", profile.achievements)
     worked = with_years("profile.experience", profile.experience)
     good = lines_of("profile.skills", profile.skills)

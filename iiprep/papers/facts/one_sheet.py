@@ -8,7 +8,6 @@ from iiprep.papers.facts.me import who_i_am
 from iiprep.papers.region import Region
 
 _COLUMNS = 3
-_MOST_UNEVEN = 4
 _ACROSS, _MOST_TRIED = 3, 60
 _ASK = "Do you know them, or somebody who does? I would be glad to hear how they work."
 _ASK_FOR_NAMES = "Which would you look at, and who knows them? I would be glad of a name or two."
@@ -65,14 +64,14 @@ def _groups(profile: Profile, left_out: str) -> list[Facts]:
 
 
 def _columns(groups: list[Facts]) -> list[list[Facts]]:
-    """The groups in columns of about one height, in their order; of very uneven ones each over the whole width.
+    """The groups in columns of about one height, in their order; very uneven ones over the whole width.
 
     `across` says how many companies of a group stand in a row.
     """
     count = 2 if len(groups) in (2, 4) else min(_COLUMNS, len(groups))
     columns = _evenly(groups, count)
     heights = [_height(column) for column in columns]
-    if len(groups) == 1 or (heights and max(heights) - min(heights) > _MOST_UNEVEN):
+    if len(groups) == 1 or (heights and max(heights) > 2 * min(heights) + 1):
         return [[{**group, "across": _ACROSS} for group in groups]]
     return [[{**group, "across": 1} for group in column] for column in columns]
 

@@ -88,9 +88,8 @@ def _host(plan: Plan) -> Facts:
 def _when(plan: Plan, times: Times) -> Facts:
     line, timing = times.line, plan.timing
     clock = ""
-    if timing.format is not Format.EMAIL:
-        if line.start and line.end:
-            clock = times.region.span(*(_on(times, moment) for moment in (line.start, line.end)))
+    if timing.format is not Format.EMAIL and line.start and line.end:
+        clock = times.region.span(*(_on(times, moment) for moment in (line.start, line.end)))
     return {
         "clock": item("timing.start.head", clock),
         "day": item("timing.day", times.region.date(_my_day(plan, times)) if timing.day else ""),
@@ -138,7 +137,7 @@ def _on(times: Times, moment: datetime) -> datetime:
 
 
 def _minutes(plan: MinutePlan, host: str) -> list[Facts]:
-    """The spans of the bar: those of the host have their name where it is short; thanks belong to the close."""
+    """The spans of the bar: the host's have their name where it is short; thanks belong to the close."""
     theirs = host if 0 < len(host) <= _BAR_NAME else "host"
     labels = {"opening": "open", "questions": "questions", "their-turn": theirs}
     share, found = 100 / plan.length, dict[str, int]()
@@ -204,7 +203,7 @@ def _request(plan: Plan, region: Region) -> Facts:
     suggested = request_text(plan, region) if request.sent_on else ""
     return {
         "head": f"What I asked for{sent} · {request.channel.label}",
-        "note": item("request.note", request.as_sent.note or request.note or suggested),
+        "note": item("request.note", request.note.strip() or request.as_sent.note or suggested),
     }
 
 

@@ -24,7 +24,7 @@ def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
 
 
 def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
-    """The letter to the person at `position`: who writes and when, to whom, the text, room to sign, the foot."""
+    """The letter to the person at `position`: who writes, when, to whom, the text, the foot."""
     profile, person = plan.profile, plan.people[position]
     sent = plan.thanks_for(position).sent_on
     own = plan.thanks_for(position).own_words.strip()
@@ -42,7 +42,7 @@ def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
 
 
 def _foot(plan: Plan) -> list[Facts]:
-    """What stands at the foot of the letter: where the seeker lives and how to reach them, or else the name."""
+    """What stands at the foot of the letter: where I live and how to reach me, or else my name."""
     profile = plan.profile
     reach = filled([item("profile.geography", profile.geography, href=""), *contact(profile)])
     return reach or filled([item("profile.name.foot", profile.name, href="")])

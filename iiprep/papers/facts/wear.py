@@ -5,7 +5,6 @@ from iiprep.model.meeting import Carry, DressLevel, Format
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import Facts, item, lines_of
 
-
 _USUAL = Carry().items
 _AT_HAND = {
     Format.PHONE: (
@@ -34,7 +33,7 @@ def dress_lines(plan: Plan) -> list[Facts]:
 
 
 def carry_lines(plan: Plan) -> list[Facts]:
-    """What to carry; where nobody is visited, what to have at hand in the place of what is usually carried."""
+    """What to carry; where nobody is visited, what to have at hand instead of the usual."""
     met, items = plan.timing.format, plan.carry.items
     if not met.in_person:
         instead = iter(_AT_HAND[met])

@@ -10,7 +10,8 @@ from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
-from iiprep.papers.page.ruling import Zones, least, rule
+from iiprep.papers.page.ruled.runs import Zones
+from iiprep.papers.page.ruling import least, rule
 from iiprep.papers.page.settle import cut, settle
 from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of

@@ -54,7 +54,8 @@ class Pages:
 def breakable(facts: Any) -> Any:  # noqa: ANN401
     """`facts` with places to break in words without end, of scripts that part words by spaces.
 
-    Without them each line of such a word is sought in the whole of it. Long addresses break behind their signs.
+    Without them each line of such a word is sought in the whole of it.
+    Long addresses break behind their signs.
     """
     if isinstance(facts, Mapping):
         return {key: _broken(one) if key == "text" else breakable(one) for key, one in facts.items()}

@@ -12,7 +12,7 @@ from weasyprint.formatting_structure.boxes import Box, LineBox, TableRowBox
 from weasyprint.layout.background import layout_backgrounds
 
 from iiprep.papers.page.measure import POINTS, before
-from iiprep.papers.page.ruling import Ruling
+from iiprep.papers.page.ruled.runs import Ruling
 
 _HAIRLINE = 0.5
 _GRID = 1.5
@@ -41,6 +41,8 @@ def _settle(parent: Box, ruling: Ruling) -> float:
     for child in getattr(parent, "children", ()):
         slot = _slot(child)
         place = place + 1 if slot and slot == run else 0
+        if not place:
+            grown, owed = grown + owed, 0.0
         run = slot
         gap = before(child)
         grown += ruling[gap].height / POINTS if gap in ruling else 0.0
@@ -58,7 +60,7 @@ def _settle(parent: Box, ruling: Ruling) -> float:
         kept.append(child)
     if len(kept) != len(getattr(parent, "children", ())):
         parent.children = tuple(kept)
-    return grown
+    return grown + owed
 
 
 def _inside(child: Box, ruling: Ruling) -> float:
@@ -86,7 +88,7 @@ def _stretch(line: Box, height: float) -> float:
 
 
 def _beyond_grid(line: Box, height: float) -> float:
-    """By how many pixels the bottom of a line of that height is below the grid on which screens draw sharply."""
+    """By how many pixels the bottom of a line of that height is below the grid of screens."""
     if "line" not in (line.element.get("class") or "").split():
         return 0.0
     return float((line.position_y + height) % (_GRID / POINTS))

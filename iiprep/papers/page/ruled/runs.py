@@ -11,14 +11,14 @@ LINE = 17.0
 WIDEST = 26.0
 RULED, MOST_RULED = 0.34, 0.39
 ALIKE = 3.0
-"""Lines that stand a whole number of these points apart look alike on a screen at 100, 125, 150 and 200 %."""
+"""Lines a whole number of these points apart look alike on a screen at 100, 125, 150 and 200 %."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """How many lines of each run of a slot are kept, and the height of one, or of a gap, in points.
 
-    `lead` is air above each line: lines that stand further apart than the usual are no more ruling than these.
+    `lead` is air above each line: lines that stand further apart are no more ruling for it.
     """
 
     count: int

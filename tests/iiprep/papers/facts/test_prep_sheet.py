@@ -76,11 +76,12 @@ def test_an_introducer_who_was_not_mentioned_is_named(changed: Callable[..., Pla
 def test_a_note_that_was_neither_written_nor_sent_is_not_what_i_asked_for(
     changed: Callable[..., Plan],
 ) -> None:
-    plan = changed(("request.note", ""), ("request.sent_on", None))
+    empty, unsent = ("request.note", ""), ("request.as_sent", AsSent())
+    plan = changed(empty, unsent, ("request.sent_on", None))
     assert prep_sheet(plan, US)["request"]["note"]["text"] == ""
-    sent = changed(("request.note", ""), ("request.sent_on", date(2026, 11, 19)))
+    sent = changed(empty, unsent, ("request.sent_on", date(2026, 11, 19)))
     assert prep_sheet(sent, US)["request"]["note"]["text"].startswith("Dear Ana,")
-    other = changed(("request.as_sent", AsSent(note="As it went out")))
+    other = changed(empty, ("request.as_sent", AsSent(note="As it went out")))
     assert prep_sheet(other, US)["request"]["note"]["text"] == "As it went out"
 
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from iiprep.papers.page.measure import Measured, Zone
-from iiprep.papers.page.ruled.runs import LINE, Run, apart, spread
+from iiprep.papers.page.ruled.runs import LINE, Run
 from iiprep.papers.page.ruling import least, rule
 
 
@@ -99,25 +99,6 @@ def test_what_is_not_known_has_lines_like_all_others() -> None:
     assert pitch(ruling["aim"]) == pytest.approx(pitch(ruling["blank"]))
     assert pitch(ruling["about"]) == pytest.approx(pitch(ruling["notes"]))
     assert least("prep-sheet", {**empty, "left_off": 1}) == {"main": 3 * LINE}
-
-
-def test_room_is_spread_by_weight_up_to_the_most() -> None:
-    shares = {"block": (3.0, 30.0), "item": (1.0, 99.0)}
-    assert spread(50.0, {"block": 1, "item": 2}, shares) == {"block": Run(1, 30.0), "item": Run(1, 10.0)}
-    assert spread(20.0, {"block": 0, "item": 2}, shares) == {"item": Run(1, 10.0)}
-    assert spread(-5.0, {"block": 1}, shares) == {"block": Run(1, 0.0)}
-    assert spread(5.0, {}, shares) == {}
-
-
-def test_a_second_stage_begins_where_the_first_is_full() -> None:
-    stages = {"block": (3.0, 30.0)}, {"block": (1.0, 5.0), "item": (1.0, 99.0)}
-    assert spread(29.0, {"block": 1, "item": 2}, *stages)["item"] == Run(1, 0.0)
-    assert spread(45.0, {"block": 1, "item": 2}, *stages) == {"block": Run(1, 35.0), "item": Run(1, 5.0)}
-
-
-def test_lines_stand_so_far_apart_that_all_look_alike() -> None:
-    assert apart(Run(4, 17.0), 6.0) == Run(4, 17.0, 4.0)
-    assert apart(Run(4, 17.0), 0.0) == Run(4, 17.0, 0.0)
 
 
 def test_the_card_is_ruled_to_its_end_and_its_words_stand_in_the_middle() -> None:

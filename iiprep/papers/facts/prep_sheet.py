@@ -24,7 +24,7 @@ CLOSING = (
 
 _FOOTER_NAME = 18
 _HEAD_NAME = 26
-_BAR_NAME, _WHERE_LINE = 7, 54
+_BAR_NAME, _WHERE_LINE = 6, 54
 
 
 def prep_sheet(plan: Plan, region: Region) -> Facts:

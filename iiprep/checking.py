@@ -1,6 +1,7 @@
 """The command ``check``: texts in, what a host would hear out."""
 
 import argparse
+import codecs
 import json
 import sys
 from dataclasses import asdict
@@ -14,6 +15,7 @@ from iiprep.model.text import clean
 from iiprep.paths import assets_folder
 
 _QUIET, _FOUND, _UNREADABLE = 0, 1, 2
+_SAMPLE = 2_000
 _EXPLAINED = 12
 """Findings of one text of which the words that moved the network are told."""
 
@@ -44,14 +46,33 @@ def run(options: argparse.Namespace) -> int:
 def _read(name: str) -> str:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
+        return _decoded(data)
     except OSError as error:
         raise _Unreadable(f"{name} cannot be read: {reason(error)}. Check the name and the folder.") from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise _Unreadable(f"Line {line} is not UTF-8 text. Save the file as UTF-8 and try again.") from None
+        where = (
+            f"Line {line} is not UTF-8 text" if error.encoding == "utf-8" else "The UTF-16 text is damaged"
+        )
+        raise _Unreadable(f"{where}. Save the file as UTF-8 and try again.") from None
     except ValueError:
         raise _Unreadable("A file of that name cannot exist. Check the name.") from None
+
+
+def _decoded(data: bytes) -> str:
+    """Text as UTF-8, or as the UTF-16 that some Windows programs write."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    return data.decode(_without_mark(data[:_SAMPLE]))
+
+
+def _without_mark(start: bytes) -> str:
+    """The encoding of text without a mark: in UTF-16 every second byte of plain words is zero."""
+    even, odd = start[::2], start[1::2]
+    for encoding, letters, zeros in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        if zeros.count(0) * 2 > len(zeros) and letters.count(0) * 10 < len(letters):
+            return encoding
+    return "utf-8-sig"
 
 
 def _lines(data: str) -> list[dict[str, Any]]:

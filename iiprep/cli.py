@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from iiprep import __version__, calendaring, checking, doctor, exporting, mailing
 from iiprep.coach.findings import Kind
-from iiprep.commands import backing_up, importing
+from iiprep.commands import backing_up, importing, packing
 from iiprep.errors import FileRefused, PdfUnavailable, UserError
 from iiprep.exchange.meeting_file import meeting_schema, sample_plan, write_meeting
 from iiprep.paths import sample_file
@@ -77,9 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     _check_options(_add(commands, "check", checking.run, "read a text as a host would hear it"))
     calendaring.options_of(_add(commands, "calendar", calendaring.run, "write a meeting for a calendar"))
     mailing.options_of(_add(commands, "mail", mailing.run, "write a message of a meeting for a mail program"))
+    packing.options_of(_add(commands, "packet", packing.run, "write everything of a meeting to one zip"))
     _import_options(_add(commands, "import", importing.run, "take in contacts of other programs"))
     out = _add(commands, "backup", backing_up.backup, "write the whole workbook to one verified file")
-    out.add_argument("out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip")
+    out.add_argument(
+        "out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip, or a folder"
+    )
     back = _add(commands, "restore", backing_up.restore, "make a workbook from such a file in a new folder")
     back.add_argument("file", type=Path, metavar="IN", help="a file that backup wrote")
     back.add_argument("--to", type=Path, required=True, metavar="DIR", help="a folder without a workbook")

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         _print(exported)
     for paper in exported.papers:
-        _tell(paper)
+        tell(paper)
     return _DONE if exported.all_fit else _DOES_NOT_FIT
 
 
@@ -63,7 +63,7 @@ def _print(exported: Exported) -> None:
             print(Path(written.file))
 
 
-def _tell(paper: Written) -> None:
+def tell(paper: Written) -> None:
     """What does not fit, what was left off, and which letters cannot be drawn, a line each."""
     report = paper.report
     assert report

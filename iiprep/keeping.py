@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from iiprep.errors import CannotWrite, FileRefused, UserError, reason
-from iiprep.exchange.archive import MOST_BYTES, SUFFIX, archive_of, counted, whole_in
+from iiprep.exchange.archive.archive import SUFFIX, archive_of, counted
+from iiprep.exchange.archive.archive_reader import read_archive, read_archive_in
 from iiprep.exchange.files import make_folder, write_atomically
 from iiprep.paths import HOME_VARIABLE
 from iiprep.store.database import FILE_NAME
@@ -46,13 +47,18 @@ class Kept:
         return self.at + timedelta(days=KEPT_DAYS)
 
 
+def archive_name(now: datetime) -> str:
+    """``iiprep 2026-11-25.iiprep.zip``."""
+    return f"iiprep {now.date().isoformat()}{SUFFIX}"
+
+
 def take_everything(workbook: Workbook, file: Path, now: datetime) -> Taken:
     """Write the workbook to `file`: restored and compared before, read back after. Raises UserError."""
     whole = workbook.contents.read()
     data = archive_of(whole, now)
     _verify(data, whole)
     write_atomically(file, data)
-    if _bytes_of(file) != data:
+    if not _holds(file, data):
         raise CannotWrite(f"{file.name} does not hold what was written to it.", "Choose another disk.")
     return Taken(file, len(whole.own_people), len(whole.own_meetings))
 
@@ -60,7 +66,7 @@ def take_everything(workbook: Workbook, file: Path, now: datetime) -> Taken:
 def _verify(data: bytes, whole: Whole) -> None:
     """Restore an archive into a fresh place and compare; a difference is our bug, and nothing is written."""
     with tempfile.TemporaryDirectory(prefix="iiprep-", ignore_cleanup_errors=True) as fresh:
-        if _restored(whole_in(data), Path(fresh)) != whole:
+        if _restored(read_archive_in(data), Path(fresh)) != whole:
             raise RuntimeError("the workbook that was taken out is not equal to the one that is stored")
 
 
@@ -75,7 +81,7 @@ def _restored(whole: Whole, folder: Path) -> Whole:
 
 def read_everything(file: Path) -> Whole:
     """The workbook in the archive at `file`. Raises FileRefused; a contradiction in it is one, too."""
-    whole = whole_in(_bytes_of(file))
+    whole = read_archive(file)
     try:
         with tempfile.TemporaryDirectory(prefix="iiprep-", ignore_cleanup_errors=True) as fresh:
             if _restored(whole, Path(fresh)) == whole:
@@ -162,15 +168,8 @@ def purge(folder: Path, now: datetime) -> None:
             let_go(one)
 
 
-def _bytes_of(file: Path) -> bytes:
+def _holds(file: Path, data: bytes) -> bool:
     try:
-        size = file.stat().st_size
-        data = file.read_bytes() if size <= MOST_BYTES else b""
-    except OSError as error:
-        words = f"{file.name} cannot be opened: {reason(error)}."
-        raise FileRefused([words], "Check the name and the folder.") from None
-    except ValueError:
-        raise FileRefused(["A file of that name cannot exist."]) from None
-    if size > MOST_BYTES:
-        raise FileRefused([f"{file.name} is larger than a workbook can be."], "Choose another file.")
-    return data
+        return file.read_bytes() == data
+    except OSError:
+        return False

@@ -20,7 +20,7 @@ ZONE = "America/New_York"
 ANA = Person(id="ana", name="Ana Okafor", introduced_by="Ben")
 TOM = Person(id="tom", name="Tom Weiss")
 MET = Happened(outcome=Outcome.MET)
-THANKED = Thanks(sent_on=date(2026, 11, 3))
+THANKED = Thanks(own_words="Thank you.", sent_on=date(2026, 11, 3))
 TUESDAY = Timing(day=date(2026, 11, 3), start=time(10))
 
 

@@ -52,7 +52,7 @@ def meeting(person: Person, at: int, today: date, seed: int = 1) -> Plan:
     chance = random.Random(seed + at)
     day = today + timedelta(days=chance.randrange(-300, 30))
     past = day < today
-    thanked = (Thanks(they_said="that tests come first", sent_on=day + timedelta(days=1)),) if past else ()
+    thanks = Thanks(they_said="that tests come first", i_will="read it", sent_on=day + timedelta(days=1))
     told = past and bool(person.introducer) and at % 2 == 0
     plan = new_plan(Profile(name="Jordan Rivera"), person)
     return replaced(
@@ -67,7 +67,7 @@ def meeting(person: Person, at: int, today: date, seed: int = 1) -> Plan:
             learned="The plant needs eleven weeks. " * 8 if past else "",
             my_promises=(Promise(text=f"Send the summary number {at}"),) if past else (),
         ),
-        thanks=thanked,
+        thanks=(thanks,) if past else (),
         loop=Loop(told_on=day + timedelta(days=2)) if told else Loop(),
     )
 

@@ -32,7 +32,7 @@ from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.workbook import Workbook
-from tests.crowd_shots import take_views
+from tests.crowd_shots import SIZES, take_views
 from ui.after.after_window import AfterWindow
 from ui.app import Program
 from ui.contacts.import_dialog import ImportDialog
@@ -45,7 +45,6 @@ from ui.workbook.rules_dialog import RulesDialog
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "shots"
 SCALES = (1, 2)
-SIZES = ((1180, 760), (1024, 640))
 HEARD = (
     "Dear Ana,\n\nI am in transition, and Ben Carter suggested I write. I would love an informational "
     "interview to learn how your team decides on a launch. Are there any openings on your team? I attach my "
@@ -364,7 +363,7 @@ def views(app: QApplication, out: Path, scale: int) -> None:
         window.grab().save(str(file))
         print(file, flush=True)
 
-    take_views(app, take, SIZES[0])
+    take_views(app, take)
 
 
 def windows(out: Path, scale: int) -> None:
@@ -400,7 +399,9 @@ def fill(workbook: Workbook, count: int) -> None:
             met = Outcome.MET if day < today else Outcome.NOT_YET
             plan = replaced(plan, timing=timing, happened=Happened(outcome=met))
         if stage == 3 and day < today:
-            plan = replaced(plan, thanks=(Thanks(sent_on=day),), loop=Loop(told_on=day))
+            plan = replaced(
+                plan, thanks=(Thanks(own_words="Thank you.", sent_on=day),), loop=Loop(told_on=day)
+            )
         workbook.create(plan)
 
 

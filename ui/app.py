@@ -19,9 +19,6 @@ from iiprep.errors import UserError
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.logs import LOGGER_NAME, start_log, stop_log, trace_of
 from iiprep.model.bank import Bank
-from iiprep.model.fields import replaced
-from iiprep.model.person import Person
-from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
@@ -43,10 +40,10 @@ from ui.people.desk import Desk
 from ui.people.windows import PeopleWindows
 from ui.saver import Saver
 from ui.views import views_of
+from ui.workbook.beginning import Beginning
 from ui.workbook.guide import AboutWindow, BargainWindow, GuideWindow
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
-from ui.workbook.new_meeting import NewMeetingDialog
 from ui.workbook.next.reminders import Desktop, Reminders
 from ui.workbook.opener import Opener
 from ui.workbook.preferences import Preferences
@@ -100,6 +97,7 @@ class Program(QObject):
         tools = ViewTools(workbook, self._jobs, self.preferences, now)
         views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
+        self._beginning = Beginning(workbook, self.opener, self.home)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
         keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
         self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
@@ -128,25 +126,6 @@ class Program(QObject):
         self._collector.close()
         self.home.deleteLater()
 
-    def begin_meeting(self, host: Person | None = None) -> None:
-        """Ask who, what for and when; then open the new meeting. `host` is taken to be met."""
-        workbook = self._workbook
-        dialog = NewMeetingDialog(
-            workbook.profile(), workbook.people(), self.home, host=host, read=workbook.circle.known
-        )
-        dialog.accepted.connect(lambda: self._begin(dialog.plan))
-        _open(dialog)
-
-    def _begin(self, plan: Plan, *, sample: bool = False) -> None:
-        if self.opener.close():
-            questions = Bank.load(assets_folder() / "questions").suggested
-            known = {person.id: person for person in self._workbook.people()}
-            host = known.get(plan.host.id, plan.host)
-            begun = replaced(plan, questions=questions, host=host)
-            meeting_id = self._workbook.create(begun, sample=sample)
-            self.home.centre.choose_next(meeting_id)
-            self.opener.show(meeting_id, "open")
-
     def _remind(self) -> None:
         reminders = Reminders(self.preferences, Desktop(self).say, self)
         desk = self.home.desk
@@ -158,8 +137,7 @@ class Program(QObject):
         guide = assets_folder() / "guide" / "guide.md"
         asked: dict[str, Callable[[Any], object]] = {
             **self._people.acts(lambda: self._now().date()),
-            "meeting-with": self.begin_meeting,
-            "new-meeting": lambda _row: self.begin_meeting(),
+            **self._beginning.acts(),
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
             "rehearse": lambda row: opener.show(row.id, "rehearse"),
@@ -230,16 +208,11 @@ class Program(QObject):
 
         around = Around(self._now, lambda: self.preferences.settings, self._count_invitations)
         window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
-        window.meeting_wanted.connect(self._take_up)
+        window.meeting_wanted.connect(self._beginning.take_up)
         return window
 
     def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:
         self._jobs.run(lambda: self._workbook.circle.invitations(since), take)
-
-    def _take_up(self, plan: Plan) -> None:
-        """Begin the meeting with somebody who was suggested; in the sample it is a sample, too."""
-        sample = self._workbook.is_sample(self.opener.meeting_id)
-        self._begin(plan, sample=sample)
 
 
 def _load_coach(assets: Path) -> "Coach":

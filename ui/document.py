@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iiprep.model.fields import Kind
 from iiprep.model.plan import Plan, value_at, with_value
-from ui.field_words import refusal, spec_at, words_at
+from ui.field_words import is_alone, refusal, spec_at, words_at
 
 PAUSE = 1.5
 _TYPED = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.NUMBER, Kind.DAY, Kind.TIME, Kind.ZONE})
@@ -71,7 +71,7 @@ class Document(QObject):
         elif value != value_at(plan, path):
             self.changed.emit(path)
         if _has_lost(value):
-            self.told.emit(f"Characters that cannot be printed were taken out of “{words_at(path)}”.")
+            self.told.emit(f"Characters that cannot be printed were taken out of “{self._name(path)}”.")
         return ""
 
     def replace(self, plan: Plan, what: str, *, removes: bool = False) -> None:
@@ -129,8 +129,12 @@ class Document(QObject):
         before, now = self._typing, self._clock()
         goes_on = before is not None and before.path == path and now - before.at <= PAUSE
         if not (goes_on and kind in _TYPED):
-            self._push(f"typing in {words_at(path)}" if kind in _TEXTS else f"change of {words_at(path)}")
+            what = "typing in" if kind in _TEXTS else "change of"
+            self._push(f"{what} {self._name(path)}")
         self._typing = _Typing(path, now)
+
+    def _name(self, path: str) -> str:
+        return words_at(path, alone=is_alone(self._plan, path))
 
     def _push(self, what: str) -> None:
         self._past.append(_Step(self._plan, what))

@@ -33,11 +33,21 @@ def shown_at(plan: Plan, path: str) -> Any:  # noqa: ANN401 - a path leads to an
         return spec_at(path).default
 
 
-def words_at(path: str) -> str:
-    """A field's label as a name in a sentence; with its number when it is one of several rows."""
+def words_at(path: str, *, alone: bool = False) -> str:
+    """A field's label as a name in a sentence; with the number of its row, unless that is `alone`."""
     numbers = [int(step) + 1 for step in path.split(".") if step.isdigit()]
     label = spec_at(path).label.text.rstrip("?…")
-    return f"{label} {numbers[-1]}" if numbers else label
+    return f"{label} {numbers[-1]}" if numbers and not alone else label
+
+
+def is_alone(plan: Plan, path: str) -> bool:
+    """Whether the row that a path leads into is the only one; there is a thank-you for each person."""
+    steps = path.split(".")
+    last = max((place for place, step in enumerate(steps) if step.isdigit()), default=0)
+    rows = (
+        plan.people if steps[:last] == ["thanks"] else shown_at(plan, ".".join(steps[:last])) if last else ()
+    )
+    return len(rows) == 1
 
 
 def refusal(path: str, error: ValidationError) -> str:

@@ -46,7 +46,7 @@ class Notice(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         line.setSpacing(GRID)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._text, 1)
         line.addWidget(
             push_button("Copy", "copy-notice", lambda: copy(self.text), style="quiet", icon="copy")

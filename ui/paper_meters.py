@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from iiprep.papers.report import Meter
 from ui.colours import colours_of
@@ -40,13 +40,15 @@ class Bar(QWidget):
 
 
 class Meters(QWidget):
-    """A bar for each part of a page, side by side, each with its words: “Upper half 83 %”."""
+    """A bar for each part of a page, one under the other, each with its words: “Upper half 83 %”."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(GRID)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setHorizontalSpacing(GRID)
+        self._lines.setVerticalSpacing(GRID // 2)
+        self._lines.setColumnStretch(1, 1)
         self._parts: tuple[str, ...] = ()
         self.bars: dict[str, Bar] = {}
         self._labels: dict[str, QLabel] = {}
@@ -66,7 +68,7 @@ class Meters(QWidget):
         self.setToolTip(f"{words}: how much of the room is taken, at the smallest type there is.")
 
     def _build(self, parts: tuple[str, ...]) -> None:
-        while item := self._line.takeAt(0):
+        while item := self._lines.takeAt(0):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
@@ -74,10 +76,10 @@ class Meters(QWidget):
         self._parts = parts
         self.bars = {part: Bar() for part in parts}
         self._labels = {part: secondary("") for part in parts}
-        for part in parts:
+        for line, part in enumerate(parts):
             self._labels[part].setWordWrap(False)
-            self._line.addWidget(self._labels[part])
-            self._line.addWidget(self.bars[part], 1)
+            self._lines.addWidget(self._labels[part], line, 0)
+            self._lines.addWidget(self.bars[part], line, 1)
 
 
 def meter_words(meter: Meter) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,7 @@ from ui.loose_copies import LooseCopies
 if TYPE_CHECKING:
     from iiprep.papers.packet import Packet
 
+T = TypeVar("T")
 FAILED = (
     "This page could not be laid out.",
     "What you typed is kept. If a text is very long, shorten it; the page is tried again with every change.",
@@ -125,6 +126,10 @@ class Papers(QObject):
                 raise UserError(*FAILED) from error
 
         self._jobs.run(packed, done, failed)
+
+    def aside(self, work: Callable[[], T], done: Callable[[T], object], failed: Told) -> None:
+        """Do other work on a meeting off the interface thread, in turn with its pages."""
+        self._jobs.run(work, done, failed)
 
     def loose_page(self, title: str, made: MadePaper) -> Path:
         """A page that belongs to no meeting, as such a file. Raises CannotWrite."""

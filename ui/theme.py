@@ -5,7 +5,7 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
@@ -105,7 +105,17 @@ def icon(name: str, colour: str, air: float = 0) -> QIcon:
     """
     made = QIcon()
     for size in _ICON_SIZES:
-        made.addPixmap(_with_air(drawn(_drawing(name), colour, QSize(size, size)), round(size * air)))
+        made.addPixmap(_picture(name, colour, size, air))
+    return made
+
+
+def _picture(name: str, colour: str, size: int, air: float) -> QPixmap:
+    """An icon at one size; drawn once, as a window has a hundred of them."""
+    key, known = f"icon {name} {colour} {size} {air}", QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    made = _with_air(drawn(_drawing(name), colour, QSize(size, size)), round(size * air))
+    QPixmapCache.insert(key, made)
     return made
 
 

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from ui.theme import look, set_icon
 
@@ -42,10 +51,26 @@ class Hint(QLabel):
         self.setVisible(bool(sentence))
 
 
+def is_of_files(data: QMimeData) -> bool:
+    """Whether files are dragged: what is around a field may want them, its text never wants their paths."""
+    return any(url.isLocalFile() for url in data.urls())
+
+
+class TextLine(QLineEdit):
+    """A line of text; files that are dragged over it go to whatever is around it."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text is welcome, files are not."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+
 def push_button(
     text: str, name: str, clicked: Callable[[], object], *, style: str = "", icon: str = ""
 ) -> QPushButton:
-    """A button named ``action.<name>``; `style`: primary, quiet, tab, segment, or empty for plain."""
+    """A button named ``action.<name>``; `style`: primary, quiet, line, tab, segment, or empty for plain."""
     button = QPushButton(text)
     button.setAutoDefault(False)
     _prepare(button, name, clicked, icon, "on_accent" if style == "primary" else "text")

@@ -137,9 +137,18 @@ def _after_mark(text: str, end: int) -> int:
 
 
 def put_in(text: str, finding: Finding) -> str:
-    """The text with the finding's better sentence in its place."""
+    """The text with the finding's better sentence in its place, unless that stands there already."""
     before, after, better = text[: finding.start], text[finding.end :], finding.instead
+    if finding.excerpt and better.rstrip("".join(_STOPS)) in before + after:
+        return _closed_up(before, after)
     gap = " " if finding.start == finding.end and before and not before[-1].isspace() else ""
     if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
         better = f"{better}."
     return f"{before}{gap}{better}{after}"
+
+
+def _closed_up(before: str, after: str) -> str:
+    """What stood round a sentence that was taken out, with one space or paragraph between."""
+    if after[:1] == "\n" and before[-1:] == " ":
+        return before.rstrip(" ") + after
+    return before + (after.lstrip() if not before or before[-1].isspace() else after)

@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 
 from iiprep.errors import UserError
-from iiprep.keeping import how_to_open, restore_to, take_everything
+from iiprep.keeping import archive_name, how_to_open, restore_to, take_everything
 from iiprep.paths import data_folder
 from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
@@ -13,13 +13,15 @@ _DONE = 0
 
 
 def backup(options: argparse.Namespace) -> int:
-    """Write the workbook to a file, restored and compared by the program itself."""
+    """Write the workbook to a file, or into a folder; restored and compared by the program itself."""
     folder = data_folder()
     if not (folder / FILE_NAME).exists():
         raise UserError(f"There is no workbook in {folder} yet.", "Open iiprep once, or import somebody.")
+    now = datetime.now().astimezone()
+    file = options.out / archive_name(now) if options.out.is_dir() else options.out
     workbook = Workbook.open(folder)
     try:
-        taken = take_everything(workbook, options.out, datetime.now().astimezone())
+        taken = take_everything(workbook, file, now)
     finally:
         workbook.close()
     print(f"{taken.file}: {taken}. Restored into a fresh place and compared: equal.")

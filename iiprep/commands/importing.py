@@ -87,7 +87,7 @@ def _answer(file: Path, arrived: Sequence[Arrival], found: Contacts, problems: l
 def _print(answer: dict[str, Any], *, dry: bool) -> None:
     name = Path(answer["file"]).name
     for problem in answer["problems"]:
-        print(f"{name}: {problem}", file=sys.stderr)
+        print(problem if problem.startswith(name) else f"{name}: {problem}", file=sys.stderr)
     for one in answer["not_taken"]:
         who = f" ({one['name']})" if one["name"] else ""
         print(f"{name}, line {one['line']}{who} was not taken: {one['why']}", file=sys.stderr)

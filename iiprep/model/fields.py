@@ -77,7 +77,7 @@ def _zone(name: str) -> str:
 
 
 def _clean(value: object) -> object:
-    return clean(value) if isinstance(value, str) else value
+    return clean(value) if isinstance(value, str) and not value.isprintable() else value
 
 
 Text = Annotated[str, BeforeValidator(_clean)]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from iiprep.exchange.contacts.giving import host_card
 from iiprep.exchange.files import safe_name, write_atomically
 from iiprep.exchange.mail.draft import draft
-from iiprep.model.person import Person
+from iiprep.model.person import new_id
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.export import Exported, Order, export
@@ -18,8 +19,6 @@ from iiprep.papers.letters import letter, letters_of
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.naming import calendar_name, draft_name, names_in
 from iiprep.papers.region import Region
-
-Card = Callable[[Person], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +31,21 @@ class Packet:
 
 
 def write_packet(
-    plan: Plan, file: Path, order: Order, maker: PaperMaker, now: datetime, card: Card | None = None
+    plan: Plan,
+    file: Path,
+    order: Order,
+    maker: PaperMaker,
+    now: datetime,
+    fresh_id: Callable[[], str] = new_id,
 ) -> Packet:
-    """Make everything and put it into `file`, in one step; `card` writes the card of a person (.vcf).
+    """Make everything and put it into `file`, in one step; `fresh_id` names the meeting in calendars.
 
     Raises CannotWrite, and PdfUnavailable where PDF cannot be made.
     """
     with tempfile.TemporaryDirectory(prefix="iiprep-") as name:
         folder = Path(name)
         exported = export(plan, folder, order, maker, names_in(plan, folder, keep=False))
-        remembered, rest = _rest(plan, order.region, now, card)
+        remembered, rest = _rest(plan, order.region, now, fresh_id)
         files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
     for wanted, data in rest:
         files[_free(wanted, files)] = data
@@ -50,13 +54,12 @@ def write_packet(
 
 
 def _rest(
-    plan: Plan, region: Region, now: datetime, card: Card | None
+    plan: Plan, region: Region, now: datetime, fresh_id: Callable[[], str]
 ) -> tuple[Plan, list[tuple[str, bytes]]]:
-    calendar, remembered = calendar_file(plan, region, now)
+    calendar, remembered = calendar_file(plan, region, now, fresh_id=fresh_id)
     found = [(calendar_name(plan), calendar)] if calendar else []
     found += _drafts(plan, region)
-    if card is not None:
-        found.append((safe_name(plan.host.name or "Host", ".vcf"), card(plan.host)))
+    found.append((safe_name(plan.host.name.strip() or "Host", ".vcf"), host_card(plan.host)))
     return remembered, found
 
 

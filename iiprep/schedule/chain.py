@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from iiprep.model.courtesy import is_thanked
 from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
@@ -62,9 +63,9 @@ class Chain:
 
     @property
     def unthanked(self) -> tuple[int, ...]:
-        """The positions in `plan.people` of those whose thank-you is not sent."""
+        """The positions in `plan.people` of those who are not thanked yet."""
         plan = self.plan
-        return tuple(at for at in range(len(plan.people)) if plan.thanks_for(at).sent_on is None)
+        return tuple(at for at in range(len(plan.people)) if not is_thanked(plan, at))
 
     @property
     def untold(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from iiprep.model.courtesy import not_thanked
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
@@ -42,7 +43,7 @@ def standing_of(plan: Plan) -> Standing:
         nudged=plan.waiting.nudged_on is not None,
         answer=plan.waiting.answer,
         outcome=plan.happened.outcome,
-        thanked=all(plan.thanks_for(at).sent_on is not None for at in range(len(plan.people))),
+        thanked=not not_thanked(plan),
     )
 
 

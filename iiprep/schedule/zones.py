@@ -30,8 +30,8 @@ def local_zone() -> str:
 
 
 def at(day: date, clock: time, zone: str) -> datetime:
-    """The instant at which `zone` shows that day and clock time; an empty zone is this computer's."""
-    return datetime.combine(day, clock, tzinfo=zone_of(zone or local_zone()) or UTC)
+    """The first instant at which `zone` shows that day and clock time; an empty zone is this computer's."""
+    return datetime.combine(day, clock.replace(fold=0), tzinfo=zone_of(zone or local_zone()) or UTC)
 
 
 def in_zone(moment: datetime, zone: str) -> datetime:

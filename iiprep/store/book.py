@@ -37,8 +37,9 @@ _KNOWN = """
     GROUP BY people.id HAVING max(day) IS NOT NULL OR people.body LIKE '%"contacts":[{%'
 """
 _WITH = """
-    SELECT person_id, version, body FROM attendance JOIN meetings ON meetings.id = meeting_id
-    WHERE deleted_at IS NULL AND person_id IN (SELECT value FROM json_each(?)) ORDER BY meeting_id
+    SELECT person_id, version, body FROM json_each(?) AS wanted
+    CROSS JOIN attendance ON person_id = wanted.value
+    CROSS JOIN meetings ON meetings.id = meeting_id AND deleted_at IS NULL ORDER BY meeting_id
 """
 
 

@@ -21,11 +21,11 @@ COUNT, SECONDS, MEGABYTES = 10_000, 3.0, 300
 _PEAK = """
 import re, sys
 from pathlib import Path
-from iiprep.exchange.contacts.worker import main
+from iiprep.exchange.contacts.worker import MOST_BYTES, read, serve
 def peak():
     return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024
 before = peak()
-main('{"fields": null}')
+serve(read, MOST_BYTES, '{"seconds": 60, "memory": 536870912, "request": null}')
 print(peak() - before, file=sys.stderr)
 """
 

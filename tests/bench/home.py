@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from iiprep.model.debrief import Happened, Outcome, Thanks
@@ -72,7 +72,7 @@ def _opened(app: QApplication, workbook: Workbook) -> tuple[float, float]:
         home.refresh()
         home.show()
         while not (paint.at and home.centre.next.known and home._meetings.rowCount()):
-            app.processEvents()
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         whole = time.perf_counter()
         home.close()
         jobs.close()
@@ -98,6 +98,6 @@ def _put(tables: Tables, number: int, plan: Plan) -> None:
         "request": Request(sent_on=min(day, date(2026, 12, 2))),
         "timing": Timing(day=day),
         "happened": Happened(outcome=Outcome.MET if past else Outcome.NOT_YET),
-        "thanks": (Thanks(sent_on=day, connected_on=day),) if past else (),
+        "thanks": (Thanks(own_words="Thank you.", sent_on=day, connected_on=day),) if past else (),
     }
     tables.put_plan(new_id(), replaced(plan, **sections), NOW, sample=False)

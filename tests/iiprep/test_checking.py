@@ -1,11 +1,16 @@
 """The command ``check`` as scripts call it."""
 
+import codecs
 import json
 import subprocess
+from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from iiprep import checking
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -114,6 +119,50 @@ def test_a_kind_that_is_no_text_is_refused(run: Run, kind: str) -> None:
 def test_an_empty_text_is_no_praise(run: Run) -> None:
     done = run("check", "--kind", "other", "-", input=" \n")
     assert (done.returncode, done.stdout.strip()) == (0, "There is no text to read.")
+
+
+ASKS = "Dear Ana, are there any openings on your team? “Thank you” – José"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(ASKS.encode("utf-16"), id="with a byte order mark"),
+        pytest.param(codecs.BOM_UTF16_BE + ASKS.encode("utf-16-be"), id="the other way round"),
+        pytest.param(ASKS.encode("utf-16-le"), id="without a mark"),
+        pytest.param(ASKS.encode("utf-8-sig"), id="UTF-8 with a mark"),
+    ],
+)
+def test_text_that_windows_programs_write_is_read(
+    tmp_path: Path, data: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "note.txt"
+    file.write_bytes(data)
+    assert checked(file) == 1
+    asked = {one["rule"]: one["excerpt"] for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert asked["job-ask"].endswith("are there any openings on your team?")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(b"Dear Ana,\nJos\xe9", "Line 2 is not UTF-8 text. Save the file as UTF-8", id="Latin 1"),
+        pytest.param(
+            "Dear".encode("utf-16")[:-1], "The UTF-16 text is damaged. Save the file", id="half a letter"
+        ),
+    ],
+)
+def test_text_that_cannot_be_read_says_its_encoding(
+    tmp_path: Path, data: bytes, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "note.txt"
+    file.write_bytes(data)
+    assert checked(file) == 2
+    assert words in capsys.readouterr().err
+
+
+def checked(file: Path) -> int:
+    return checking.run(Namespace(file=str(file), kind="request", jsonl=False, json=True))
 
 
 def test_an_example_is_told_as_one(run: Run) -> None:

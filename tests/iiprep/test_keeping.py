@@ -9,7 +9,8 @@ import pytest
 
 from iiprep import keeping
 from iiprep.errors import CannotWrite, FileRefused, UserError
-from iiprep.exchange.archive import archive_of
+from iiprep.exchange.archive import archive_reader
+from iiprep.exchange.archive.archive import archive_of
 from iiprep.model.meeting import Meeting
 from iiprep.store.whole import StoredMeeting, Whole
 from iiprep.store.workbook import Workbook
@@ -78,8 +79,8 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, name: str) -> None
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "large.zip").write_bytes(b"x" * 20)
-    monkeypatch.setattr(keeping, "MOST_BYTES", 10)
-    with pytest.raises(FileRefused, match="larger than a workbook"):
+    monkeypatch.setattr(archive_reader, "MOST_BYTES", 10)
+    with pytest.raises(FileRefused, match="at most 0 MB can be read"):
         keeping.read_everything(tmp_path / "large.zip")
 
 

@@ -8,7 +8,7 @@ import random
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -17,8 +17,9 @@ from os import cpu_count
 from pathlib import Path
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.archive import archive_of, whole_in
-from iiprep.exchange.archive_reader import ArchiveReader, Unfit
+from iiprep.exchange.archive.archive import archive_of, whole_in
+from iiprep.exchange.archive.checked import ArchiveReader, Unfit
+from iiprep.exchange.calendar.answer import read_answer
 from iiprep.exchange.contacts.found import FIELDS
 from iiprep.exchange.contacts.giving import IN_CARD, people_cards, people_table
 from iiprep.exchange.contacts.reading import contacts_in
@@ -26,10 +27,13 @@ from iiprep.exchange.meeting_file import read_meeting, sample_plan, write_meetin
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
+from iiprep.papers.calendar_file import calendar_file
+from iiprep.papers.region import Region
 from iiprep.paths import sample_file
 from iiprep.store.whole import StoredMeeting, StoredPerson, Whole
 from iiprep.store.workbook import Workbook
 from tests.crowd import meeting, people
+from tests.iiprep.exchange.calendar.files import APPLE, GOOGLE, OUTLOOK, OWN_ZONE, THUNDERBIRD
 from tests.iiprep.exchange.contacts.hostile import NASTY
 
 FUZZED, PEOPLE, MEETINGS = 100_000, 20_000, 2_000
@@ -39,10 +43,19 @@ EXPORTS = Path(__file__).resolve().parents[1] / "iiprep" / "exchange" / "contact
 _NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 _PIECES = (
     b"\0", b"\r", b"\n", b"\r\n ", b";", b",", b":", b"=", b"\\", b'"', b"'", b"\t", b"\xff\xfe",
-    b"\xef\xbb\xbf",    b"BEGIN:VCARD\n", b"END:VCARD\n", b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=",
+    b"\xef\xbb\xbf", b"BEGIN:VCARD\n", b"END:VCARD\n", b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=",
     b"=0D=0A=\n", b"{", b"}", b"[",
     b"null", b"1e999", b"\\ud800", b"-1", b"true", b"\xf0\x9f\x98\x80", b"\xed\xa0\x80",
     *(text.encode("utf-8", "surrogatepass")[:200] for text in NASTY.values()),
+)  # fmt: skip
+_IN_CALENDARS = (
+    b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n", b"BEGIN:VTIMEZONE\r\n", b"END:VTIMEZONE\r\n", b"REPEAT:9999999",
+    b"BEGIN:VALARM\r\n", b"BEGIN:STANDARD\r\n", b"END:STANDARD\r\n", b"END:VCALENDAR\r\n", b"TZID:",
+    b";TZID=", b"DTSTART:", b"DTSTART;VALUE=DATE:", b"DTSTART;VALUE=PERIOD:", b"20261204T100000",
+    b"99999999T999999Z", b"00010101T000000", b"DURATION:P", b"-P99999W", b"RRULE:FREQ=YEARLY;BYDAY=1SU",
+    b"RRULE:FREQ=SECONDLY;COUNT=1000000000",
+    b"TZOFFSETTO:+9999", b"RDATE:20261204T100000", b"RECURRENCE-ID:", b"ATTENDEE;PARTSTAT=", b"ORGANIZER;CN=",
+    b"X-REPEATS:TRUE\r\n",
 )  # fmt: skip
 
 
@@ -98,17 +111,18 @@ def case(kind: str, seed: int) -> bytes:
     """A file of a kind with a few things wrong with it."""
     chance = random.Random(f"{kind} {seed}")
     data = bytearray(chance.choice(_sources(kind)))
+    pieces = (*_PIECES, *_IN_CALENDARS) if kind == "calendar" else _PIECES
     for _change in range(chance.choice((1, 2, 4, 16, 64))):
-        _mutate(data, chance)
+        _mutate(data, chance, pieces)
     return bytes(data)
 
 
-def _mutate(data: bytearray, chance: random.Random) -> None:
+def _mutate(data: bytearray, chance: random.Random, pieces: Sequence[bytes]) -> None:
     at = chance.randrange(len(data) + 1)
     until = min(len(data), at + chance.choice((1, 3, 20, 200)))
     what = chance.randrange(5)
     if what == 0:
-        data[at:at] = chance.choice(_PIECES)
+        data[at:at] = chance.choice(pieces)
     elif what == 1:
         del data[at:until]
     elif what == 2:
@@ -126,6 +140,11 @@ def _sources(kind: str) -> tuple[bytes, ...]:
     if kind == "CSV":
         found = tuple(file.read_bytes() for file in sorted(EXPORTS.glob("*.csv")))
         return (*found, *(data.decode("cp1252", "replace").encode("utf-16") for data in found))
+    if kind == "calendar":
+        texts = (OUTLOOK, GOOGLE, APPLE, THUNDERBIRD, OWN_ZONE.format(offset="+0200"))
+        own = calendar_file(sample_plan(sample_file()), Region("US"), _NOW)[0]
+        found = tuple(text.replace("\n", "\r\n").encode() for text in texts)
+        return (*found, own, OUTLOOK.encode("utf-16"))
     if kind == "meeting file":
         return (write_meeting(sample_plan(sample_file())).encode(),)
     return (json.dumps(_small_body()).encode(),)
@@ -153,6 +172,7 @@ def _read_archive(data: bytes) -> None:
 READERS: dict[str, Callable[[bytes], object]] = {
     "vCard": contacts_in,
     "CSV": contacts_in,
+    "calendar": read_answer,
     "meeting file": read_meeting,
     "workbook": _read_archive,
 }

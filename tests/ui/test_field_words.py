@@ -3,8 +3,10 @@
 import pytest
 
 from iiprep.model.fields import Kind
-from iiprep.model.plan import Plan
-from ui.field_words import section_at, shown_at, spec_at, words_at
+from iiprep.model.meeting import Objective
+from iiprep.model.person import Person
+from iiprep.model.plan import Plan, with_value
+from ui.field_words import is_alone, section_at, shown_at, spec_at, words_at
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,19 @@ from ui.field_words import section_at, shown_at, spec_at, words_at
 )
 def test_declaration_and_words(path: str, kind: Kind, words: str) -> None:
     assert (spec_at(path).kind, words_at(path)) == (kind, words)
+
+
+def test_a_row_that_is_alone_has_no_number() -> None:
+    one = with_value(Plan(), "objectives", (Objective(text="Learn"),))
+    two = with_value(one, "objectives", (*one.objectives, Objective()))
+    assert [is_alone(plan, "objectives.0.text") for plan in (one, two)] == [True, False]
+    assert words_at("objectives.0.text", alone=True) == "What I hope to learn"
+
+
+def test_a_thank_you_is_alone_where_one_person_was_there() -> None:
+    with_bea = with_value(Plan(), "others", (Person(id="b"),))
+    assert [is_alone(plan, "thanks.0.own_words") for plan in (Plan(), with_bea)] == [True, False]
+    assert not is_alone(Plan(), "host.name")
 
 
 def test_a_row_that_is_not_there_shows_the_default() -> None:

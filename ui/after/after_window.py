@@ -1,6 +1,6 @@
 """The window for after a meeting: the debrief, a thank-you to each person, and what follows it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -31,7 +31,6 @@ from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import reveal
 from ui.live_paper import PaperWindow
 from ui.notices import Notice, Toast, may_lose
-from ui.notices import copy as to_clipboard
 from ui.papers import Papers
 from ui.printing import Printing
 from ui.saver import Saver
@@ -90,7 +89,7 @@ class AfterWindow(QDialog):
         self._toast = Toast(self)
         self._debrief = Debrief(document)
         self._thanks = Blocks(self._letter, 2 * GRID)
-        desk = Desk(document, self._around, lambda: papers.region, self._ask_to_copy, Mnemonics())
+        desk = Desk(document, self._around, papers, self._ask_first, self._toast.say, Mnemonics())
         self._courtesies = Courtesies(desk)
         self._coach = CoachPanel(document, coaching)
         self._check = check or SendCheck(coaching, papers.region, parent=self)
@@ -184,15 +183,10 @@ class AfterWindow(QDialog):
         for position, letter in enumerate(self._thanks.all):
             letter.say_lacking(f"thanks.{position}.own_words" in lacking)
 
-    def _ask_to_copy(self, text: str, path: str) -> None:
-        """Put a text on the clipboard, unless there is a job ask in it that is to be mended first."""
-
-        def copy() -> None:
-            to_clipboard(text)
-            self._toast.say("It is on the clipboard: paste it where you write.")
-
+    def _ask_first(self, text: str, path: str, go_on: Callable[[], object]) -> None:
+        """Go on with a text that goes out, unless there is a job ask in it that is to be mended first."""
         texts = (Spoken(path, text, Kind.OTHER),)
-        self._check.before(self._document.plan, self, copy, partial(self.reveal, path), texts=texts)
+        self._check.before(self._document.plan, self, go_on, partial(self.reveal, path), texts=texts)
 
     def _lay_out(self) -> None:
         look(self, "page")

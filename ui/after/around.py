@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from iiprep.schedule.courtesies.items import Terms
 from iiprep.settings import Settings
+from ui.terms import terms_of
 
 Count = Callable[[int], object]
 
@@ -32,3 +34,7 @@ class Around:
     def today(self) -> date:
         """The day on the wall of the person at the screen."""
         return self.now().date()
+
+    def terms(self) -> Terms:
+        """The terms by which days are reckoned now."""
+        return terms_of(self.now(), self.settings())

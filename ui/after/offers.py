@@ -26,12 +26,7 @@ class Offers(QWidget):
         self._path = self._field.objectName()
         self._texts = texts
         self._shown: tuple[str, ...] = ()
-        self.buttons = [
-            push_button(
-                "", f"offer.{self._path}.{number}", partial(self._put, number), style="quiet", icon="plus"
-            )
-            for number in range(MOST_OFFERS)
-        ]
+        self.buttons = [self._button(number) for number in range(MOST_OFFERS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
@@ -52,7 +47,7 @@ class Offers(QWidget):
 
     def _button(self, number: int) -> QPushButton:
         name = f"offer.{self._path}.{number}"
-        button = push_button("", name, partial(self._put, number), style="quiet", icon="plus")
+        button = push_button("…", name, partial(self._put, number), style="quiet", icon="plus")
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return button
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.model.courtesy import is_whole
 from iiprep.papers.catalogue import THANK_YOU, Copy, message_text
@@ -74,7 +74,7 @@ class ThankYou(QFrame):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(3 * GRID)
         self._beside.addWidget(self._parts(words), 1, Qt.AlignmentFlag.AlignTop)
-        self._beside.addWidget(self._letter(), 1, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._letter(), 1)
         column.addLayout(self._beside)
         column.addLayout(self._sending(words))
         column.addWidget(self.state)
@@ -94,6 +94,8 @@ class ThankYou(QFrame):
         self._said = Offers(document, said, lambda: said_offers(document.plan))
         self._will = Offers(document, will, lambda: deed_offers(document.plan, position))
         own = Disclosure(self._place, "Write it in my own words")
+        if document.plan.thanks_for(position).own_words.strip():
+            own.open()
         inside = QVBoxLayout(own.content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(FieldRow(document, f"{self._place}.own_words", words))
@@ -130,27 +132,31 @@ class ThankYou(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.text)
-        buttons = QHBoxLayout()
-        name = self._position
-        buttons.addWidget(push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy"))
-        email = LetterMenu(self._document, Which.THANK_YOU, self._papers, self._before, name)
-        email.said.connect(self._tell)
-        buttons.addWidget(email)
-        card = Copy("thank-you-card", self._position)
-        buttons.addWidget(
-            push_button("The card", f"open-card.{name}", lambda: self._opened(card), icon="printer")
-        )
-        letter_copy = Copy("thank-you-letter", self._position)
-        opens_letter = push_button(
-            "The letter", f"open-letter.{name}", lambda: self._opened(letter_copy), icon="file-text"
-        )
-        buttons.addWidget(opens_letter)
-        buttons.addStretch(1)
         for part in (over, letter, self.missing):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addLayout(self._ways_out())
         column.addWidget(self.copied)
+        column.addStretch(1)
         return box
+
+    def _ways_out(self) -> QGridLayout:
+        """How it goes out, two beside one another, so that the letter may stand beside the fields."""
+        name = self._position
+        email = LetterMenu(self._document, Which.THANK_YOU, self._papers, self._before, name)
+        email.said.connect(self._tell)
+        card, letter = Copy("thank-you-card", name), Copy("thank-you-letter", name)
+        buttons = (
+            push_button("Copy text", f"copy-thank-you.{name}", self._ask_to_copy, icon="copy"),
+            email,
+            push_button("The card", f"open-card.{name}", partial(self._opened, card), icon="printer"),
+            push_button("The letter", f"open-letter.{name}", partial(self._opened, letter), icon="file-text"),
+        )
+        grid = QGridLayout()
+        grid.setSpacing(GRID)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        grid.setColumnStretch(2, 1)
+        return grid
 
     def _ask_to_copy(self) -> None:
         self._before(self._copy)

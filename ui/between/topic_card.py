@@ -112,7 +112,7 @@ class TopicCard(QFrame):
         for at, one in enumerate(latest[:_TALKS]):
             words = self._talk(known, one)
             act = partial(self.opened.emit, one)
-            column.addWidget(push_button(words, f"talk.{self._number}.{at}", act, style="quiet"))
+            column.addWidget(push_button(words, f"talk.{self._number}.{at}", act, style="line"))
         if len(latest) > _TALKS:
             column.addWidget(secondary(f"… and {len(latest) - _TALKS} more."))
         return box

@@ -14,6 +14,7 @@ from ui.colours import colours_of
 Index = QModelIndex | QPersistentModelIndex
 TITLES = ("Name", "What the file says", "What happens", "Line")
 _ROOT = QModelIndex()
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Shown(Enum):
@@ -97,9 +98,11 @@ class ArrivalsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return TITLES[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == len(TITLES) - 1:
+            return _RIGHT
+        return TITLES[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -113,7 +116,7 @@ class ArrivalsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and line.at < 0:
             return QBrush(QColor(colours_of(QGuiApplication.palette()).secondary))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == len(TITLES) - 1:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

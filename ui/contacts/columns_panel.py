@@ -44,7 +44,7 @@ class ColumnsPanel(QFrame):
         grid = QGridLayout(inside)
         grid.setContentsMargins(GRID, GRID, GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         self.boxes = []
         for row, column in enumerate(columns):
             title = QLabel(column.title)
@@ -52,8 +52,9 @@ class ColumnsPanel(QFrame):
             look(title, "label")
             example = secondary(column.example)
             example.setTextFormat(Qt.TextFormat.PlainText)
-            for at, widget in enumerate((title, example, self._box(row, column))):
+            for at, widget in enumerate((title, self._box(row, column), example)):
                 grid.addWidget(widget, row, at)
+        grid.setRowStretch(len(columns), 1)
         self._area.setWidget(inside)
 
     def _box(self, row: int, column: Column) -> QComboBox:

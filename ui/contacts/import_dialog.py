@@ -3,22 +3,21 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from iiprep.exchange.contacts.found import Contacts
 from ui.contacts.arrivals_model import ArrivalsModel, Shown
+from ui.contacts.arrivals_table import ArrivalsTable
 from ui.contacts.columns_panel import ColumnsPanel
 from ui.contacts.import_words import summary
 from ui.contacts.reading import FileReading, Preview
@@ -26,14 +25,18 @@ from ui.notices import Notice
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
-_WIDTHS = (25 * GRID, 32 * GRID, 44 * GRID, 8 * GRID)
+_SMALL = QSize(640, 190)
 _PROMISE = "Nothing is stored yet. Your own notes are never overwritten, and one Undo takes all of it back."
 
 
 class ImportDialog(QDialog):
-    """Reads a file and shows it; `taken` carries the arrivals that are to be stored."""
+    """Reads a file and shows it; `taken` carries the arrivals that are to be stored.
+
+    `another` says that the file is no good and another one is wanted.
+    """
 
     taken = Signal(object)
+    another = Signal()
 
     def __init__(self, file: Path, reading: FileReading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,19 +48,20 @@ class ImportDialog(QDialog):
         self._reading = reading
         reading.setParent(self)
         self.model = ArrivalsModel(self)
-        self.table = QTableView()
+        self.table = ArrivalsTable(self.model)
         self.columns = ColumnsPanel()
         self.notice = Notice()
         self.progress = QProgressBar()
         self.said = secondary("")
         self.notes = secondary("")
+        self.whole = secondary("")
         self._tabs: dict[Shown, QPushButton] = {}
         self._sift = QWidget()
         self._columns_button = push_button("Columns…", "columns", self._turn_columns, style="quiet")
         self._promise = secondary(_PROMISE)
         self._take = push_button("Take them", "take", self.accept, style="primary")
+        self._another = push_button("Choose another file…", "another-file", self._choose_another)
         self._stop = push_button("Cancel", "cancel-import", self.reject)
-        self._prepare_table()
         self._lay_out()
         self._connect()
         self._read()
@@ -118,12 +122,23 @@ class ImportDialog(QDialog):
         self._take.setEnabled(False)
         self._take.setVisible(not failed)
         self._promise.setVisible(not failed)
+        self._another.setVisible(failed)
+        self.whole.hide()
 
     def _fail(self, sentence: str) -> None:
         self._show_state(reading=False, failed=True)
+        self.resize(_SMALL)
         self.said.setText(f"Nothing of {self._file.name} was taken.")
         self._stop.setText("Close")
         self.notice.say(sentence)
+
+    def _choose_another(self) -> None:
+        self.reject()
+        self.another.emit()
+
+    def _say_whole(self, words: str) -> None:
+        self.whole.setText(words)
+        self.whole.setVisible(bool(words))
 
     def _count(self) -> None:
         chosen = len(self.model.to_take)
@@ -140,37 +155,19 @@ class ImportDialog(QDialog):
         self._reading.failed.connect(self._fail)
         self.model.chosen.connect(self._count)
         self.columns.changed.connect(self._read)
-
-    def _prepare_table(self) -> None:
-        table = self.table
-        table.setObjectName("import.people")
-        table.setAccessibleName("People in the file")
-        look(table, "arrivals")
-        table.setModel(self.model)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(4 * GRID)
-        head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        for at, width in enumerate(_WIDTHS):
-            table.setColumnWidth(at, width)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.looked_at.connect(self._say_whole)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(heading("Bring in contacts"))
-        for label in (self.said, self.notes):
+        for label in (self.said, self.whole, self.notes):
             label.setTextFormat(Qt.TextFormat.PlainText)
         for widget in (self.said, self.notice, self.progress, self._tab_line(), self.columns):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
+        column.addWidget(self.whole)
         column.addWidget(self.notes)
         column.addStretch(0)
         self.columns.hide()
@@ -180,6 +177,7 @@ class ImportDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._promise, 1)
         foot.addStretch(0)
+        foot.addWidget(self._another)
         foot.addWidget(self._stop)
         foot.addWidget(self._take)
         column.addLayout(foot)
@@ -197,7 +195,11 @@ class ImportDialog(QDialog):
             self._tabs[shown] = tab
             line.addWidget(tab)
         line.addStretch(1)
-        line.addWidget(push_button("All", "take-all", lambda: self.model.take_all(on=True), style="quiet"))
-        line.addWidget(push_button("None", "take-none", lambda: self.model.take_all(on=False), style="quiet"))
+        line.addWidget(
+            push_button("Tick all", "take-all", lambda: self.model.take_all(on=True), style="quiet")
+        )
+        line.addWidget(
+            push_button("Tick none", "take-none", lambda: self.model.take_all(on=False), style="quiet")
+        )
         line.addWidget(self._columns_button)
         return self._sift

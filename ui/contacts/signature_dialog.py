@@ -87,7 +87,8 @@ class SignatureDialog(QDialog):
             self.show_person(contacts.rows[0].person)
             others = len(contacts.rows) - 1
             if others:
-                self.notice.say(f"There are {others:,} more people in the file; this is the first of them.")
+                more = "is 1 more person" if others == 1 else f"are {others:,} more people"
+                self.notice.say(f"There {more} in the file; this is the first of them.")
         else:
             why = contacts.not_taken[0].why if contacts.not_taken else "Nobody is in the file."
             self.notice.say(why)

@@ -67,6 +67,7 @@ class ContactsWindows(QObject):
             return
         dialog = ImportDialog(file, FileReading(self._reading, self._workbook.people), self._home)
         dialog.taken.connect(self._take)
+        dialog.another.connect(lambda: self.ask(file.parent))
         dialog.finished.connect(self._forget)
         self._dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

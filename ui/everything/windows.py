@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iiprep import keeping
-from iiprep.exchange.archive import SUFFIX
+from iiprep.exchange.archive.archive import SUFFIX
 from iiprep.exchange.files import write_atomically
 from iiprep.keeping import Kept, Taken
 from iiprep.store.workbook import Workbook
@@ -102,8 +102,7 @@ class EverythingWindow(QObject):
         dialog.open()
 
     def _take(self, folders: Folders) -> None:
-        name = f"iiprep {self._now().date().isoformat()}{SUFFIX}"
-        file = self._asks.where(self._home, folders.start / name)
+        file = self._asks.where(self._home, folders.start / keeping.archive_name(self._now()))
         if file is not None:
             folders.remember(file.parent)
             self._run(lambda: keeping.take_everything(self._workbook, file, self._now()), _taken_words)

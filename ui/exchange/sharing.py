@@ -1,6 +1,6 @@
 """What goes out of a meeting and comes in for it: the calendar, the answer, the packet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from iiprep.errors import FileRefused
+from iiprep.exchange.calendar.answer_reader import read_answer_file
+from iiprep.exchange.calendar.found import Found
 from iiprep.exchange.files import free_path
 from iiprep.papers.naming import packet_name
 from ui.document import Document
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
     from iiprep.papers.packet import Packet
 
 ChooseFile = Callable[[QWidget, Path], Path | None]
+Read = Callable[[Path], Sequence[Found]]
 
 
 class Sharing(QObject):
     """For one document, over one window; `said` carries what came of it.
 
-    `choose_file` asks for a calendar file; tests stand in for it.
+    `choose_file` asks for a calendar file, `read` reads it; tests stand in for them.
     """
 
     said = Signal(str)
@@ -40,6 +42,7 @@ class Sharing(QObject):
         over: QWidget,
         choose_file: ChooseFile | None = None,
         today: Callable[[], date] = date.today,
+        read: Read = read_answer_file,
     ) -> None:
         super().__init__(over)
         self._document = document
@@ -48,6 +51,7 @@ class Sharing(QObject):
         self._over = over
         self._choose_file = choose_file or ask_calendar_file
         self._today = today
+        self._read = read
 
     def begin(self, what: str) -> None:
         """Do what an action of this name is for: ``calendar``, ``take-answer`` or ``packet``."""
@@ -72,15 +76,15 @@ class Sharing(QObject):
 
     def take_answer_from(self, path: Path) -> None:
         """Show what the calendar file at `path` would change, or say why it cannot be read."""
-        from iiprep.exchange.calendar.answer import read_answer_file
 
-        try:
-            found = read_answer_file(path)
-        except FileRefused as refused:
-            self.said.emit(str(refused))
-            return
-        region = self._papers.region
-        _open(AnswerDialog(self._document, found, region, self._today(), self._over.window()))
+        def show(found: Sequence[Found]) -> None:
+            if isValid(self):
+                self.said.emit(f"What {path.name} says is shown; nothing is taken yet.")
+                region, today = self._papers.region, self._today()
+                _open(AnswerDialog(self._document, found, region, today, self._over.window()))
+
+        self.said.emit(f"Reading {path.name}…")
+        self._papers.aside(lambda: self._read(path), show, self._tell)
 
     def save_packet(self) -> None:
         """Ask for a folder, and put everything of the meeting into one zip there."""

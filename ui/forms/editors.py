@@ -29,6 +29,7 @@ class _Spin(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(96)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.lineEdit().setAcceptDrops(False)
 
     @property
     def in_bounds(self) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from iiprep.model.fields import FieldSpec
 from ui.forms import typed
 from ui.forms.editor import Editor
 from ui.theme import set_icon
-from ui.widgets import secondary
+from ui.widgets import TextLine, secondary
 
 NOT_YET = "Not yet"
 
@@ -33,7 +32,7 @@ class _Typed(Editor):
     """A line that is read as a day or a time; what cannot be read stays, and a sentence says so."""
 
     def __init__(self, spec: FieldSpec, icon: str, menu: QMenu) -> None:
-        line = QLineEdit(placeholderText=NOT_YET)
+        line = TextLine(placeholderText=NOT_YET)
         super().__init__(line, QWidget())
         self._line = line
         self._value: object = None

@@ -1,11 +1,12 @@
 """Editors for text: a line, a paragraph, a list with one item a line."""
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import QDragEnterEvent, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from iiprep.model.fields import FieldSpec
 from ui.forms.editor import Editor
+from ui.widgets import TextLine, is_of_files
 
 LONGEST_LINE = 50_000
 LONGEST_TEXT = 1_000_000
@@ -17,7 +18,7 @@ class LineEditor(Editor):
     """A line of text."""
 
     def __init__(self, spec: FieldSpec) -> None:
-        self._line = QLineEdit(placeholderText=spec.label.example, maxLength=LONGEST_LINE)
+        self._line = TextLine(placeholderText=spec.label.example, maxLength=LONGEST_LINE)
         super().__init__(self._line)
         self._line.textChanged.connect(lambda _text: self.edited.emit())
         self._line.inputRejected.connect(lambda: self.told.emit(_cut_sentence()))
@@ -65,6 +66,13 @@ class TextBox(QPlainTextEdit):
         """A narrower box has more lines."""
         super().resizeEvent(event)
         self.updateGeometry()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text is welcome; files go to whatever is around it."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take pasted or dropped text, up to what can be shown without waiting."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from iiprep.people.duplicates import Alike, alike
 from iiprep.people.known import Known
@@ -16,7 +16,7 @@ from ui.people.person_detail import PersonDetail
 from ui.people.person_list import PersonList
 from ui.people.person_model import People
 from ui.theme import GRID
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import TextLine, heading, push_button, secondary
 from ui.workbook.empty import empty_card
 from ui.workbook.preferences import Preferences
 from ui.workbook.views import HomeView
@@ -44,7 +44,7 @@ class PeopleView(HomeView):
         self._people = People(today, months, self)
         self.list = PersonList(self._people)
         self.detail = PersonDetail(desk, today, months)
-        self.search = QLineEdit(placeholderText="Search people")
+        self.search = TextLine(placeholderText="Search people")
         self.count = secondary("")
         self.notice = Notice()
         self.duplicates = DuplicatesBar()

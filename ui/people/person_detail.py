@@ -96,7 +96,7 @@ class PersonDetail(QFrame):
     def _meeting(self, one: KnownMeeting) -> QWidget:
         words = meeting_words(one, self._today())
         button = push_button(
-            words, f"open-meeting.{one.id}", partial(self.wanted.emit, "open", one), style="quiet"
+            words, f"open-meeting.{one.id}", partial(self.wanted.emit, "open", one), style="line"
         )
         button.setToolTip("Open this meeting")
         return button

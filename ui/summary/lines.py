@@ -31,7 +31,7 @@ class LineList(QFrame):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.more = push_button("", "show-all-lines", self._show_all, style="quiet")
+        self.more = push_button("", "show-all-lines", self._show_all, style="line")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
         column.setSpacing(GRID)
@@ -64,10 +64,10 @@ class LineList(QFrame):
         return f'<p style="margin:4px 0 2px 0; font-weight:600">{escape(head)}</p>{said}'
 
     def _line(self, line: Line, colour: str) -> str:
-        day = near_day(line.day, self._today) if line.day else ""
+        day = near_day(line.day, self._today).replace(" ", "\N{NO-BREAK SPACE}") if line.day else ""
         aside = " · ".join(filter(None, (line.person, day)))
-        small = f' <span style="color:{colour}">&nbsp;{escape(aside)}</span>' if aside else ""
-        return f'<p style="margin:4px 0">{escape(line.text)}{small}</p>'
+        small = f' <span style="color:{colour}">{escape(aside)}</span>' if aside else ""
+        return f'<p style="margin:6px 0">{escape(line.text)}{small}</p>'
 
 
 def met_lines(summary: Summary) -> tuple[Line, ...]:

@@ -11,12 +11,14 @@ from iiprep.model.plan import Plan
 from iiprep.model.request import Answer, Slot
 from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.facts.messages import slot_text
-from iiprep.papers.region import Region
+from iiprep.papers.letters import Which
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu, at_once
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import Disclosure
 from ui.forms.section import SectionForm
 from ui.notices import copy
+from ui.papers import Papers
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
 from ui.wizard.request_slots import zone_of_slots
@@ -55,18 +57,21 @@ def with_slot(plan: Plan, slot: Slot) -> Plan:
 class AfterRequest(Disclosure):
     """Folded until the request is sent; each part is there when it has something to say."""
 
-    def __init__(self, document: Document, region: Region, words: Mnemonics) -> None:
+    def __init__(self, document: Document, papers: Papers, words: Mnemonics) -> None:
         super().__init__("sent", "Sent on, and what came back")
         self._document = document
-        self._region = region
+        self._papers = papers
         self.words = secondary("")
         self.slots = QWidget()
         self._slots = QVBoxLayout(self.slots)
         self._slots.setContentsMargins(0, 0, 0, 0)
         form = partial(SectionForm, document, folded=False, mnemonics=words)
-        confirmed = partial(confirm_text, region=region)
-        self.nudge = _Note(document, "nudge", nudge_text, form("waiting", ("nudge", "nudged_on")))
-        self.confirm = _Note(document, "confirm", confirmed, form("waiting", ("confirmed_on",)))
+        nudge = LetterMenu(document, Which.NUDGE, papers, at_once)
+        confirm = LetterMenu(document, Which.CONFIRMATION, papers, at_once)
+        self.nudge = _Note(document, "nudge", nudge_text, nudge, form("waiting", ("nudge", "nudged_on")))
+        self.confirm = _Note(
+            document, "confirm", self._confirm_text, confirm, form("waiting", ("confirmed_on",))
+        )
         inside = QVBoxLayout(self.content)
         inside.setContentsMargins(0, GRID, 0, 0)
         inside.setSpacing(2 * GRID)
@@ -78,6 +83,9 @@ class AfterRequest(Disclosure):
         self._refresh()
         if document.plan.request.sent_on is not None:
             self.open()
+
+    def _confirm_text(self, plan: Plan) -> str:
+        return confirm_text(plan, self._papers.region)
 
     def _refresh(self) -> None:
         plan = self._document.plan
@@ -104,7 +112,7 @@ class AfterRequest(Disclosure):
         open_yes = plan.timing.day is None and plan.request.sent_on is not None
         offered = [slot for slot in plan.request.slots if slot.day and slot.start] if open_yes else []
         for number, slot in enumerate(offered):
-            text = f"They chose {slot_text(slot, plan, self._region)}"
+            text = f"They chose {slot_text(slot, plan, self._papers.region)}"
             act = partial(self._choose, slot)
             button = push_button(text, f"choose-slot.{number}", act, icon="calendar-check")
             self._slots.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -115,9 +123,11 @@ class AfterRequest(Disclosure):
 
 
 class _Note(QWidget):
-    """A text that the program offers, to copy, over the fields that belong to it."""
+    """A text that the program offers, to copy or as e-mail, over the fields that belong to it."""
 
-    def __init__(self, document: Document, name: str, text: Callable[[Plan], str], form: QWidget) -> None:
+    def __init__(
+        self, document: Document, name: str, text: Callable[[Plan], str], email: LetterMenu, form: QWidget
+    ) -> None:
         super().__init__()
         self._document = document
         self._made = text
@@ -131,11 +141,12 @@ class _Note(QWidget):
         letter = QFrame()
         look(letter, "row")
         QVBoxLayout(letter).addWidget(self.text)
-        self._copied = secondary("It is on the clipboard: paste it into your mail.")
-        self._copied.hide()
+        self._said = secondary("")
+        self._said.hide()
+        email.said.connect(self._say)
         tools = QHBoxLayout()
         tools.addWidget(push_button("Copy text", f"copy-{name}", self._copy, icon="copy"))
-        tools.addWidget(self._copied, 1)
+        tools.addWidget(email)
         tools.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +154,7 @@ class _Note(QWidget):
         for widget in (over, letter):
             column.addWidget(widget)
         column.addLayout(tools)
+        column.addWidget(self._said)
         column.addWidget(form)
 
     def refresh(self) -> None:
@@ -150,8 +162,12 @@ class _Note(QWidget):
         text = self._made(self._document.plan)
         if self.text.text() != text:
             self.text.setText(text)
-            self._copied.hide()
+            self._said.hide()
 
     def _copy(self) -> None:
         copy(self._made(self._document.plan))
-        self._copied.show()
+        self._say("It is on the clipboard: paste it into your mail.")
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()

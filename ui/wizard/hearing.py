@@ -10,7 +10,7 @@ from iiprep.coach.plan.left import is_left
 from iiprep.model.plan import Plan
 from iiprep.papers.region import Region
 from ui.wizard.severity import SIGNS
-from ui.wizard.spoken import Heard, Spoken, context_of, text_at
+from ui.wizard.spoken import Heard, Spoken, context_of, named_in, text_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,9 @@ THEY_KNOW = Door(
 )
 DOORS = (THEY_ASKED, THEY_KNOW)
 
+Asked = tuple[Spoken, Context]
+Answer = tuple[Asked, tuple[Heard, ...]]
+
 
 def door_of(rule: str, relaxing: frozenset[str]) -> Door | None:
     """What would relax a rule; None for one that never does."""
@@ -81,13 +84,21 @@ def hear(
     region: Region = Region(),  # noqa: B008 - a value
 ) -> tuple[Heard, ...]:
     """Read the texts of a plan, one Heard for each, and after it one for a finding about another field."""
+    asked = [(text, context_of(plan, text.path, rules_off, region)) for text in texts]
+    return tuple(one for _asked, heard in hear_again(coach, plan, asked) for one in heard)
+
+
+def hear_again(
+    coach: Coach, plan: Plan, asked: Sequence[Asked], known: Sequence[Answer] = ()
+) -> tuple[Answer, ...]:
+    """Read texts, each in its context; what was read before, with just that around it, is `known`."""
     relaxing = frozenset(rule.id for rule in coach.rules if rule.relaxes)
-    contexts = [context_of(plan, text.path, rules_off, region) for text in texts]
-    return tuple(
-        one
-        for text, context in zip(texts, contexts, strict=True)
-        for one in _hear(coach, plan, text, context, relaxing)
-    )
+    before = {one[0].path: (one, heard) for one, heard in known}
+    answers = []
+    for one in asked:
+        same, heard = before.get(one[0].path, (None, ()))
+        answers.append((one, heard if same == one else tuple(_hear(coach, plan, *one, relaxing))))
+    return tuple(answers)
 
 
 def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
@@ -124,7 +135,7 @@ def _moved(finding: Finding, text: Spoken, home: Home, plan: Plan) -> Iterator[H
     if not text_at(plan, path).strip():
         better = finding.instead.removeprefix(home.before).removesuffix(home.after)
         there = replace(finding, start=0, end=0, excerpt="", instead=better)
-        yield Heard(Spoken(path, text_at(plan, path), Kind.OTHER), Reading((there,)))
+        yield Heard(named_in(plan, Spoken(path, text_at(plan, path), Kind.OTHER)), Reading((there,)))
 
 
 def _without_left(plan: Plan, heard: Heard) -> Heard:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from iiprep.coach.findings import Context
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Newest
-from ui.wizard.hearing import hear
+from ui.wizard.hearing import Answer, Asked, hear_again
 from ui.wizard.spoken import Spoken, context_of
 
 PAUSE_MS = 200
@@ -34,7 +33,8 @@ class Listener(QObject):
         self._coaching = coaching
         self._wanted = wanted
         self._newest = newest = Newest(coaching.jobs, coaching.jobs)
-        self._known: tuple[tuple[Spoken, Context], ...] | None = None
+        self._known: tuple[Asked, ...] | None = None
+        self._answers: tuple[Answer, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.listen)
         document.changed.connect(self._wait)
@@ -45,16 +45,20 @@ class Listener(QObject):
     def listen(self, *, again: bool = False) -> None:
         """Read now, unless all of it was read before and is not to be read `again`."""
         self._timer.stop()
-        plan, coaching, off = self._document.plan, self._coaching, self._coaching.rules_off
-        region = coaching.region
-        texts = tuple(self._wanted())
-        asked = tuple((text, context_of(plan, text.path, off, region)) for text in texts)
+        plan, coaching = self._document.plan, self._coaching
+        off, region = coaching.rules_off, coaching.region
+        asked = tuple((text, context_of(plan, text.path, off, region)) for text in self._wanted())
         if self._known == asked and not again:
             return
         self._known = asked
+        known = self._answers
         self._newest.run(
-            lambda: hear(coaching.coach(), plan, texts, off, region), self.heard.emit, self.failed.emit
+            lambda: hear_again(coaching.coach(), plan, asked, known), self._take, self.failed.emit
         )
+
+    def _take(self, answers: tuple[Answer, ...]) -> None:
+        self._answers = answers
+        self.heard.emit(tuple(one for _asked, heard in answers for one in heard))
 
     def _wait(self) -> None:
         self._timer.start(PAUSE_MS)

@@ -49,6 +49,7 @@ class ObjectivesPage(QWidget):
         self.objectives = RowsForm(
             document,
             "objectives",
+            names=("text",),
             word="objective",
             most=MOST,
             row=partial(ObjectiveRow, bank=bank),

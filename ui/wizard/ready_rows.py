@@ -25,6 +25,8 @@ def rows_of(
 ) -> tuple[ReadyItem, ...]:
     """What the coach would stop first, then what is missing, what is worth a look, and the tips.
 
+    A text that the coach does not judge, as it is not English or goes on too long, says so.
+
     What a rule says of the whole plan is said once: by the coach, unless it cannot read the text.
     """
     heard = hear(coach, plan, texts_of(plan, "ready"), rules_off)
@@ -33,8 +35,13 @@ def rows_of(
         ReadyItem(spoken.path, _words(spoken, finding), _KINDS[finding.severity])
         for spoken, finding in loudest(still_open(plan, heard))
     ]
+    silent = [
+        ReadyItem(one.spoken.path, f"{one.spoken.words}: {one.reading.notice}", ReadyKind.TIP)
+        for one in heard
+        if one.reading.notice
+    ]
     about_plan = [row for row in rows_without_coach(plan, today) if row.rule not in said]
-    return _in_order((*about_plan, *open_findings))
+    return _in_order((*about_plan, *open_findings, *silent))
 
 
 def rows_without_coach(plan: Plan, today: date) -> tuple[ReadyItem, ...]:

@@ -58,7 +58,7 @@ class RequestPage(QWidget):
         self.note = RequestNote(document, coaching, papers.region, words)
         self.slots = RequestSlots(document, papers.region, today)
         self.reader = SecondReader(document, papers, check, words)
-        self.sent = AfterRequest(document, papers.region, words)
+        self.sent = AfterRequest(document, papers, words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

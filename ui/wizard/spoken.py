@@ -1,7 +1,7 @@
 """The texts of each step that somebody else will hear, and what the coach is told with them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from iiprep.coach.findings import Context, Kind, Reading
@@ -13,7 +13,7 @@ from iiprep.model.request import Channel
 from iiprep.papers.facts.messages import thank_you_text
 from iiprep.papers.region import Region
 from iiprep.schedule.minute_plan import minute_plan
-from ui.field_words import shown_at, words_at
+from ui.field_words import is_alone, shown_at, words_at
 
 _PRINTED_ANYWAY = frozenset({"no-closing-question"})
 _PARTS = ("they_said", "i_will")
@@ -25,18 +25,20 @@ _OF_A_WHOLE = frozenset({"no-thanks", "thanks-no-words", "thanks-no-deed", "abou
 class Spoken:
     """One text as it stands in the field at `path`; the lines of a list are put under one another.
 
-    `suggested`: the field is empty, and this is the text that the program writes from other fields.
+    `suggested`: the field is empty, and this is the text that the program writes from other fields. `alone`:
+    its row is the only one of its list, and needs no number.
     """
 
     path: str
     text: str
     kind: Kind
     suggested: bool = False
+    alone: bool = False
 
     @property
     def words(self) -> str:
-        """The name of its field, with its number."""
-        return words_at(self.path)
+        """The name of its field, with its number where there are several."""
+        return words_at(self.path, alone=self.alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,12 @@ def texts_of(plan: Plan, step: str) -> tuple[Spoken, ...]:
     Ready is about what comes before the meeting; the thank-yous are a step of their own, after it.
     """
     found = _TEXTS.get(step)
-    return tuple(text for text in found(plan) if text.text.strip()) if found else ()
+    return tuple(named_in(plan, text) for text in found(plan) if text.text.strip()) if found else ()
+
+
+def named_in(plan: Plan, text: Spoken) -> Spoken:
+    """A text that knows whether its row is the only one."""
+    return replace(text, alone=is_alone(plan, text.path))
 
 
 def context_of(

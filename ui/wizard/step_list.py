@@ -27,11 +27,11 @@ from ui.theme import GRID
 from ui.wizard.steps import State, Step
 
 _STATE = Qt.ItemDataRole.UserRole
-_BADGE = 20
+_BADGE, _SLIM = 20, 80
 
 
 class _Delegate(QStyledItemDelegate):
-    """Draws a badge, a tick for done, an exclamation mark for a look, a number else, and the title."""
+    """Draws a badge: a tick for done, an exclamation mark for a look, a number else; and the title."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
@@ -47,14 +47,17 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, colours, flags)
-        badge = QRectF(rect.left() + 10, rect.center().y() - _BADGE / 2, _BADGE, _BADGE)
+        slim = rect.width() < _SLIM
+        left = rect.center().x() - _BADGE / 2 if slim else rect.left() + 10
+        badge = QRectF(left, rect.center().y() - _BADGE / 2, _BADGE, _BADGE)
         _draw_badge(painter, badge, index.data(_STATE), index.row() + 1, colours, current=current)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.accent if current else colours.text))
-        words = rect.adjusted(_BADGE + 20, 0, -GRID, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data(Qt.ItemDataRole.DisplayRole))
+        if not slim:
+            words = rect.adjusted(_BADGE + 20, 0, -GRID, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data(Qt.ItemDataRole.DisplayRole))
         painter.restore()
 
     @staticmethod

@@ -1,6 +1,6 @@
 """The steps of the wizard as data: their words, how each stands in a plan, and what opens beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
@@ -96,7 +96,10 @@ def _one_sheet(plan: Plan) -> State:
 
 
 def _ready(plan: Plan) -> State:
-    states = [step.state(plan) for step in STEPS[:-1]]
+    return _all_of([step.state(plan) for step in STEPS[:-1]])
+
+
+def _all_of(states: Sequence[State]) -> State:
     return _stands(
         look=State.LOOK in states,
         done=all(state is State.DONE for state in states),
@@ -130,3 +133,9 @@ STEPS: tuple[Step, ...] = (
     ),
     Step("ready", "Ready", "What is worth one more look, and the pages to take along.", _ready),
 )
+
+
+def states_in(plan: Plan, stopped: frozenset[str]) -> dict[str, State]:
+    """How each step stands, by its name; one in which the coach would stop something wants a look."""
+    states = {step.name: State.LOOK if step.name in stopped else step.state(plan) for step in STEPS[:-1]}
+    return {**states, STEPS[-1].name: _all_of(list(states.values()))}

@@ -1,4 +1,4 @@
-"""Marks in a text what the coach has found, with a wavy line, and finds the place of a finding in it."""
+"""Marks in a text what the coach has found, with a line under it, and finds the place of a finding in it."""
 
 from collections.abc import Sequence
 
@@ -32,10 +32,16 @@ def cursor_over(box: QPlainTextEdit, start: int, end: int) -> QTextCursor:
 
 
 _TINT = 30
+_STYLES = {
+    Severity.STOP: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Severity.LOOK: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Severity.TIP: QTextCharFormat.UnderlineStyle.DotLine,
+}
+"""A line of its own for each, so that colour is never alone."""
 
 
 class Underlines:
-    """The wavy lines in the fields of the window of `panel`."""
+    """The lines in the fields of the window of `panel`."""
 
     def __init__(self, panel: QWidget) -> None:
         self._panel = panel
@@ -77,7 +83,7 @@ def _drawn(findings: Sequence[Finding]) -> list[Finding]:
 
 def _form(finding: Finding) -> QTextCharFormat:
     form = QTextCharFormat()
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    form.setUnderlineStyle(_STYLES[finding.severity])
     colour = colour_of(finding.severity, colours_of(QApplication.palette()))
     form.setUnderlineColor(colour)
     colour.setAlpha(_TINT)

@@ -18,7 +18,7 @@ from ui.wizard.footer import Footer
 from ui.wizard.side import Side
 from ui.wizard.step_list import StepList
 from ui.wizard.step_page import StepPage
-from ui.wizard.steps import STEPS, Panel
+from ui.wizard.steps import STEPS, Panel, states_in
 
 FOLDS_BELOW = 1150
 _OPTIONS = (
@@ -71,15 +71,16 @@ class MeetingWizard(QWizard):
         self._saver = saver
         self._unfolded = False
         self._found = 0
+        self._stopped: frozenset[str] = frozenset()
         self._steps = tuple(step for step in STEPS if step.name in pages)
         self._list = StepList(self._steps)
+        self._side = Side(document, self._list)
         self._column = SideColumn(document, panels)
         self._fold = push_button("", "fold", self._toggle_column)
         self._dress_up()
         for number, step in enumerate(self._steps):
             self.setPage(number, StepPage(step, pages[step.name](document)))
         self._footer = Footer(self, saver)
-        self._side = Side(document, self._list)
         self.setSideWidget(self._side)
         self._toast = Toast(self, bottom=4)
         self._notice = Notice()
@@ -107,6 +108,12 @@ class MeetingWizard(QWizard):
                 reveal(field)
                 return True
         return False
+
+    def show_stops(self, stopped: frozenset[str]) -> None:
+        """Take the names of the steps in which the coach would stop something: they are not done."""
+        if stopped != self._stopped:
+            self._stopped = stopped
+            self._refresh()
 
     def reject(self) -> None:
         """Esc or the window's cross: store everything, then close; stay open when it cannot be stored."""
@@ -189,7 +196,8 @@ class MeetingWizard(QWizard):
 
     def _refresh(self) -> None:
         plan = self._document.plan
-        self._list.show_states([step.state(plan) for step in self._steps])
+        states = states_in(plan, self._stopped)
+        self._list.show_states([states[step.name] for step in self._steps])
         name = plan.host.name.strip()
         self.setWindowTitle(f"Meeting with {name}" if name else "New meeting")
 
@@ -197,6 +205,7 @@ class MeetingWizard(QWizard):
         narrow = self.width() < FOLDS_BELOW
         shown = self._unfolded or not narrow
         heard = f" · {self._found} finding{'' if self._found == 1 else 's'}" if self._found else ""
+        self._side.show_slim(narrow and shown)
         self._column.setVisible(shown)
         self._fold.setVisible(narrow)
         self._fold.setText("Hide the page and the coach" if shown else f"Show the page and the coach{heard}")

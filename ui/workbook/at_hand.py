@@ -1,17 +1,19 @@
 """The right side of the home window: the page of the chosen meeting, and what can be done with it."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import GRID, look
+from ui.theme import GRID, look, set_icon
 from ui.widgets import secondary
 from ui.workbook.commands import Commands
 from ui.workbook.entries import Part
 
 WIDTH = 320
+_NOW_AND_THEN = (("re-read",), ("calendar", "take-answer", "packet"), ("duplicate", "delete"))
 
 
 class AtHand(QFrame):
-    """Shows a page while a meeting is chosen, with the buttons of the meeting under it.
+    """Shows a page while a meeting is chosen, with what can be done with it underneath.
 
     The page is given later, by `take_page`: what draws it is not needed for the first sight of the window.
     """
@@ -25,6 +27,13 @@ class AtHand(QFrame):
         self._none = secondary("Choose a meeting to see its page here.")
         self._open = commands.button("open", "Open", "pencil", "primary")
         self._after = commands.button("after", "After the meeting", "notebook-pen")
+        self.more = QPushButton()
+        self.more.setObjectName("action.more-of-meeting")
+        self.more.setToolTip("More to do with this meeting")
+        self.more.setAccessibleName("More to do with this meeting")
+        self.more.setIconSize(QSize(2 * GRID, 2 * GRID))
+        set_icon(self.more, "ellipsis", "text")
+        look(self.more, "icon")
         self._buttons = QWidget()
         self._lay_out_buttons(commands)
         column = QVBoxLayout(self)
@@ -34,6 +43,7 @@ class AtHand(QFrame):
         column.addWidget(self._none)
         column.addWidget(self._place, 1)
         column.addWidget(self._buttons)
+        column.addStretch(0)
         self.show_part(None)
 
     def take_page(self, page: QWidget) -> None:
@@ -61,16 +71,26 @@ class AtHand(QFrame):
         return line
 
     def _lay_out_buttons(self, commands: Commands) -> None:
-        grid = QGridLayout(self._buttons)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID)
-        grid.addWidget(self._open, 0, 0)
-        grid.addWidget(commands.button("rehearse", "Rehearse", "timer"), 0, 1)
-        grid.addWidget(commands.button("re-read", "Read request", "glasses"), 1, 0)
-        grid.addWidget(commands.button("export", "Save papers…", "file-down"), 1, 1)
-        grid.addWidget(self._after, 2, 0, 1, 2)
-        grid.addWidget(commands.button("calendar", "Add to calendar…", "calendar-plus"), 3, 0, 1, 2)
-        grid.addWidget(commands.button("duplicate", "Duplicate", "copy", "quiet"), 4, 0)
-        grid.addWidget(commands.button("delete", "Delete", "trash-2", "quiet"), 4, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self.more.setMenu(_menu(commands, self.more))
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for button in (self._open, self._after):
+            first.addWidget(button, 1)
+        for name, words in (("rehearse", "Rehearse"), ("export", "Save papers…")):
+            second.addWidget(commands.button(name, words), 1)
+        second.addWidget(self.more)
+        rows = QVBoxLayout(self._buttons)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID)
+        for row in (first, second):
+            row.setSpacing(GRID)
+            rows.addLayout(row)
+
+
+def _menu(commands: Commands, button: QPushButton) -> QMenu:
+    """What is done with a meeting now and then."""
+    menu = QMenu(button)
+    for names in _NOW_AND_THEN:
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addActions([commands[name] for name in names])
+    return menu

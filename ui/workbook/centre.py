@@ -5,13 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from iiprep.model.profile import Profile
 from iiprep.schedule.due import Due
 from iiprep.store.rows import MeetingRow
 from ui.notices import Notice
 from ui.theme import GRID, look
+from ui.widgets import TextLine
 from ui.workbook.commands import Commands
 from ui.workbook.encouragement import Encouragement
 from ui.workbook.found import FoundElsewhere
@@ -42,7 +43,7 @@ class Centre(QFrame):
         self.empty = EmptyCard(commands)
         self.no_match = NoMatch(commands)
         self.list = MeetingList(meetings)
-        self.search = QLineEdit(placeholderText="Search everything")
+        self.search = TextLine(placeholderText="Search everything")
         self._prepare_search()
         self._lay_out()
         self.bargain.agreed.connect(lambda: preferences.edit("bargain_kept", value=True))

@@ -1,5 +1,6 @@
 """A meeting of the list in words: its part of the list, its day, its place, what stands on its card."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -59,6 +60,20 @@ def part_of(row: MeetingRow, today: date) -> Part:
 def in_parts(rows: tuple[MeetingRow, ...], today: date) -> tuple[MeetingRow, ...]:
     """The rows part by part, each part in the order in which the workbook gives it."""
     return tuple(sorted(rows, key=lambda row: _ORDER.index(part_of(row, today))))
+
+
+def headings(rows: tuple[MeetingRow, ...], today: date) -> dict[int, str]:
+    """Where each part begins among rows that stand part by part, and its heading."""
+
+    def order(row: MeetingRow) -> int:
+        return _ORDER.index(part_of(row, today))
+
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(rows):
+        found[at] = part_of(rows[at], today).value
+        at = bisect_right(rows, order(rows[at]), key=order)
+    return found
 
 
 def matches(row: MeetingRow, sought: str) -> bool:

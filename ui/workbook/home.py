@@ -176,7 +176,6 @@ class HomeWindow(QMainWindow):
         ways = Ways(self.centre.next, self.desk, self.toast, self._meetings.find, self)
         ways.wanted.connect(self.wanted)
         ways.sought.connect(self.sought)
-        ways.viewed.connect(self.show_view)
         ways.leaving.connect(self.leaving)
         ways.changed.connect(self.refresh)
         self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))

@@ -8,9 +8,9 @@ from ui.colours import Colours, colours_of
 from ui.theme import GRID, icon
 from ui.workbook.brush import BOLD, CENTRE, RIGHT, Brush, draw_ground
 from ui.workbook.entries import Entry, spelled
-from ui.workbook.meetings import ENTRY
+from ui.workbook.meetings import ENTRY, HEADING
 
-HEADING = 4 * GRID
+OVER = 4 * GRID
 _LEAF = 6 * GRID
 _GAP = GRID
 
@@ -19,10 +19,9 @@ class MeetingCard(QStyledItemDelegate):
     """The delegate of the list; the first card of each part carries the part's heading over it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        entry: Entry = index.data(ENTRY)
         words = round(2 * QFontMetricsF(option.font).lineSpacing()) + GRID // 2
         height = max(_LEAF, words) + 3 * GRID + _GAP
-        return QSize(240, height + (HEADING if entry.heading else 0))
+        return QSize(240, height + (OVER if index.data(HEADING) else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -34,9 +33,9 @@ class MeetingCard(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, option.font)
         if entry.heading:
-            over = QRectF(card.left(), card.top(), card.width(), HEADING - GRID)
+            over = QRectF(card.left(), card.top(), card.width(), OVER - GRID)
             brush.write(over, entry.heading.upper(), colours.secondary, weight=BOLD, scale=0.85)
-            card.setTop(card.top() + HEADING)
+            card.setTop(card.top() + OVER)
         draw_ground(painter, card, colours, QStyle.StateFlag(option.state))
         leaf = QRectF(card.left() + 1.5 * GRID, card.center().y() - _LEAF / 2, _LEAF, _LEAF)
         _draw_leaf(brush, leaf, entry, colours)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from iiprep.store.rows import MeetingRow
 from ui.jobs import Jobs
-from ui.workbook.entries import Details, Entry, entry_of, in_parts, matches, part_of
+from ui.workbook.entries import Details, Entry, entry_of, headings, in_parts, matches
 
 ENTRY = Qt.ItemDataRole.UserRole
+HEADING = Qt.ItemDataRole.UserRole + 1
 _Known = dict[tuple[str, datetime], Details]
 
 
@@ -18,7 +19,7 @@ class Meetings(QAbstractListModel):
     """The rows of the workbook that match what is sought.
 
     `read` gives the details of a meeting by its id; it runs on the thread of `jobs`, and only for rows
-    that a view asks for.
+    whose `ENTRY` a view asks for. `HEADING` is the heading over a row, empty but for the first of a part.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Meetings(QAbstractListModel):
         self._today = today
         self._all: tuple[MeetingRow, ...] = ()
         self._shown: tuple[MeetingRow, ...] = ()
+        self._headings: dict[int, str] = {}
         self._sought = ""
         self._details: _Known = {}
         self._wanted: dict[tuple[str, datetime], None] = {}
@@ -77,6 +79,8 @@ class Meetings(QAbstractListModel):
         """The `Entry` of a meeting, or its words."""
         if not index.isValid():
             return None
+        if role == HEADING:
+            return self._headings.get(index.row(), "")
         if role == ENTRY:
             return self._entry(index.row())
         words = {
@@ -86,17 +90,16 @@ class Meetings(QAbstractListModel):
         return words(self._entry(index.row())) if words else None
 
     def _entry(self, at: int) -> Entry:
-        row, today = self._shown[at], self._today()
-        part = part_of(row, today)
-        first = at == 0 or part_of(self._shown[at - 1], today) is not part
+        row, heading = self._shown[at], self._headings.get(at, "")
         key = (row.id, row.updated_at)
         if key not in self._details:
             self._want(key)
-        return entry_of(row, self._details.get(key), today, part.value if first else "")
+        return entry_of(row, self._details.get(key), self._today(), heading)
 
     def _filter(self) -> None:
         self.beginResetModel()
         self._shown = tuple(row for row in self._all if matches(row, self._sought))
+        self._headings = headings(self._shown, self._today())
         self.endResetModel()
 
     def _want(self, key: tuple[str, datetime]) -> None:

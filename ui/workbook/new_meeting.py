@@ -6,13 +6,13 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective
 from iiprep.model.person import Person, new_id
-from iiprep.model.plan import Plan, new_plan
-from iiprep.model.profile import Profile
+from iiprep.model.plan import Plan
 from iiprep.model.text import folded
 from ui.document import Document
 from ui.forms.binding import Mnemonics
@@ -21,6 +21,7 @@ from ui.known.favours_line import FavoursLine
 from ui.known.known_line import Read, nobody
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
+from ui.workbook.introduced import Introduced
 from ui.workbook.known import KnownPeople
 
 STARTERS = ("Learn how ", "Find out what ", "See whether ", "Hear how they ")
@@ -28,19 +29,18 @@ _LINES = (("host.name", "host.organisation"), ("objectives.0.text",), ("timing.d
 
 
 class NewMeetingDialog(QDialog):
-    """Fills in a fresh plan with `profile`; `plan` is what came of it once the dialog was accepted.
+    """Goes on with `begun`, a fresh plan; `plan` is what came of it once the dialog was accepted.
 
-    `people` are those already known: a host among them can be taken with one press. `host` is taken from the
-    beginning. `read` gives what is known of favours asked before.
+    `people` are those already known: a host among them can be taken with one press. `read` gives what is
+    known of favours asked before.
     """
 
     def __init__(
         self,
-        profile: Profile,
+        begun: Plan,
         people: Sequence[Person],
         parent: QWidget | None = None,
         *,
-        host: Person | None = None,
         read: Read = nobody,
         today: Callable[[], date] = date.today,
     ) -> None:
@@ -49,7 +49,7 @@ class NewMeetingDialog(QDialog):
         self.setWindowTitle("New meeting")
         self.setMinimumWidth(600)
         look(self, "page")
-        self._document = Document(replaced(new_plan(profile, host), objectives=(Objective(),)), self)
+        self._document = Document(replaced(begun, objectives=(Objective(),)), self)
         self._people = {person.id: person for person in people}
         words = Mnemonics()
         self._rows = {
@@ -59,13 +59,14 @@ class NewMeetingDialog(QDialog):
         self.known = KnownPeople(people)
         self.known.taken.connect(self._take)
         self.favours = FavoursLine(self._document, read, today)
+        self.introduced = Introduced(self._document, words)
         self._document.changed.connect(self._hear)
         for row in self._rows.values():
             row.editor.told.connect(self._wait)
             row.editor.edited.connect(self._wait)
         self._lay_out()
         self._order()
-        first = "objectives.0.text" if host else "host.name"
+        first = "objectives.0.text" if begun.host.name.strip() else "host.name"
         self._rows[first].editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -82,6 +83,11 @@ class NewMeetingDialog(QDialog):
                 row.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is shown from the beginning has its room."""
+        super().showEvent(event)
+        self._wait()
 
     def _wait(self) -> None:
         QTimer.singleShot(0, self, self._grow)
@@ -106,6 +112,7 @@ class NewMeetingDialog(QDialog):
         column.addLayout(who)
         column.addWidget(self.known)
         column.addWidget(self.favours)
+        column.addWidget(self.introduced)
         hope_and_starters = QVBoxLayout()
         hope_and_starters.setSpacing(GRID)
         hope_and_starters.addLayout(hope)
@@ -165,7 +172,8 @@ class NewMeetingDialog(QDialog):
     def _order(self) -> None:
         """Tab goes through the fields from top to bottom, by the people who are offered."""
         fields = [self._rows[path].editor.field for line in _LINES for path in line]
-        ordered = [*fields[:2], *self.known.buttons, *fields[2:], self._go_on]
+        consent = self.introduced.consent.editor.field
+        ordered = [*fields[:2], *self.known.buttons, consent, *fields[2:], self._go_on]
         for before, after in pairwise(ordered):
             self.setTabOrder(before, after)
 

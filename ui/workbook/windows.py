@@ -24,6 +24,7 @@ from ui.wizard.page_panel import PagePanel
 from ui.wizard.ready_page import ReadyPage
 from ui.wizard.request_page import RequestPage
 from ui.wizard.send_check import SendCheck
+from ui.wizard.stops import Stops
 from ui.wizard.timing_page import TimingPage
 from ui.wizard.wizard import MeetingWizard
 
@@ -69,6 +70,7 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
             "coach": lambda doc: CoachPanel(doc, coaching),
         },
     )
+    Stops(document, coaching, wizard).changed.connect(wizard.show_stops)
     shortening.setParent(wizard)
     check.setParent(wizard)
     return wizard

@@ -3,13 +3,12 @@
 import warnings
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import icalendar
 
-from iiprep.errors import FileRefused, reason
+from iiprep.errors import FileRefused
 from iiprep.exchange.calendar.found import Found, Says
-from iiprep.exchange.calendar.sieve import MOST_BYTES, sifted
+from iiprep.exchange.calendar.sieve import sifted
 from iiprep.exchange.links import full_link
 from iiprep.model.text import clean, first_line
 from iiprep.schedule.zones import FIRST_DAY, LAST_DAY
@@ -27,19 +26,6 @@ _BROKEN = (
 _REPLIES = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
 _LONGEST_PLACE = 200
 _BY_HAND = "Type the day and the time instead."
-
-
-def read_answer_file(path: Path) -> tuple[Found, ...]:
-    """The appointments in the file at `path`. Raises FileRefused, also when the file cannot be opened."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "no file can have that name"
-        raise FileRefused(
-            [f"{path.name} cannot be opened: {why}."], "Check the name and the folder."
-        ) from None
-    return read_answer(data)
 
 
 def read_answer(data: bytes) -> tuple[Found, ...]:

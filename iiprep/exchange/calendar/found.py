@@ -1,8 +1,13 @@
 """An appointment as it was found in a calendar file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
+
+MOST_BYTES = 1_000_000
+"""Of a file with an appointment."""
 
 
 class Says(Enum):
@@ -33,3 +38,28 @@ class Found:
     link: str = ""
     who: str = ""
     notices: tuple[str, ...] = ()
+
+    def to_plain(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return {
+            **asdict(self),
+            "says": self.says.value,
+            "day": self.day.isoformat(),
+            "start": self.start and self.start.isoformat(),
+            "clock": self.clock and self.clock.isoformat(),
+        }
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> "Found":
+        """The value that `to_plain` was made of."""
+        start, clock = (plain[name] and datetime.fromisoformat(plain[name]) for name in ("start", "clock"))
+        return cls(
+            **{
+                **plain,
+                "says": Says(plain["says"]),
+                "day": date.fromisoformat(plain["day"]),
+                "start": start,
+                "clock": clock,
+                "notices": tuple(plain["notices"]),
+            }
+        )

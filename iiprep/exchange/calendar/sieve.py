@@ -7,12 +7,13 @@ from hashlib import sha256
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from iiprep.errors import FileRefused
+from iiprep.exchange.calendar.found import MOST_BYTES
 from iiprep.model.zone import is_zone
 
-MOST_BYTES = 1_000_000
 MOST_EVENTS = 50
 _MOST_LINES = 20_000
 _MOST_PROPERTIES = 500
+_MOST_RULES = 40
 _LONGEST = 2_000
 _EVENT = frozenset(
     "UID SEQUENCE DTSTART DTEND DURATION SUMMARY LOCATION URL STATUS ORGANIZER ATTENDEE RECURRENCE-ID".split()
@@ -30,13 +31,16 @@ _INSIDE = {"VCALENDAR": "", "VEVENT": "VCALENDAR", "VTIMEZONE": "VCALENDAR"} | d
 )
 _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,40})(?=[;:])")
 _YEARLY = re.compile(r"RRULE:FREQ=YEARLY(;(BYMONTH|BYDAY|WKST|UNTIL)=[-+A-Z0-9,]{1,20}){0,5}", re.IGNORECASE)
+_EARLY = re.compile(r"(DTSTART[^:]{0,20}:)(0\d|1[0-5])\d\d", re.IGNORECASE)
 _ZONE = re.compile(r";TZID=(\"[^\"]*\"|[^;:\"]*)", re.IGNORECASE)
 _ZONE_NAME = re.compile(r"[A-Za-z0-9_+()./& -]{1,100}")
 _HINT = "Save the one appointment as a file of its own and take that."
 
 
 def sifted(data: bytes) -> str:
-    """The calendar of `data`, reduced. `REPEATS` stands in place of a rule for repetition.
+    """The calendar of `data`, reduced. `X-REPEATS` stands in place of a rule for repetition.
+
+    The clocks of a zone begin in 1601 at the earliest, as in Outlook: every year of a rule is reckoned.
 
     Raises FileRefused with a plain sentence for what is no calendar, too large, or cut off.
     """
@@ -52,6 +56,8 @@ def sifted(data: bytes) -> str:
         raise FileRefused(["There is no appointment in this calendar file."])
     if events > MOST_EVENTS:
         raise FileRefused([f"This is a whole calendar with {events} entries."], _HINT)
+    if sum(line.upper().startswith("RRULE:") for line in kept) > _MOST_RULES:
+        raise FileRefused(["The file describes more zones than an appointment needs."], _HINT)
     return "\r\n".join(_own_zones(kept)) + "\r\n"
 
 
@@ -141,6 +147,8 @@ def _property(component: str, name: str, line: str) -> Iterator[str]:
         elif _YEARLY.fullmatch(line):
             yield line
     elif name in _KEPT[component] and len(line) < _LONGEST:
+        if component in ("STANDARD", "DAYLIGHT"):
+            line = _EARLY.sub(r"\g<1>1601", line)
         yield _ZONE.sub(_with_name, line)
 
 

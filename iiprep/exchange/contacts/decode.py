@@ -32,6 +32,8 @@ _OTHERS = (
     (r"From - |Return-Path:|Received: ", "This is a mail, not a list of people."),
 )
 _HINT = "Export your contacts as vCard (.vcf) or as CSV, and choose that file."
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_MOST_CONTROLS = 100
 _LINES = re.compile(r"(.*?)(?:\r\n|\r|\n|\Z)", re.DOTALL)
 
 
@@ -61,9 +63,11 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        if encoding == "utf-8":
-            return data.decode("cp1252", "replace")
-        raise FileRefused(["The text of the file is damaged: it cannot be decoded."], _HINT) from None
+        if encoding != "utf-8":
+            raise FileRefused(["The text of the file is damaged: it cannot be decoded."], _HINT) from None
+    if len(_CONTROL.findall(data[:2000])) > _MOST_CONTROLS:
+        raise FileRefused(["This is not a text file."], _HINT)
+    return data.decode("cp1252", "replace")
 
 
 def _without_mark(data: bytes) -> str:

@@ -1,6 +1,9 @@
 """The page for a second reader: the note as it would be sent, and three questions about how it sounds."""
 
+import re
+
 from iiprep.model.plan import Plan
+from iiprep.model.request import Channel
 from iiprep.papers.facts.items import Facts, item
 from iiprep.papers.facts.messages import request_message, request_text, suggested_subject
 from iiprep.papers.region import Region
@@ -27,18 +30,25 @@ def reader_text(plan: Plan, region: Region) -> str:
 def reader_page(plan: Plan, region: Region) -> Facts:
     """The page: subject and note, paragraph by paragraph, then each question with lines to write on."""
     note = plan.request.note.strip() or request_text(plan, region)
-    paragraphs = [text for text in note.split("\n") if text.strip()]
+    paragraphs = [text for text in re.split(r"\n\s*\n", note) if text.strip()]
     return {
         "person": plan.request.reader.strip(),
         "title": "For a second reader",
         "please": _please(plan),
-        "subject": item("request.subject", plan.request.subject.strip() or suggested_subject(plan)),
+        "subject": item("request.subject", _subject(plan)),
         "paragraphs": [
             item(f"request.note.{index}" if index else "request.note", text)
             for index, text in enumerate(paragraphs)
         ],
         "questions": list(reader_questions(plan)),
     }
+
+
+def _subject(plan: Plan) -> str:
+    """The subject of an e-mail; on other ways a note has none."""
+    if plan.request.channel is Channel.LINKEDIN:
+        return ""
+    return plan.request.subject.strip() or suggested_subject(plan)
 
 
 def _please(plan: Plan) -> str:

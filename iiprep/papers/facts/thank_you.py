@@ -10,16 +10,21 @@ from iiprep.papers.facts.messages import suggested_thanks, thank_you_text
 from iiprep.papers.region import Region
 
 _SHORT = 48
+_ROOM = 2
+"""Lines on a card of which nothing is known yet, for what they said and what I will do."""
 
 
 def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
     """The card to the person at `position` of `plan.people`, its text paragraph by paragraph."""
+    paragraphs = _card_text(plan, position)
+    last = paragraphs[-1]["text"]
     return {
         "person": plan.people[position].name.strip(),
         "title": "Thank-you",
-        "paragraphs": _card_text(plan, position),
-        "signed": plan.profile.name.strip(),
+        "paragraphs": paragraphs,
+        "signed": last if _is_name(last, plan.profile.name.strip()) else "",
         "ready": _is_ready(plan, position),
+        "room": 0 if _says_something(plan, position) else _ROOM,
     }
 
 
@@ -53,15 +58,30 @@ def _is_ready(plan: Plan, position: int) -> bool:
     return bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
 
 
+def _says_something(plan: Plan, position: int) -> bool:
+    thanks = plan.thanks_for(position)
+    return any(text.strip() for text in (thanks.own_words, thanks.they_said, thanks.i_will))
+
+
+def _salutation(plan: Plan, position: int, field: str) -> Facts:
+    """“Dear Ana,”; to nobody yet, “Dear” and `blank`: room to write the name."""
+    if plan.people[position].short_name:
+        return item(field, suggested_thanks(plan, position).salutation)
+    return item(field, "Dear", blank=True)
+
+
 def _as_written(plan: Plan, position: int) -> list[Facts]:
     """The text as it is sent, from the salutation to the name."""
     thanks = plan.thanks_for(position)
     field = f"thanks.{position}.{'own_words' if thanks.own_words.strip() else 'they_said'}"
-    return [
+    paragraphs = [
         item(field if index == 0 else f"{field}.{index}", text)
         for index, text in enumerate(thank_you_text(plan, position).split("\n"))
         if text.strip()
     ]
+    if thanks.own_words.strip():
+        return paragraphs
+    return [_salutation(plan, position, field), *paragraphs[1:]]
 
 
 def _card_text(plan: Plan, position: int) -> list[Facts]:
@@ -85,7 +105,7 @@ def _suggested_letter(plan: Plan, position: int) -> Facts:
         item(f"{path}.they_said.9", last),
     )
     return {
-        "salutation": item(f"{path}.they_said.0", thanks.salutation),
+        "salutation": _salutation(plan, position, f"{path}.they_said.0"),
         "paragraphs": filled(paragraphs),
         "closing": "With many thanks,",
         "signed": plan.profile.name.strip(),
@@ -96,7 +116,7 @@ def _own_letter(plan: Plan, position: int) -> Facts:
     """My own words; a salutation that they begin with and a name that they end with take their places."""
     paragraphs = _as_written(plan, position)
     field = paragraphs[0]["id"]
-    salutation = item(f"{field}.head", suggested_thanks(plan, position).salutation)
+    salutation = _salutation(plan, position, f"{field}.head")
     if _is_salutation(paragraphs[0]["text"]):
         salutation, *paragraphs = paragraphs
     name = plan.profile.name.strip()

@@ -40,6 +40,7 @@ class Pages:
             "direction": direction,
             "headline": headline,
             "joiner": joiner,
+            "paragraphs": paragraphs,
             "tied": tied,
             "together": together,
             "whole": whole,
@@ -111,6 +112,11 @@ def tied(text: str) -> str:
 def together(text: str) -> str:
     """`text` with its “I” beside the word that follows: it ends no line."""
     return _LONELY.sub("I\u00a0", text)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text that is set in one piece, with a mark between them: its lines with words."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def whole(text: str) -> bool:

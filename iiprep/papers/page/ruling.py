@@ -31,7 +31,7 @@ _HEADING = 24.0
 _BLOCK, _ITEM, _FIRST = (3.0, 26.0), (1.0, 12.0), (0.5, 5.0)
 _PITCH, _WIDE_PITCH = 27.0, 33.0
 _HEAD = "notes-head"
-_ANSWER = 6
+_ANSWER, _ANSWER_LINE = 5, 24.0
 _SIGN = 26.0
 _SAY = (2, 20)
 
@@ -177,9 +177,20 @@ def _reader_least(facts: Facts) -> Zones:
 
 
 def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
-    room, questions = page.zone("main").free, len(facts["questions"])
-    lines = min(_ANSWER, max(1, floor(room / questions / 24)))
-    return {"answer": Run(lines, _height(room, questions * lines, widest=34.0))}
+    """Lines for answers, one less where there are words to tick, and air: in the note, round it, between."""
+    zone, questions = page.zone("main"), len(facts["questions"])
+    most = max(questions * LINE, min(zone.free, MOST_RULED * zone.height - zone.ruled))
+    answer = max(1, min(_ANSWER, floor((most / LINE + 1) / questions)))
+    tone = max(1, answer - 1)
+    height = _height(min(most, zone.free), tone + (questions - 1) * answer, widest=_ANSWER_LINE)
+    ruled = (tone + (questions - 1) * answer) * height
+    gaps = {**zone.gaps, "foot": 1}
+    shares = {"main.block": (3.0, inf), "main.note": (2.0, 30.0), "main.item": (1.0, 9.0), "foot": (1.0, 9.0)}
+    return {
+        "tone": Run(tone, height),
+        "answer": Run(answer, height),
+        **spread(zone.free - ruled, gaps, shares),
+    }
 
 
 def _nothing_least(_facts: Facts) -> Zones:

@@ -5,28 +5,29 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from iiprep.model.debrief import Gift, Offered, Outcome, Promise, Thanks
-from iiprep.model.request import Answer
+from iiprep.model.courtesy import is_whole
+from iiprep.model.debrief import Gift, Offered, Promise
 from iiprep.schedule.chain import Chain, called, hours
 from iiprep.schedule.courtesies.items import WISH_DAYS, Due, Kind, Terms
+from iiprep.schedule.courtesies.telling import may_tell_now, what_to_tell
 
 Row = TypeVar("Row", bound=Promise | Gift | Offered)
 
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 _PATIENCE = timedelta(days=14)
-_NOT_MET = frozenset({Answer.NO, Answer.OTHER, Answer.NOT_REACHED})
+_LACKS = "It is sent; one thing they said or one thing you will do is still missing from it."
 _TALK = "They talk to each other; a word from you makes it a good one, and they will gladly do it again."
 
 
 def after(chain: Chain, terms: Terms, asked: Collection[str] = ()) -> Iterator[Due]:
     """What a meeting that is over asks for; `asked` are the people who have a meeting of their own."""
     if not chain.met:
-        yield from _not_met(chain, terms)
+        yield from _tell(chain, terms)
     elif chain.unthanked:
         yield from _thank(chain, terms)
     else:
         yield from _connect(chain, terms)
-        yield from _tell(chain, terms, f"Tell {chain.untold} how it went with {called(chain.plan.host)}")
+        yield from _tell(chain, terms)
         yield from _mine(chain, terms)
         yield from _theirs(chain, terms)
         yield from _ways_on(chain, terms, asked)
@@ -44,18 +45,14 @@ def _thank(chain: Chain, terms: Terms) -> Iterator[Due]:
     if since > terms.now:
         return
     when = terms.still(end + hours(settings.thank_within)) if end else None
-    why = "" if when else "A few lines are welcome at any time."
+    welcome = "" if when else "A few lines are welcome at any time."
     for position in chain.unthanked:
-        who = chain.plan.people[position]
+        who, thanks = chain.plan.people[position], chain.plan.thanks_for(position)
         place = f"thanks.{position}"
-        done = f"{place}.sent_on" if _whole(chain.plan.thanks_for(position)) else ""
+        done = f"{place}.sent_on" if is_whole(thanks) else ""
+        why = welcome if thanks.sent_on is None else _LACKS
         item = _item(chain, Kind.THANK, f"Thank-you to {called(who)}", f"{place}.they_said", why)
         yield replace(item, since=since, when=when, person_id=who.id, done=done)
-
-
-def _whole(thanks: Thanks) -> bool:
-    """Whether it holds one thing they said and one thing I will do, or words of my own."""
-    return bool(thanks.own_words.strip() or (thanks.they_said.strip() and thanks.i_will.strip()))
 
 
 def _recent(chain: Chain, terms: Terms) -> bool:
@@ -73,37 +70,20 @@ def _connect(chain: Chain, terms: Terms) -> Iterator[Due]:
             yield replace(_item(chain, Kind.CONNECT, text, path, why), person_id=who.id)
 
 
-def _tell(chain: Chain, terms: Terms, text: str) -> Iterator[Due]:
-    """Due with the thank-you, offered once that is sent."""
-    if not chain.untold:
+def _tell(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """Due with the thank-you, offered once that is sent; also when there was no meeting."""
+    if not chain.untold or not may_tell_now(chain, terms):
         return
     end = chain.ended if chain.met else _answered(chain)
     when = terms.still(end + hours(terms.settings.thank_within)) if end else None
     person = chain.plan.host.introducer or chain.plan.host.id
+    text = f"Tell {chain.untold} {what_to_tell(chain.plan)}"
     yield replace(_item(chain, Kind.TELL, text, "loop.told_on", _TALK), when=when, person_id=person)
 
 
 def _answered(chain: Chain) -> datetime | None:
     day = chain.plan.waiting.answered_on
     return chain.end_of(day) if day else None
-
-
-def _not_met(chain: Chain, terms: Terms) -> Iterator[Due]:
-    """Whoever made the introduction hears of it, too, when there was no meeting."""
-    plan, host = chain.plan, called(chain.plan.host)
-    if plan.happened.outcome is Outcome.NOT_HELD:
-        yield from _tell(chain, terms, f"Tell {chain.untold} that the meeting with {host} did not take place")
-    elif plan.waiting.answer in _NOT_MET:
-        yield from _tell(chain, terms, f"Tell {chain.untold} how it went with your note to {host}")
-    elif plan.timing.day is None and plan.waiting.answer is Answer.WAITING and _silent(chain, terms):
-        yield from _tell(chain, terms, f"Tell {chain.untold} that {host} could not be reached")
-
-
-def _silent(chain: Chain, terms: Terms) -> bool:
-    nudged = chain.plan.waiting.nudged_on
-    if nudged is None:
-        return False
-    return terms.calendar.after(nudged, terms.settings.nudge_after) <= chain.today(terms.now)
 
 
 def _mine(chain: Chain, terms: Terms) -> Iterator[Due]:

@@ -1,6 +1,7 @@
 """What a reading says: places, notices, context, better sentences put in."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,27 @@ def test_the_better_sentence_takes_the_place_of_the_old_one() -> None:
     better = put_in(text, finding)
     assert better == f"Thank you for your time. {finding.instead} Best, Sam"
     assert "job-ask" not in rules(better, Kind.THANK_YOU)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [
+        pytest.param("", " Best, Sam", "Best, Sam", id="at the start"),
+        pytest.param("Thank you. ", " Best, Sam", "Thank you. Best, Sam", id="in the middle"),
+        pytest.param("Thank you. ", "\n\nSam", "Thank you.\n\nSam", id="at the end of a paragraph"),
+        pytest.param("Thank you.\n\n", "\n\nSam", "Thank you.\n\nSam", id="a paragraph of its own"),
+    ],
+)
+def test_a_better_sentence_that_stands_there_already_is_not_put_in_twice(
+    before: str, after: str, left: str
+) -> None:
+    ask = "Are there any openings at your company?"
+    finding = only(f"{before}{ask}{after}", "job-ask", Kind.THANK_YOU)
+    once = put_in(f"{before}{ask}{after}", finding)
+    assert finding.instead in once
+    known = f"{finding.instead} "
+    again = replace(finding, start=finding.start + len(known), end=finding.end + len(known))
+    assert put_in(f"{known}{before}{ask}{after}", again) == f"{known}{left}"
 
 
 def test_what_is_missing_is_put_in_before_the_closing() -> None:

@@ -49,6 +49,7 @@ def test_a_dry_run_stores_nothing(run: Run) -> None:
         ("x.csv", b"Ana;x\n", "No column of the table tells who somebody is."),
         ("x.pdf", b"%PDF-1.7", "This is a PDF."),
         ("x.vcf", b"", "The file is empty."),
+        ("x.vcf", bytes(range(250, 0, -1)) * 20, "x.vcf: This is not a text file."),
     ],
 )
 def test_a_file_that_cannot_be_taken_is_told(
@@ -59,6 +60,23 @@ def test_a_file_that_cannot_be_taken_is_told(
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_not_there_is_named_once(run: Run) -> None:
+    done = run("import", "none.vcf")
+    assert (done.returncode, done.stdout) == (1, "")
+    words = "none.vcf cannot be opened: there is no such file. Check the name and the folder.\n"
+    assert done.stderr == words
+
+
+def test_into_a_folder_a_backup_has_a_name_with_its_day(run: Run, tmp_path: Path) -> None:
+    Workbook.open(data_folder()).close()
+    (tmp_path / "out").mkdir()
+    done = run("backup", str(tmp_path / "out"))
+    (file,) = (tmp_path / "out").iterdir()
+    assert (done.returncode, file.name.startswith("iiprep 20")) == (0, True)
+    assert file.name.endswith(".iiprep.zip")
+    assert str(file) in done.stdout
 
 
 def test_a_workbook_is_backed_up_and_restored(

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from iiprep.exchange.contacts.giving import host_card
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
@@ -67,12 +68,12 @@ def maker() -> Iterator[PaperMaker]:
 
 def test_everything_of_a_meeting_is_in_it(sample: Plan, maker: PaperMaker, tmp_path: Path) -> None:
     plan = replaced(sample, others=(Person(id="b", name=sample.host.name),))
-    packed = write_packet(plan, tmp_path / "x.zip", ORDER, maker, NOW, lambda person: person.name.encode())
+    packed = write_packet(plan, tmp_path / "x.zip", ORDER, maker, NOW)
     with zipfile.ZipFile(tmp_path / "x.zip") as opened:
         assert opened.testzip() is None
         names = sorted(opened.namelist())
         assert names == sorted(packed.names)
-        assert opened.read("Ana Okafor.vcf") == b"Ana Okafor"
+        assert opened.read("Ana Okafor.vcf") == host_card(plan.host)
         assert opened.read("Prep sheet - Ana Okafor - 2026-12-03.pdf").startswith(b"%PDF")
         assert message_from_bytes(opened.read("Request - Ana Okafor.eml"))["X-Unsent"] == "1"
         calendar = opened.read("Calendar - Ana Okafor - 2026-12-03.ics")
@@ -86,7 +87,8 @@ def test_without_a_day_there_is_no_calendar_in_it(sample: Plan, maker: PaperMake
     plan = with_value(with_value(sample, "timing.day", None), "request.slots", ())
     plan = with_value(plan, "happened.my_promises", ())
     packed = write_packet(plan, tmp_path / "x.zip", ORDER, maker, NOW)
-    assert not [name for name in packed.names if name.endswith((".ics", ".vcf"))]
+    assert not [name for name in packed.names if name.endswith(".ics")]
+    assert "Ana Okafor.vcf" in packed.names
     assert packed.plan == plan
 
 

@@ -42,7 +42,7 @@ def test_when_it_ended(sections: dict[str, Any], expected: str | None) -> None:
 
 
 def test_who_is_still_to_be_thanked_and_told() -> None:
-    two = chain(others=(TOM,), thanks=(Thanks(sent_on=DAY),))
+    two = chain(others=(TOM,), thanks=(Thanks(own_words="Thank you.", sent_on=DAY),))
     assert (two.unthanked, two.untold) == ((1,), "Ben")
     assert chain(loop=Loop(told_on=DAY)).untold == ""
     assert chain(host=TOM).untold == ""

@@ -169,6 +169,8 @@ def test_a_meeting_that_moves_takes_its_dates_along(hours: int, zone: str) -> No
 
 
 def test_a_thank_you_that_was_sent_stays_sent_when_the_date_is_put_right() -> None:
-    sent = chain(timing=TUESDAY, happened=MET, thanks=(Thanks(sent_on=date(2026, 11, 3)),))
+    sent = chain(
+        timing=TUESDAY, happened=MET, thanks=(Thanks(own_words="Thank you.", sent_on=date(2026, 11, 3)),)
+    )
     moved = replace(sent, plan=sent.plan.model_copy(update={"timing": replace_day(date(2026, 11, 2))}))
     assert Kind.THANK not in [one.kind for one in due(Book((moved,)), terms("2026-11-04 08:00"))]

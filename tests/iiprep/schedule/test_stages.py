@@ -15,7 +15,7 @@ DAY = date(2026, 11, 3)
 SENT = Request(sent_on=DAY)
 DATED = Timing(day=DAY)
 MET = Happened(outcome=Outcome.MET)
-ONE = (Thanks(sent_on=DAY),)
+ONE = (Thanks(own_words="Thank you.", sent_on=DAY),)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_an_hour_that_is_missing_is_taken_as_before_the_change() -> None:
 def test_an_hour_that_comes_twice_is_the_first() -> None:
     twice = at(date(2026, 11, 1), time(1, 30), LOS_ANGELES).astimezone(UTC)
     assert twice == datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
+    assert at(date(2026, 11, 1), time(1, 30, fold=1), LOS_ANGELES).astimezone(UTC) == twice
 
 
 @settings(max_examples=400, deadline=None)

@@ -28,7 +28,7 @@ from tests.chains import ZONE
 TODAY = date(2026, 12, 3)
 LONG_AGO = TODAY - timedelta(days=200)
 MET = Happened(outcome=Outcome.MET)
-THANKED = (Thanks(sent_on=LONG_AGO),)
+THANKED = (Thanks(own_words="Thank you.", sent_on=LONG_AGO),)
 SENT = Request(sent_on=date(2026, 11, 20))
 
 

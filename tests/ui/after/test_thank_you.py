@@ -3,10 +3,12 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from iiprep.model.debrief import SentBy, Thanks
 from iiprep.model.plan import Plan, with_value
 from tests.ui.after.driver import TODAY, Open
+from ui.after.thank_you import ThankYou
 
 KIND = "Thank you. What you said about slow growth surprised me. I will read the case."
 WHOLE = Thanks(they_said="that tests stay small", i_will="read the case")
@@ -122,3 +124,18 @@ def test_a_day_may_be_typed_too(open_after: Open, met: Plan) -> None:
     after.type("thanks.0.sent_on", "12/4/2026")
     assert after.plan.thanks[0].sent_on == date(2026, 12, 4)
     assert "Sent on Friday, December 4, 2026, by e-mail." in after.said()
+
+
+def test_the_whole_letter_and_its_buttons_are_in_sight(open_after: Open, met: Plan) -> None:
+    after = open_after(met)
+    after.window.resize(1180, 760)
+    after.window.show_part(1)
+    letter = next(one for one in after.window.findChildren(ThankYou) if one.isVisible())
+    QApplication.processEvents()
+    text = letter.text
+    assert text.height() >= text.heightForWidth(text.width()), "nothing of it is cut"
+    area: QWidget | None = letter
+    while not isinstance(area, QScrollArea):
+        assert area is not None
+        area = area.parentWidget()
+    assert not area.horizontalScrollBar().isVisible()

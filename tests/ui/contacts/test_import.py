@@ -70,7 +70,7 @@ def test_a_file_dropped_on_the_window_is_shown_stored_and_taken_back(
     workbook.circle.save(ANA)
     assert drop(program.home, cards)
     dialog = dialog_of(program, qtbot)
-    assert dialog.said.text() == "1 new · 1 changed · 1 not taken, each with its reason"
+    assert dialog.said.text() == "1 new · 1 changed · 1 not taken, with its reason"
     assert workbook.people() == (ANA,)
     assert dialog.notes.text() == "Left out, as iiprep has no place for them: 1 photo."
     take = named("action.take")
@@ -101,7 +101,10 @@ def test_every_row_says_what_happens_and_only_those_ticked_are_taken(
         "It has no name.",
     ]
     dialog.table.setFocus()
-    dialog.table.setCurrentIndex(model.index(0, 0))
+    dialog.table.setCurrentIndex(model.index(1, 0))
+    assert not dialog.whole.isVisible()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Up)
+    assert dialog.whole.text() == happens[0]
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
     assert [one.person.name for one in model.to_take] == ["Bo Li"]
     assert named("action.take").property("text") == "Take 1 person"
@@ -147,6 +150,21 @@ def test_a_file_that_cannot_be_taken_says_why(program: Program, qtbot: QtBot, tm
     dialog = dialog_of(program, qtbot)
     assert dialog.notice.text.startswith("This is a PDF.")
     assert dialog.said.text() == "Nothing of x.csv was taken."
+
+
+def test_in_place_of_a_file_that_is_no_good_another_one_is_chosen(
+    program: Program, qtbot: QtBot, named: Find, tmp_path: Path, cards: Path
+) -> None:
+    asked: list[Path] = []
+    program.in_and_out.contacts._choose = lambda _parent, start: asked.append(start) or cards
+    (tmp_path / "x.csv").write_bytes(b"%PDF-1.7")
+    program.in_and_out.contacts.bring_in(tmp_path / "x.csv")
+    assert dialog_of(program, qtbot).height() < 300
+    another = named("action.another-file")
+    another.setFocus()
+    qtbot.keyClick(another, Qt.Key.Key_Space)
+    assert asked == [tmp_path]
+    assert dialog_of(program, qtbot).model.count(Shown.ALL) == 3
 
 
 def test_the_menu_asks_for_a_file(program: Program, qtbot: QtBot, cards: Path) -> None:

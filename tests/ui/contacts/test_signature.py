@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.fields import replaced
@@ -13,6 +15,7 @@ from iiprep.model.profile import Profile
 from tests.ui.contacts.test_import import drop
 from ui.contacts.signature_dialog import SignatureDialog
 from ui.document import Document
+from ui.widgets import TextLine
 from ui.wizard.host_page import HostPage
 
 Find = Callable[[str], QWidget]
@@ -71,9 +74,40 @@ def test_a_card_dropped_on_the_step_is_shown(qtbot: QtBot, named: Find, tmp_path
     assert drop(page, card)
     dialog = page.findChildren(SignatureDialog)[-1]
     qtbot.waitUntil(lambda: "name" in dialog.boxes, timeout=20_000)
-    assert dialog.notice.text == "There are 1 more people in the file; this is the first of them."
+    assert dialog.notice.text == "There is 1 more person in the file; this is the first of them."
     qtbot.mouseClick(named("action.use-found"), Qt.MouseButton.LeftButton)
     assert document.plan.host.name == "Ana Okafor"
+
+
+@pytest.mark.parametrize("field", ["host.name", "host.found_out", "host.introduced_by"])
+def test_a_card_dropped_on_a_field_is_a_card_there_too(qtbot: QtBot, tmp_path: Path, field: str) -> None:
+    card = tmp_path / "ana.vcf"
+    card.write_text("BEGIN:VCARD\nFN:Ana Okafor\nEND:VCARD\n", encoding="utf-8")
+    page, document = page_of(qtbot)
+    before = document.plan.host
+    widget = page.findChild(QWidget, field)
+    assert isinstance(widget, QWidget)
+    inner = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    for target in {widget, inner, *widget.findChildren(QLineEdit)}:
+        assert drop(target, card)
+        dialog = page.findChildren(SignatureDialog)[-1]
+        qtbot.waitUntil(lambda shown=dialog: "name" in shown.boxes, timeout=20_000)  # type: ignore[misc]
+        dialog.reject()
+    assert document.plan.host == before
+
+
+def test_text_can_still_be_dropped_on_a_field(qtbot: QtBot) -> None:
+    page, document = page_of(qtbot)
+    line = page.findChild(TextLine, "host.name")
+    assert isinstance(line, TextLine)
+    data = QMimeData()
+    data.setText("Ana")
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    QApplication.sendEvent(line, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(line, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    assert document.plan.host.name == "Ana"
 
 
 def test_a_card_of_nobody_says_so(qtbot: QtBot, tmp_path: Path) -> None:

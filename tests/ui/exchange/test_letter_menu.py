@@ -61,8 +61,8 @@ def menu(qtbot: QtBot, sampled: Document, papers: Papers, system: System, outsid
     return made
 
 
-def press(menu: LetterMenu, name: str) -> None:
-    action = menu.findChild(QAction, f"action.{name}.request.0")
+def press(menu: LetterMenu, name: str, which: Which = Which.REQUEST) -> None:
+    action = menu.findChild(QAction, f"action.{name}.{which.value}.0")
     assert isinstance(action, QAction)
     action.trigger()
 
@@ -152,3 +152,29 @@ def test_a_one_sheet_that_is_too_long_is_not_sent(
     press(menu, "draft-one-sheet")
     assert system.shown == []
     assert "too long" in outside.said[0]
+
+
+@pytest.mark.parametrize(
+    ("which", "subject", "to"),
+    [
+        (Which.NUDGE, "Re: ", "ana.okafor@northwind.example"),
+        (Which.CONFIRMATION, "Re: ", "ana.okafor@northwind.example"),
+        (Which.INTRODUCER, "Thank you for suggesting Ana Okafor", ""),
+    ],
+)
+def test_the_other_letters_go_the_same_way_without_a_one_sheet(
+    qtbot: QtBot,
+    sampled: Document,
+    papers: Papers,
+    system: System,
+    which: Which,
+    subject: str,
+    to: str,
+) -> None:
+    menu = LetterMenu(sampled, which, papers, at_once, show=system.shown.append)
+    qtbot.addWidget(menu)
+    press(menu, "draft", which)
+    message = draft_shown(system)
+    assert message["Subject"].startswith(subject)
+    assert to in str(message["To"] or "")
+    assert menu.findChild(QAction, f"action.draft-one-sheet.{which.value}.0") is None

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from iiprep.exchange.calendar.answer import read_answer
+from iiprep.exchange.contacts.giving import host_card
 from iiprep.model.fields import replaced
 from iiprep.model.request import Answer, Waiting
 from tests.iiprep.exchange.calendar.files import GOOGLE, OUTLOOK, THUNDERBIRD, event
@@ -31,7 +33,13 @@ def said() -> list[str]:
 @pytest.fixture
 def sharing(sampled: Document, papers: Papers, system: System, over: QWidget, said: list[str]) -> Sharing:
     made = Sharing(
-        sampled, papers, system.folders, over, lambda _parent, start: start / "answer.ics", lambda: TODAY
+        sampled,
+        papers,
+        system.folders,
+        over,
+        lambda _parent, start: start / "answer.ics",
+        lambda: TODAY,
+        lambda path: read_answer(path.read_bytes()),
     )
     made.said.connect(said.append)
     return made
@@ -106,8 +114,19 @@ def test_a_file_that_is_no_answer_is_said(
     (system.folder / "answer.ics").write_bytes(data)
     sharing.take_answer()
     assert over.findChildren(AnswerDialog) == []
-    assert said
-    assert said[0].endswith(".")
+    assert said[0] == "Reading answer.ics…"
+    assert said[1].endswith(".")
+
+
+def test_the_file_is_read_in_the_child_and_what_it_says_is_shown(
+    sampled: Document, papers: Papers, system: System, over: QWidget, said: list[str]
+) -> None:
+    (system.folder / "answer.ics").write_text(OUTLOOK, encoding="utf-8")
+    sharing = Sharing(sampled, papers, system.folders, over, lambda _parent, start: start / "answer.ics")
+    sharing.said.connect(said.append)
+    sharing.begin("take-answer")
+    assert said == ["Reading answer.ics…", "What answer.ics says is shown; nothing is taken yet."]
+    assert [dialog.title.text() for dialog in over.findChildren(AnswerDialog)] == ["Talk with Jordan"]
 
 
 def test_the_packet_goes_into_the_folder_and_is_said(
@@ -116,8 +135,10 @@ def test_the_packet_goes_into_the_folder_and_is_said(
     sharing.begin("packet")
     file = system.folder / "Meeting with Ana Okafor - 2026-12-03.zip"
     with zipfile.ZipFile(file) as opened:
-        count = len(opened.namelist())
-    assert said == ["Packing…", f"{count} files are in {file.name}, in {system.folder}."]
+        names = opened.namelist()
+        assert opened.read("Ana Okafor.vcf") == host_card(sampled.plan.host)
+    assert {name.rpartition(".")[2] for name in names} == {"pdf", "txt", "eml", "ics", "vcf"}
+    assert said == ["Packing…", f"{len(names)} files are in {file.name}, in {system.folder}."]
     assert sampled.plan.calendar.uid
     sharing.save_packet()
     assert (system.folder / "Meeting with Ana Okafor - 2026-12-03 (2).zip").exists()

@@ -31,7 +31,13 @@ def open_wizard(living: Living, meeting: str, step: str) -> MeetingWizard:
 def asked(living: Living) -> str:
     """Ben was asked for half an hour before, and thanked; now a second meeting is planned."""
     sent = replaced(Plan().request, sent_on=TODAY - timedelta(days=3))
-    living.store(BEN, TODAY - timedelta(days=2), request=sent, happened=MET, thanks=(Thanks(sent_on=TODAY),))
+    living.store(
+        BEN,
+        TODAY - timedelta(days=2),
+        request=sent,
+        happened=MET,
+        thanks=(Thanks(own_words="Thank you.", sent_on=TODAY),),
+    )
     return living.store(BEN)
 
 

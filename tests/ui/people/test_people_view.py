@@ -52,7 +52,7 @@ def choose(living: Living, name: str) -> None:
 def two(living: Living) -> Living:
     """Ben, who introduced Ana, and a meeting with each, both met; Ben thanked and told."""
     request = Plan().request.model_copy(update={"sent_on": TODAY - timedelta(days=200)})
-    thanks = (Thanks(sent_on=TODAY - timedelta(days=189)),)
+    thanks = (Thanks(own_words="Thank you.", sent_on=TODAY - timedelta(days=189)),)
     given = MET.model_copy(update={"gifts": (Gift(text="A good test kitchen", given_on=TODAY),)})
     living.store(BEN, TODAY - timedelta(days=190), request=request, happened=given, thanks=thanks)
     living.store(ANA, TODAY - timedelta(days=90), request=request, happened=MET, loop=Loop(told_on=TODAY))

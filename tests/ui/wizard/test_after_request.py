@@ -13,6 +13,7 @@ from iiprep.model.request import Answer, Slot
 from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.region import Region
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu
 from ui.wizard.after_request import waiting_words
 from ui.wizard.request_page import RequestPage
 from ui.wizard.wizard import MeetingWizard
@@ -76,6 +77,25 @@ def test_one_nudge_is_offered_and_then_they_rest(
     assert "nothing more is asked of them" in page.sent.words.text()
     nudges = [path for path in type(document.plan.waiting).model_fields if "nudge" in path]
     assert nudges == ["nudged_on", "nudge"], "a third message cannot even be written down"
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "which"), [("request.sent_on", SENT, "nudge"), ("timing.day", SENT, "confirmation")]
+)
+def test_nudge_and_confirmation_can_be_had_as_e_mail(
+    page: RequestPage, find: Find, document: Document, path: str, day: date, which: str
+) -> None:
+    document.edit(path, day)
+    menu = find(f"action.email.{which}.0")
+    assert isinstance(menu, LetterMenu)
+    assert menu.isVisible()
+    (action,) = [one for one in menu.menu().actions() if one.text() == "Copy as Markdown"]
+    action.trigger()
+    text = QApplication.clipboard().text()
+    assert "**Subject:** Re: " in text
+    assert text.startswith("**To:** Ana Okafor")
+    said = [label.text() for label in page.sent.findChildren(QLabel) if label.isVisible()]
+    assert f"The {which} is on the clipboard, as Markdown." in said
 
 
 def test_a_chosen_time_is_taken_in_one_click_and_one_undo(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from iiprep.coach.findings import Severity
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan
@@ -117,7 +118,19 @@ def test_a_card_says_in_words_and_by_a_sign_how_loud_it_is(
     assert any(one.text() == "Better not sent like this" for one in labels)
     assert any(one.property("iconName") == "octagon-alert" for one in labels)
     waves = [one.format.underlineStyle() for one in note.extraSelections()]
-    assert set(waves) == {QTextCharFormat.UnderlineStyle.WaveUnderline}
+    assert QTextCharFormat.UnderlineStyle.WaveUnderline in waves
+    assert QTextCharFormat.UnderlineStyle.NoUnderline not in waves
+
+
+def test_each_loudness_has_a_line_of_its_own_under_the_words(
+    panel: CoachPanel, note: QPlainTextEdit, said: Said, qtbot: QtBot
+) -> None:
+    type_note(note, f"{NOTE} Please reply by Friday. I hope for an informational interview.", said, qtbot)
+    louds = {card.finding.excerpt: card.finding.severity for card in panel.cards if card.finding.excerpt}
+    lines = {one.cursor.selectedText(): one.format.underlineStyle() for one in note.extraSelections()}
+    styles = {louds[words]: style for words, style in lines.items() if words in louds}
+    assert set(styles) == set(Severity)
+    assert len(set(styles.values())) == len(Severity)
 
 
 @pytest.mark.requirement("R62")

@@ -267,3 +267,8 @@ def test_by_e_mail_there_are_neither_minutes_nor_closing(page: ObjectivesPage, d
     planner: QuestionPlanner = page.planner
     assert (planner.bar.isVisible(), planner.closing.isVisible()) == (False, False)
     assert planner.words.text() == "0 questions"
+
+
+def test_an_objective_has_the_width_to_be_read(page: ObjectivesPage, find: Find) -> None:
+    assert page.findChild(QWidget, "objectives.0.learned") is None, "the debrief asks what was learned"
+    assert find("objectives.0.text").width() > page.width() / 2

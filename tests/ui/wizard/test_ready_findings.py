@@ -95,6 +95,15 @@ def test_the_list_says_in_words_how_loud_each_is(bad: Plan, opened: Callable[[Pl
     assert set(said) == {"stop", "worth a look", "a tip"}
 
 
+def test_a_text_that_is_not_english_says_that_nobody_listened(sample: Plan, coach: Coach) -> None:
+    german = "Sehr geehrte Frau Okafor, ich würde gern mit Ihnen über Ihre Arbeit sprechen und davon lernen."
+    rows = rows_of(with_value(sample, "request.note", german), coach, BEFORE)
+    (silent,) = [row for row in rows if "does not look like English" in row.sentence]
+    assert (silent.path, silent.kind) == ("request.note", ReadyKind.TIP)
+    assert silent.sentence.startswith("The note: ")
+    assert not any("does not look like English" in row.sentence for row in rows_of(sample, coach, BEFORE))
+
+
 def test_what_is_left_or_off_is_not_in_it(bad: Plan, coach: Coach) -> None:
     heard = hear(coach, bad, texts_of(bad, "request"))
     term = next(one for text in heard for one in text.reading.findings if one.rule == "term")

@@ -10,7 +10,7 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.request import Answer
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import use_region
-from ui.workbook.entries import Details, Part, entry_of, in_parts, matches, near_day, part_of
+from ui.workbook.entries import Details, Part, entry_of, headings, in_parts, matches, near_day, part_of
 
 TODAY = date(2026, 12, 3)
 
@@ -125,3 +125,9 @@ def test_a_card_in_words(meeting: MeetingRow, details: Details | None, words: tu
     entry = entry_of(meeting, details, TODAY)
     assert (entry.name, entry.work, entry.when, entry.where) == words
     assert entry.sentence == ", ".join(filter(None, words))
+
+
+def test_each_part_has_its_heading_over_its_first_row() -> None:
+    rows = in_parts((row("a"), row("b", day=TODAY), row("c"), row("d", sample=True)), TODAY)
+    assert headings(rows, TODAY) == {0: "Today", 1: "Preparing", 3: "A sample to look at"}
+    assert headings((), TODAY) == {}

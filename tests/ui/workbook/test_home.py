@@ -360,3 +360,36 @@ def test_the_calendar_has_a_key(qtbot: QtBot, home: HomeWindow, add: Add, asked:
     home.activateWindow()
     qtbot.keyClick(home.centre.list, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert [name for name, _row in asked] == ["calendar"]
+
+
+def test_what_is_done_now_and_then_waits_behind_one_button(
+    home: HomeWindow, add: Add, asked: Asked, find: Find, qtbot: QtBot
+) -> None:
+    add("Ana Okafor")
+    home.resize(1024, 640)
+    home.refresh()
+    buttons = [find(f"action.{name}") for name in ("open", "after", "rehearse", "export", "more-of-meeting")]
+    middles = {button.mapTo(home, button.rect().center()).y() for button in buttons}
+    assert len(middles) == 2, "two rows of buttons"
+    last, more = buttons[-2:]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Tab)
+    assert more.hasFocus()
+    assert more.accessibleName() == "More to do with this meeting"
+    menu = home.at_hand.more.menu()
+    for entry in menu.actions():
+        if entry.objectName() in ("action.re-read", "action.calendar", "action.take-answer", "action.packet"):
+            entry.trigger()
+    assert [name for name, _row in asked] == ["re-read", "calendar", "take-answer", "packet"]
+    assert {"action.duplicate", "action.delete"} < {entry.objectName() for entry in menu.actions()}
+
+
+def test_only_what_is_in_sight_is_read(home: HomeWindow, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    details = home._meetings._read
+    for number in range(60):
+        add(f"Host {number}")
+    monkeypatch.setattr(home._meetings, "_read", lambda key: read.append(key) or details(key))
+    home.refresh()
+    QApplication.processEvents()
+    assert 0 < len(set(read)) < 30

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.person import Person
+from iiprep.model.plan import new_plan
 from iiprep.model.profile import Profile
 from ui.widgets import Hint
 from ui.workbook.known import alike
@@ -22,7 +23,7 @@ Type = Callable[..., QWidget]
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> NewMeetingDialog:
-    made = NewMeetingDialog(ME, (LUKASZ, PRIYA))
+    made = NewMeetingDialog(new_plan(ME), (LUKASZ, PRIYA))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -6,29 +6,43 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.papers.region import Region
+from iiprep.papers.letters import Which
 from ui.after.around import Around
 from ui.after.dated import Dated
 from ui.document import Document
+from ui.exchange.letter_menu import LetterMenu
 from ui.forms.binding import Mnemonics
 from ui.forms.disclosure import Disclosure
 from ui.forms.section import FieldRow
+from ui.notices import copy as to_clipboard
+from ui.papers import Papers
 from ui.theme import GRID, look, set_icon
 from ui.widgets import heading, push_button, secondary
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the courtesies work with; `copy(text, path)` takes a text to the clipboard.
+    """What the courtesies work with; `say` tells the person what came of something.
 
-    `path` is the field to go back to when the text is to be mended first.
+    `before(text, path, go_on)` is asked before a text goes out, and calls on when it may; `path` is the
+    field to go back to when the text is to be mended first.
     """
 
     document: Document
     around: Around
-    region: Callable[[], Region]
-    copy: Callable[[str, str], object]
+    papers: Papers
+    before: Callable[[str, str, Callable[[], object]], object]
+    say: Callable[[str], object]
     words: Mnemonics
+
+    def copy(self, text: str, path: str) -> None:
+        """Take a text to the clipboard."""
+
+        def put() -> None:
+            to_clipboard(text)
+            self.say("It is on the clipboard: paste it where you write.")
+
+        self.before(text, path, put)
 
     def dated(self, path: str) -> Dated:
         """The day at a path, with a button for today."""
@@ -70,9 +84,12 @@ class Task(QFrame):
 
 
 class Letter(Disclosure):
-    """A text as it will read, to copy or to write anew at `path`; folded while nothing is to be done."""
+    """A text as it will read, to copy or to write anew at `path`; folded while nothing is to be done.
 
-    def __init__(self, desk: Desk, path: str, name: str) -> None:
+    With `which` it can be had as e-mail, too.
+    """
+
+    def __init__(self, desk: Desk, path: str, name: str, which: Which | None = None) -> None:
         super().__init__(path, "The text")
         self._desk = desk
         self._path = path
@@ -91,6 +108,8 @@ class Letter(Disclosure):
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(push_button("Copy text", f"copy-{name}", self._copy, icon="copy"))
+        if which is not None:
+            line.addWidget(self._as_email(which))
         line.addWidget(self.count, 1)
         own = FieldRow(desk.document, path, desk.words)
         column = QVBoxLayout(self.content)
@@ -107,6 +126,14 @@ class Letter(Disclosure):
         if waits != self._waits:
             self._waits = waits
             self.button.setChecked(waits)
+
+    def _as_email(self, which: Which) -> LetterMenu:
+        desk = self._desk
+        email = LetterMenu(
+            desk.document, which, desk.papers, lambda go_on: desk.before(self._copied, self._path, go_on)
+        )
+        email.said.connect(desk.say)
+        return email
 
     def _copy(self) -> None:
         self._desk.copy(self._copied, self._path)

@@ -34,7 +34,9 @@ class SuggestionRow(ListedRow):
         self._document = document
         self._begin = begin
         self.said = secondary("")
-        self.plan_it = push_button("", f"plan-with.{index}", self._show_pledge, icon="calendar-plus")
+        self.plan_it = push_button(
+            "Plan a meeting", f"plan-with.{index}", self._show_pledge, icon="calendar-plus"
+        )
         self.pledge = Pledge(index, self._go_on, self._put_away)
         line = QHBoxLayout()
         line.setSpacing(GRID)

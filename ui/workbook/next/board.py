@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -109,7 +110,7 @@ class NextBoard(QFrame):
             self.show_items(*self._shown)
 
     def _fit(self) -> None:
-        """Each line as tall as its words, the board as tall as its lines up to a limit; then they scroll."""
+        """Lines as tall as their words, the board as tall as those that fit whole; the others scroll."""
         margins = self.contentsMargins().left() + self.contentsMargins().right() + 3 * GRID
         width = self.width() - margins
         tallest = min(_TALLEST, round(self.window().height() * _SHARE))
@@ -117,7 +118,8 @@ class NextBoard(QFrame):
         if sum(heights) > tallest:
             bar = self._area.verticalScrollBar().sizeHint().width()
             heights = self._heights(width - bar)
-        self._area.setFixedHeight(max(1, min(sum(heights), tallest)))
+        whole = [height for height in accumulate(heights) if height <= tallest] or heights[:1]
+        self._area.setFixedHeight(max([1, *whole]))
 
     def _heights(self, width: int) -> list[int]:
         lines = [line for line in self.items if not line.isHidden()]

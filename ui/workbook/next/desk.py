@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from iiprep.model.plan import with_value
-from iiprep.schedule.business import Calendar
 from iiprep.schedule.due import Book, Due, Terms, due
 from iiprep.schedule.zones import in_zone
 from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
+from ui.terms import terms_of
 from ui.workbook.preferences import Preferences
 
 TICK_MS = 20_000
@@ -107,12 +107,4 @@ class NextDesk(QObject):
         self._jobs.run(change, done, self.failed.emit)
 
     def _terms(self) -> Terms:
-        settings = self._preferences.settings
-        return Terms(
-            self._now(), settings, Calendar(region_of_holidays(settings.holidays or settings.region))
-        )
-
-
-def region_of_holidays(chosen: str) -> str:
-    """The two letters whose holidays count: those chosen, or this computer's."""
-    return chosen.strip().upper() or QLocale.territoryToCode(QLocale().territory())
+        return terms_of(self._now(), self._preferences.settings)

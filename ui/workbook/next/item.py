@@ -48,6 +48,7 @@ class NextItem(QFrame):
         self.why.setText(item.why)
         self.why.setVisible(bool(item.why))
         self.when.setText(time_words(item, now, zone))
+        self.when.setVisible(bool(self.when.text()))
         self.button.setVisible(bool(item.done))
         self.button.setAccessibleName(f"Done: {item.text}")
         self.setAccessibleName(sentence(item, now, zone))

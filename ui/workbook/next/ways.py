@@ -10,19 +10,16 @@ from ui.notices import Toast
 from ui.workbook.next.board import NextBoard
 from ui.workbook.next.desk import NextDesk
 
-_NEW = frozenset({Kind.ANOTHER, Kind.SUGGESTED})
-
 
 class Ways(QObject):
     """Joins the board of Next with what keeps it up to date.
 
-    `wanted` carries what is asked of the window, `sought` a meeting's id and a field of it, `viewed` the name
-    of a view to show, `leaving` the row of a meeting about to be changed, `changed` that it was.
+    `wanted` carries what is asked of the window, `sought` a meeting's id and a field of it,
+    `leaving` the row of a meeting about to be changed, `changed` that it was.
     """
 
     wanted = Signal(str, object)
     sought = Signal(str, str)
-    viewed = Signal(str)
     leaving = Signal(object)
     changed = Signal()
 
@@ -44,12 +41,15 @@ class Ways(QObject):
 
     def open(self, item: Due) -> None:
         """Ask for the place where an item is done."""
-        if item.kind in _NEW:
-            self.wanted.emit("new-meeting", None)
-        elif item.kind is Kind.TOUCH:
-            self.viewed.emit("people")
-        else:
-            self.sought.emit(item.meeting_id, item.path)
+        match item.kind:
+            case Kind.ANOTHER:
+                self.wanted.emit("new-meeting", None)
+            case Kind.SUGGESTED:
+                self.wanted.emit("meeting-suggested", item)
+            case Kind.TOUCH:
+                self.wanted.emit("person", item.person_id)
+            case _:
+                self.sought.emit(item.meeting_id, item.path)
 
     def _leave(self, meeting_id: str) -> None:
         row = self._find(meeting_id)

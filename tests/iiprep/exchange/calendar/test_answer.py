@@ -2,14 +2,13 @@
 
 import time as clock
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.calendar.answer import read_answer, read_answer_file
+from iiprep.exchange.calendar.answer import read_answer
 from iiprep.exchange.calendar.found import Found, Says
 from tests.iiprep.exchange.calendar.files import APPLE, GOOGLE, OUTLOOK, OWN_ZONE, THUNDERBIRD, event
 
@@ -203,10 +202,3 @@ def test_any_file_is_read_or_refused(lines: list[str], tail: bytes) -> None:
         except FileRefused as refused:
             refusals += [str(refused)]
     assert all(refusals)
-
-
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileRefused, match="cannot be opened"):
-        read_answer_file(tmp_path / "none.ics")
-    (tmp_path / "answer.ics").write_text(OUTLOOK, encoding="utf-8")
-    assert read_answer_file(tmp_path / "answer.ics")[0].start == TEN

@@ -6,6 +6,7 @@ import pytest
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
+from iiprep.model.request import Channel
 from iiprep.papers.catalogue import PAPER_NAMES, READER_PAGE, TITLES, Copy, facts_of, papers_of
 from iiprep.papers.facts.reader_page import reader_page, reader_questions, reader_text
 from iiprep.papers.maker import PaperMaker
@@ -34,12 +35,32 @@ def test_the_note_and_three_questions_fill_one_page(size: PaperSize) -> None:
     with PaperMaker(templates_folder(), assets_folder()) as maker:
         made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), SAMPLE, US), size)
     assert (made.report.fits, made.report.pages) == (True, 1)
+    assert 0.9 <= made.report.fill <= 1
     words = words_of(made.pdf)
     for paragraph in SAMPLE.request.note.split("\n\n"):
         assert paragraph in words
     for number, question in enumerate(reader_questions(SAMPLE), start=1):
-        assert f"{number}. {question}" in words
+        assert f"{number} {question}" in words
     assert "warm neutral pushy" in words
+    assert "yes perhaps no" in words
+
+
+@pytest.mark.parametrize(
+    "note", ["Dear Ana,\n\nMay I ask you a question?", f"{SAMPLE.request.note}\n\n{SAMPLE.request.note}"]
+)
+def test_a_short_note_and_a_long_one_fill_the_page(note: str) -> None:
+    plan = with_value(SAMPLE, "request.note", note)
+    with PaperMaker(templates_folder(), assets_folder()) as maker:
+        made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), plan, US), PaperSize.A4)
+    assert (made.report.fits, 0.9 <= made.report.fill <= 1) == (True, True)
+
+
+def test_lines_of_one_paragraph_stay_together_and_linkedin_has_no_subject() -> None:
+    plan = with_value(SAMPLE, "request.note", "Dear Ana,\n\nThank you.\nJordan")
+    facts = reader_page(with_value(plan, "request.channel", Channel.LINKEDIN), US)
+    assert [one["text"] for one in facts["paragraphs"]] == ["Dear Ana,", "Thank you.\nJordan"]
+    assert facts["subject"]["text"] == ""
+    assert reader_page(plan, US)["subject"]["text"] == SAMPLE.request.subject
 
 
 def test_a_note_that_is_too_long_is_measured_and_named() -> None:

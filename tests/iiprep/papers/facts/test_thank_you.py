@@ -20,6 +20,18 @@ def test_a_card_for_the_second_person(sample: Plan) -> None:
     assert facts["paragraphs"][0] == {"id": "thanks.1.they_said", "text": "Dear Tom,"}
 
 
+def test_a_card_to_nobody_yet_has_room_for_the_name_and_the_two_things() -> None:
+    facts = thank_you_card(Plan(), US)
+    assert facts["paragraphs"][0] == {"id": "thanks.0.they_said", "text": "Dear", "blank": True}
+    assert facts["room"] == 2
+    assert thank_you_letter(Plan(), US)["salutation"]["blank"] is True
+
+
+@pytest.mark.parametrize("field", ["they_said", "i_will", "own_words"])
+def test_a_card_that_says_something_has_no_lines_in_it(field: str) -> None:
+    assert thank_you_card(with_value(Plan(), f"thanks.0.{field}", "that tests beat decks"), US)["room"] == 0
+
+
 def test_the_card_of_the_sample_is_ready(sample: Plan) -> None:
     facts = thank_you_card(sample, US)
     assert facts["ready"] is True

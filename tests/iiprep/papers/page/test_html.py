@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.html import Pages, breakable, joiner, leans, tied, together, whole
+from iiprep.papers.page.html import Pages, breakable, joiner, leans, paragraphs, tied, together, whole
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -142,3 +142,8 @@ def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sam
     facts["questions"] = facts["questions"][:2]
     page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
     assert ">Questions</h2>" in page
+
+
+def test_paragraphs_are_the_lines_that_have_words() -> None:
+    assert paragraphs("Dear Ana,\n\n I write. \n\t\nJordan\n") == ["Dear Ana,", "I write.", "Jordan"]
+    assert paragraphs("") == []

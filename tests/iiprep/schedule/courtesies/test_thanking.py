@@ -67,6 +67,13 @@ def test_everybody_present_is_thanked_one_by_one() -> None:
     ]
 
 
+def test_sent_without_what_makes_it_worth_reading_is_not_done() -> None:
+    lacking = Thanks(they_said="that finance decides", sent_on=TUESDAY.day)
+    (found,) = after(chain(timing=TUESDAY, happened=MET, thanks=(lacking,)), terms("2026-11-04 08:00"))
+    assert (found.text, found.done) == (THANK, "")
+    assert "still missing" in found.why
+
+
 def test_what_follows_comes_in_its_order() -> None:
     full = Happened(
         outcome=Outcome.MET,
@@ -103,7 +110,7 @@ def test_what_is_done_is_not_offered_again() -> None:
         gifts=(Gift(text="A name", given_on=day),),
         offered=(Offered(text="a post", followed_on=day),),
     )
-    thanks = (Thanks(sent_on=day, connected_on=day),)
+    thanks = (Thanks(own_words="Thank you.", sent_on=day, connected_on=day),)
     resume = Resume(full_wanted=True, tailored_on=day, sent_on=day)
     assert lines("2026-11-05 08:00", done, thanks=thanks, loop=Loop(told_on=day), resume=resume) == []
 
@@ -155,10 +162,14 @@ def test_somebody_who_wishes_for_peace_is_not_invited() -> None:
         *(
             pytest.param(
                 {"waiting": Waiting(answer=answer, answered_on=date(2026, 11, 3))},
-                ("Tell Ben how it went with your note to Ana", "Wed Nov 04 23:59"),
+                (f"Tell Ben {words}", "Wed Nov 04 23:59"),
                 id=answer.value,
             )
-            for answer in (Answer.NO, Answer.OTHER, Answer.NOT_REACHED)
+            for answer, words in (
+                (Answer.NO, "how it went with your note to Ana"),
+                (Answer.OTHER, "how it went with your note to Ana"),
+                (Answer.NOT_REACHED, "that Ana could not be reached"),
+            )
         ),
     ],
 )
@@ -176,7 +187,11 @@ def test_the_introducer_hears_also_when_there_was_no_meeting(
 @pytest.mark.requirement("R37")
 def test_telling_says_why() -> None:
     (tell,) = after(
-        chain(timing=TUESDAY, happened=MET, thanks=(Thanks(sent_on=TUESDAY.day, connected_on=TUESDAY.day),)),
+        chain(
+            timing=TUESDAY,
+            happened=MET,
+            thanks=(Thanks(own_words="Thank you.", sent_on=TUESDAY.day, connected_on=TUESDAY.day),),
+        ),
         terms("2026-11-04 08:00"),
     )
     assert "They talk to each other" in tell.why

@@ -1,6 +1,7 @@
 """What follows the thank-you, by keyboard: in its order, each once, and only when its turn has come."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from iiprep.model.debrief import Offered, Outcome, Promise, Resume, Thanks, Thei
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Answer, Channel
 from tests.ui.after.driver import TODAY, After, Open
+from ui.exchange.letter_menu import LetterMenu
 from ui.wizard.coach_panel import CoachPanel
 
 FOLLOW_UP = 2
@@ -123,6 +125,25 @@ def test_the_introducer_is_told_how_it_went(open_after: Open, thanked: Plan) -> 
     assert after.plan.loop.told_on is None
 
 
+@pytest.mark.requirement("R4", "R36")
+def test_the_note_to_the_introducer_is_had_as_e_mail_once_it_asks_for_nothing(
+    open_after: Open, thanked: Plan, asked: list[str]
+) -> None:
+    after = follow_up(open_after(with_value(thanked, "loop.words", ASK)))
+    shown: list[Path] = []
+    menu = after.find("action.email.introducer.0")
+    assert isinstance(menu, LetterMenu)
+    menu._show = shown.append
+    draft = menu.menu().actions()[0]
+    draft.trigger()
+    assert (len(asked), shown) == (1, [])
+    after.document.edit("loop.words", "Dear Ben, it was a pleasure.")
+    draft.trigger()
+    assert [file.name for file in shown] == ["To the introducer - Ben Carter.eml"]
+    assert b"it was a pleasure" in shown[0].read_bytes()
+    assert "nothing is sent until you send it. The address is still to be written in." in after.said()
+
+
 @pytest.mark.requirement("R36")
 def test_the_introducer_is_told_too_that_nobody_was_reached(open_after: Open, alone: Plan) -> None:
     silent = with_value(alone, "waiting.answer", Answer.NOT_REACHED)
@@ -132,6 +153,26 @@ def test_the_introducer_is_told_too_that_nobody_was_reached(open_after: Open, al
     after.press("action.today.loop.told_on")
     assert after.plan.loop.told_on == TODAY
     assert not after.find("thanks.0.connected_on").isEnabled()
+
+
+@pytest.mark.requirement("R36", "R45")
+def test_after_the_nudge_the_introducer_hears_of_it_once_the_quiet_has_lasted(
+    open_after: Open, alone: Plan
+) -> None:
+    plan = alone
+    for path, value in {
+        "happened.outcome": Outcome.NOT_YET,
+        "timing.day": None,
+        "waiting.answer": Answer.WAITING,
+        "waiting.nudged_on": date(2026, 12, 3),
+    }.items():
+        plan = with_value(plan, path, value)
+    after = follow_up(open_after(plan, now=datetime(2026, 12, 13, 12).astimezone()))
+    assert "Ana may still write. If nothing comes, it is time on Monday, December 14, 2026." in after.said()
+    assert not after.find("loop.told_on").isEnabled()
+    after = follow_up(open_after(plan, now=datetime(2026, 12, 14, 12).astimezone()))
+    assert "Ana may still write" not in after.said()
+    assert after.find("loop.told_on").isEnabled()
 
 
 def test_without_an_introducer_there_is_nobody_to_tell(open_after: Open, thanked: Plan) -> None:

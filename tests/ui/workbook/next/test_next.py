@@ -136,7 +136,7 @@ def test_more_than_fit_at_a_glance_are_one_click_away(
 ) -> None:
     promises = tuple(Promise(text=f"Promise {number}") for number in range(9))
     happened = replaced(MET, my_promises=promises)
-    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    thanks = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
     put(workbook, timing=on(TODAY - timedelta(days=1), time(10)), happened=happened, thanks=thanks)
     assert len(lines(home)) == AT_A_GLANCE
     more = find("action.next-more")
@@ -151,7 +151,7 @@ def test_hundreds_of_them_stay_a_short_list(
     home: HomeWindow, workbook: Workbook, find: Find, qtbot: QtBot
 ) -> None:
     promises = tuple(Promise(text=f"Promise {number}") for number in range(60))
-    thanks = (Thanks(sent_on=TODAY, connected_on=TODAY),)
+    thanks = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
     put(workbook, timing=on(TODAY), happened=replaced(MET, my_promises=promises), thanks=thanks)
     lines(home)
     qtbot.mouseClick(find("action.next-more"), Qt.MouseButton.LeftButton)
@@ -261,3 +261,21 @@ def test_who_cannot_see_it_hears_all_of_it() -> None:
 
 def test_each_kind_has_an_icon() -> None:
     assert set(ICONS) == set(Kind)
+
+
+def test_a_line_is_never_cut_in_two(home: HomeWindow, workbook: Workbook) -> None:
+    for number in range(12):
+        put(workbook, f"Tom {number}", timing=on(TODAY - timedelta(days=1), time(10)), happened=MET)
+    home.resize(1024, 640)
+    lines(home)
+    home.centre.next.more.click()
+    area = home.centre.next._area
+    ends = [line.geometry().bottom() + 1 for line in shown(home)]
+    assert area.height() in ends
+    assert ends[-1] > area.height(), "not all of them fit here"
+
+
+def test_a_wish_leaves_no_empty_line_where_a_time_would_stand(home: HomeWindow, workbook: Workbook) -> None:
+    put(workbook, request=Request(sent_on=date(2026, 11, 27)))
+    lines(home)
+    assert not shown(home)[0].when.isVisible()

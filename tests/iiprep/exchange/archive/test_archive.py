@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.archive import FORMAT, archive_of, whole_in
+from iiprep.exchange.archive.archive import FORMAT, archive_of, whole_in
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
@@ -144,7 +144,7 @@ def test_a_damaged_or_foreign_file_is_refused(data: bytes) -> None:
 
 
 def test_a_file_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("iiprep.exchange.archive.MOST_JSON", 1000)
+    monkeypatch.setattr("iiprep.exchange.archive.archive.MOST_JSON", 1000)
     with pytest.raises(FileRefused, match="unpacks to more"):
         whole_in(packed(" " * 2000))
 
@@ -157,3 +157,15 @@ def test_an_older_file_is_brought_up_to_date() -> None:
     person = body["people"][0]["person"]
     person["full_name"] = person.pop("name")
     assert whole_in(packed(json.dumps(body)), (BodyMigration(person=renamed),)) == WHOLE
+
+
+def test_a_file_made_to_burst_is_refused_and_ours_is_never_taken_for_one() -> None:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("workbook.json", " " * 3_000_000)
+    with pytest.raises(FileRefused, match="unpacks to more"):
+        whole_in(sink.getvalue())
+    alike = Whole(
+        people=tuple(StoredPerson(Person(id=f"{at:03}", found_out="word " * 9000)) for at in range(90))
+    )
+    assert whole_in(archive_of(alike, NOW)) == alike

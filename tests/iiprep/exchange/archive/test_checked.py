@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from iiprep.exchange.archive_reader import ArchiveReader, Unfit
+from iiprep.exchange.archive.checked import ArchiveReader, Unfit
 from iiprep.store.whole import Whole
 
 EMPTY: dict[str, Any] = {"settings": {}, "profile": {}, "sample_profile": {}, "people": [], "meetings": []}

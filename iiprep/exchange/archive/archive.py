@@ -1,4 +1,7 @@
-"""The whole workbook as one file (a zip with one JSON text), and back again; limits on what may be in it."""
+"""The whole workbook as one file (a zip with one JSON text), and back again; limits on what may be in it.
+
+A file from elsewhere is read in a child process: see `archive_reader`.
+"""
 
 import io
 import json
@@ -6,17 +9,20 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.archive_reader import ArchiveReader, Unfit
+from iiprep.exchange.archive.bodies import Body, parts_of, put_together
+from iiprep.exchange.archive.checked import ArchiveReader, Unfit
 from iiprep.model.versions import BODY_MIGRATIONS, BodyMigration
-from iiprep.store.whole import StoredMeeting, StoredPerson, Whole
+from iiprep.store.whole import Whole
 
 FORMAT = "iiprep-workbook"
 SUFFIX = ".iiprep.zip"
 MOST_BYTES = 300_000_000
 MOST_JSON = 1_000_000_000
+MOST_PACKED = 50
+_BURSTS = 2 * MOST_PACKED
+VERSION = 1 + len(BODY_MIGRATIONS)
 _INSIDE, _ABOUT = "workbook.json", "about.txt"
 _HINT = "Choose a file that iiprep made with “Take everything”."
 _WORDS = """This is a whole iiprep workbook, taken on {day}:
@@ -27,67 +33,44 @@ To have it back, choose “Bring a workbook back” in iiprep, or type:
 
     python -m iiprep restore THIS-FILE --to NEW-FOLDER
 """
-Body = dict[str, Any]
 
 
 def archive_of(whole: Whole, now: datetime) -> bytes:
-    """The file of a workbook; `whole_in` gives an equal value back. `now` has a zone."""
-    body = {
+    """The file of a workbook; `whole_in` gives an equal value back. `now` has a zone.
+
+    What would become suspiciously small is not packed, so that it is never taken for a file made to burst.
+    """
+    head = {
         "format": FORMAT,
-        "version": 1 + len(BODY_MIGRATIONS),
+        "version": VERSION,
         "taken_at": now.astimezone(UTC).isoformat(timespec="seconds"),
-        "settings": whole.settings.model_dump(mode="json"),
-        "profile": whole.profile.model_dump(mode="json"),
-        "sample_profile": whole.sample_profile.model_dump(mode="json"),
-        "people": [_person_body(one) for one in whole.people],
-        "meetings": [_meeting_body(one) for one in whole.meetings],
     }
+    text = json.dumps({**head, **put_together(parts_of(whole))}, ensure_ascii=False, indent=1)
     about = _WORDS.format(
         day=now.date().isoformat(),
         people=counted(len(whole.own_people), "person", "people"),
         meetings=counted(len(whole.own_meetings), "meeting", "meetings"),
     )
+    packed = _zipped(about, text, now, zipfile.ZIP_DEFLATED)
+    if len(packed) * MOST_PACKED < len(text):
+        return _zipped(about, text, now, zipfile.ZIP_STORED)
+    return packed
+
+
+def _zipped(about: str, text: str, now: datetime, how: int) -> bytes:
     sink = io.BytesIO()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr(_entry(_ABOUT, now), about)
-        file.writestr(_entry(_INSIDE, now), json.dumps(body, ensure_ascii=False, indent=1))
+    with zipfile.ZipFile(sink, "w") as file:
+        for name, inside in ((_ABOUT, about), (_INSIDE, text)):
+            entry = zipfile.ZipInfo(name, (max(now.year, 1980), *now.timetuple()[1:6]))
+            entry.compress_type = how
+            entry.external_attr = 0o600 << 16
+            file.writestr(entry, inside)
     return sink.getvalue()
 
 
 def counted(number: int, one: str, many: str) -> str:
     """A number of things in words."""
     return f"1 {one}" if number == 1 else f"{number:,} {many}"
-
-
-def _entry(name: str, now: datetime) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, (max(now.year, 1980), *now.timetuple()[1:6]))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o600 << 16
-    return entry
-
-
-def _person_body(one: StoredPerson) -> Body:
-    return {
-        "sample": one.sample,
-        "deleted_at": _written(one.deleted_at),
-        "person": one.person.model_dump(mode="json"),
-    }
-
-
-def _meeting_body(one: StoredMeeting) -> Body:
-    return {
-        "id": one.id,
-        "sample": one.sample,
-        "created_at": _written(one.created_at),
-        "updated_at": _written(one.updated_at),
-        "deleted_at": _written(one.deleted_at),
-        "present": list(one.present),
-        "meeting": one.meeting.model_dump(mode="json"),
-    }
-
-
-def _written(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def whole_in(data: bytes, migrations: Sequence[BodyMigration] = BODY_MIGRATIONS) -> Whole:
@@ -115,10 +98,11 @@ def _inside(data: bytes) -> bytes:
             if len(file.infolist()) > 2 or names.count(_INSIDE) != 1:
                 raise FileRefused(["This is not a workbook that was taken out of iiprep."], _HINT)
             with file.open(_INSIDE) as text:
-                found = text.read(MOST_JSON + 1)
+                most = min(MOST_JSON, _BURSTS * len(data))
+                found = text.read(most + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         raise FileRefused(["The file is damaged, or it is no workbook of iiprep."], _HINT) from None
-    if len(found) > MOST_JSON:
+    if len(found) > most:
         raise FileRefused(["The file unpacks to more than a workbook can be."], _HINT)
     return found
 

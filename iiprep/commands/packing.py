@@ -1,0 +1,49 @@
+"""The command ``packet``: a meeting file in, everything of that meeting in one zip out."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from iiprep.exchange.calendar.memory import steady_id
+from iiprep.exchange.meeting_file import read_meeting_file
+from iiprep.exporting import tell
+from iiprep.papers.export import Order
+from iiprep.papers.maker import PaperMaker
+from iiprep.papers.naming import packet_name
+from iiprep.papers.packet import write_packet
+from iiprep.papers.region import system_region
+from iiprep.paths import assets_folder, sample_file, templates_folder
+from iiprep.settings import PaperSize
+
+_DONE, _DOES_NOT_FIT = 0, 2
+
+
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
+    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE|DIR", help="where to write")
+    parser.add_argument(
+        "--paper", choices=[size.value for size in PaperSize], help="the paper; else the region's"
+    )
+    parser.add_argument(
+        "--leave-off", action="store_true", help="leave off what does not fit, least important first"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the packet; 2 where a paper does not fit: it is named, and all else is in the packet."""
+    read = read_meeting_file(sample_file() if options.sample else options.file)
+    for notice in read.notices:
+        print(notice, file=sys.stderr)
+    plan, region = read.plan, system_region()
+    order = Order(PaperSize.of(options.paper or region.paper.value), region, leave_off=options.leave_off)
+    file = options.out / packet_name(plan) if options.out.is_dir() else options.out
+    with PaperMaker(templates_folder(), assets_folder()) as maker:
+        packed = write_packet(plan, file, order, maker, datetime.now(UTC), lambda: steady_id(plan))
+    print(file)
+    for paper in packed.exported.papers:
+        tell(paper)
+    return _DONE if packed.exported.all_fit else _DOES_NOT_FIT

@@ -1,0 +1,35 @@
+"""The one rule for telling whoever made the introduction: whether, from which day on, and what about."""
+
+from datetime import date
+
+from iiprep.model.courtesy import Ending, ending, may_tell
+from iiprep.model.plan import Plan
+from iiprep.model.request import Answer
+from iiprep.schedule.chain import Chain, called
+from iiprep.schedule.courtesies.items import Terms
+
+_HOW = {
+    Ending.NOT_HELD: "that the meeting with {host} did not take place",
+    Ending.SILENT: "that {host} could not be reached",
+    Ending.DECLINED: "how it went with your note to {host}",
+    Ending.ELSEWHERE: "how it went with your note to {host}",
+}
+
+
+def may_tell_now(chain: Chain, terms: Terms) -> bool:
+    """Whether it is time: everybody is thanked, or there will be no meeting and the quiet has lasted."""
+    until = quiet_until(chain.plan, terms)
+    return may_tell(chain.plan) and (until is None or until <= chain.today(terms.now))
+
+
+def quiet_until(plan: Plan, terms: Terms) -> date | None:
+    """The day until which the host is left to answer the nudge; None where nothing hangs on silence."""
+    nudged, waits = plan.waiting.nudged_on, plan.waiting.answer is Answer.WAITING
+    if nudged is None or not waits or ending(plan) is not Ending.SILENT:
+        return None
+    return terms.calendar.after(nudged, terms.settings.nudge_after)
+
+
+def what_to_tell(plan: Plan) -> str:
+    """What the introducer hears, as a sentence goes on: “how it went with Ana”."""
+    return _HOW.get(ending(plan), "how it went with {host}").format(host=called(plan.host))

@@ -42,7 +42,6 @@ class Pages:
             "joiner": joiner,
             "paragraphs": paragraphs,
             "tied": tied,
-            "together": together,
             "whole": whole,
         }
 

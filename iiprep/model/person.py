@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from pydantic import Field
 
+from iiprep.model.call_name import called
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
 
 
@@ -124,8 +125,7 @@ class Person(Card):
         """What to call the person in a sentence; empty while there is no name."""
         if self.call_name.strip():
             return self.call_name.strip()
-        words = self.name.split()
-        return words[0] if words and self.name.isascii() else self.name.strip()
+        return called(self.name)
 
 
 def new_id() -> str:

@@ -8,6 +8,13 @@ from iiprep.papers.facts.me import who_i_am
 from iiprep.papers.region import Region
 
 _COLUMNS = 3
+_ACROSS, _MOST_TRIED = 3, 60
+_ASK = "Do you know them, or somebody who does? I would be glad to hear how they work."
+_ASK_FOR_NAMES = "Which would you look at, and who knows them? I would be glad of a name or two."
+_PROMPTS = {
+    Proof.ACHIEVEMENTS.label: "One a line, with a number where there is one.",
+    Proof.SKILLS.label: "One a line: what people come to you for.",
+}
 
 
 def one_sheet(plan: Plan, _region: Region) -> Facts:
@@ -18,6 +25,7 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
         **who_i_am(plan, "one-sheet"),
         "proofs": _proofs(profile),
         "groups": _columns(groups),
+        "ask": _ASK if any(group["companies"] for group in groups) else _ASK_FOR_NAMES,
     }
 
 
@@ -50,9 +58,9 @@ def _proofs(profile: Profile) -> list[Facts]:
         Proof.SKILLS: ((Proof.SKILLS.label, good),),
         Proof.BOTH: ((Proof.ACHIEVEMENTS.label, done), (Proof.SKILLS.label, good)),
     }[profile.proof]
-    return [
-        {"head": head, "lines": lines} for head, lines in parts if lines or profile.proof is not Proof.BOTH
-    ]
+    known = profile.summary.strip() or any(lines for _head, lines in parts)
+    shown = [(head, lines) for head, lines in parts if lines or not known]
+    return [{"head": head, "lines": lines, "prompt": _PROMPTS[head]} for head, lines in shown]
 
 
 def _groups(profile: Profile, theirs: tuple[str, ...]) -> list[Facts]:
@@ -64,18 +72,32 @@ def _groups(profile: Profile, theirs: tuple[str, ...]) -> list[Facts]:
             for one in lines_of(f"{path}.companies", target.companies)
             if not _is_theirs(one["text"], theirs)
         ]
-        emptied = not companies and any(name.strip() for name in target.companies)
-        if companies or (target.industry.strip() and not emptied):
+        if companies or (target.industry.strip() and not any(map(str.strip, target.companies))):
             groups.append({"industry": item(f"{path}.industry", target.industry), "companies": companies})
     return groups
 
 
 def _columns(groups: list[Facts]) -> list[list[Facts]]:
-    """The groups in at most three columns of about one height, in the order in which they were written."""
-    columns: list[list[Facts]] = [[] for _ in range(min(_COLUMNS, len(groups)))]
-    for group in groups:
-        min(columns, key=_height).append(group)
-    return columns
+    """The groups in columns of about one height, in their order; very uneven ones over the whole width.
+
+    `across` says how many companies of a group stand in a row.
+    """
+    count = 2 if len(groups) in (2, 4) else min(_COLUMNS, len(groups))
+    columns = _evenly(groups, count)
+    heights = [_height(column) for column in columns]
+    if len(groups) == 1 or (heights and max(heights) > 2 * min(heights) + 1):
+        return [[{**group, "across": _ACROSS} for group in groups]]
+    return [[{**group, "across": 1} for group in column] for column in columns]
+
+
+def _evenly(groups: list[Facts], count: int) -> list[list[Facts]]:
+    """So many columns, none empty, of which the highest is as low as can be."""
+    if count <= 1:
+        return [groups] if groups else []
+    if len(groups) > _MOST_TRIED:
+        return [groups[at::count] for at in range(count)]
+    splits = ([groups[:at], *_evenly(groups[at:], count - 1)] for at in range(1, len(groups) - count + 2))
+    return min(splits, key=lambda columns: max(_height(column) for column in columns))
 
 
 def _height(column: list[Facts]) -> int:

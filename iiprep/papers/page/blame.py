@@ -13,7 +13,8 @@ from typing import Any
 from iiprep.papers.page.account import group_of, items_of
 from iiprep.papers.page.leave_off import BESIDE, lowest, pitch, starred_of
 from iiprep.papers.page.measure import HAIR, HEAD, Lines, Measured, Zone
-from iiprep.papers.page.ruling import LINE, least
+from iiprep.papers.page.ruled.runs import LINE
+from iiprep.papers.page.ruling import least
 from iiprep.papers.report import Overflow, field_of, is_ours
 
 Facts = dict[str, Any]

@@ -25,7 +25,7 @@ LEAST_FIRST: dict[str, tuple[str, ...]] = {
     ),
     "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
     "thank-you-card": ("thanks.",),
-    "thank-you-letter": ("thanks.", "place.address", "profile.geography"),
+    "thank-you-letter": ("thanks.", "place.room", "place.address", "profile.geography"),
     "bio": (
         "profile.companies",
         "profile.geography",

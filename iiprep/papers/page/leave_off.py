@@ -111,9 +111,10 @@ def _ordered(prefixes: tuple[str, ...], facts: Facts) -> list[str]:
 
 
 def _frame(facts: Facts) -> set[str]:
-    """Of thanks: greeting and name, and the longest paragraph, without which they would be none."""
+    """Of thanks: greeting, close and name, and the longest paragraph, without which they would be none."""
     paragraphs = [one for one in facts.get("paragraphs", []) if one["id"].startswith("thanks.")]
-    ends = {one["id"] for one in (*paragraphs[:1], *paragraphs[-1:]) if len(one["text"]) <= _SHORT}
+    last = -2 if facts.get("signed") else -1
+    ends = {one["id"] for one in (*paragraphs[:1], *paragraphs[last:]) if len(one["text"]) <= _SHORT}
     longest = max(paragraphs, key=lambda one: len(one["text"]), default={"id": ""})
     salutation = facts.get("salutation", {}).get("id", "")
     return ends | {longest["id"], salutation}

@@ -15,7 +15,8 @@ from iiprep.papers.page.cutting import Shares, cut_texts, giants, shortened
 from iiprep.papers.page.leave_off import BESIDE, pitch, to_leave_off, without
 from iiprep.papers.page.measure import HAIR, HEAD, Measured
 from iiprep.papers.page.press import Laid
-from iiprep.papers.page.ruling import Zones, least
+from iiprep.papers.page.ruled.runs import Zones
+from iiprep.papers.page.ruling import least
 
 Facts = dict[str, Any]
 _MOST_CUTS, _MOST_BACK = 12, 2
@@ -80,8 +81,10 @@ class Shorter:
     def copy(self, facts: Facts, laid: Laid) -> Copy:
         """What is left of `facts`, of which `laid` is a layout that is too long."""
         names, shares = giants(self._paper, facts, laid.measured)
-        left = Shortened(facts).less(self._paper, names, shares)
-        whole = self._laid(left) if names or shares else self._seen(left, laid, ruled=True)
+        bare = {**facts, "forms": False}
+        left = Shortened(bare).less(self._paper, names, shares)
+        same = not names and not shares and self._needs(bare, ruled=True) == self._needs(facts, ruled=True)
+        whole = self._seen(left, laid, ruled=True) if same else self._laid(left)
         best = whole
         for best in self._tried(whole):
             if best.fits:

@@ -92,7 +92,7 @@ def test_every_paper_has_one_first_heading(press: Press, sample: Plan, name: str
 def test_the_minute_bar_is_a_figure_said_in_words(press: Press, sample: Plan) -> None:
     data = pdf(press, sample, "prep-sheet")
     assert tags(data)[b"Figure"] == 1
-    words = b"The minutes: open 3, questions 19, theirs 3, close 4, thanks 1"
+    words = b"The minutes: open 3, questions 19, Ana 3, close 5"
     assert re.findall(rb"/Alt ?\(([^)]*)\)", unpacked(data)) == [words]
 
 

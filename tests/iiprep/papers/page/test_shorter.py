@@ -95,7 +95,7 @@ def test_a_card_loses_whole_sentences(fitter: Fitter, sample: Plan) -> None:
     report, text = left_off(fitter, plan, "thank-you-card")
     assert [one.field for one in report.shortened] == ["thanks.0.own_words"]
     assert "…" not in text
-    assert folded(f"{sentence} Jordan") in text
+    assert folded(f"{sentence} With many thanks, Jordan") in text
 
 
 def test_an_address_too_long_for_the_one_sheet_goes_as_a_whole(fitter: Fitter, sample: Plan) -> None:

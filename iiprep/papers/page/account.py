@@ -1,7 +1,7 @@
 """What a report says of a page in the words of the plan: its items, lines over, missing letters."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import ceil, inf
 from typing import Any
@@ -68,14 +68,16 @@ def bounded(facts: Facts) -> tuple[Facts, dict[str, float]]:
         _MOST_LETTERS[-1],
     )
     beyond = {name: length / most for name, length in lengths.items() if length > most}
-    return (_bounded(facts, beyond, most), beyond) if beyond else (facts, beyond)
+    return (cut_to(facts, dict.fromkeys(beyond, most)), beyond) if beyond else (facts, beyond)
 
 
-def _bounded(facts: Any, names: Collection[str], most: int) -> Any:  # noqa: ANN401
+def cut_to(facts: Any, letters: Mapping[str, int]) -> Any:  # noqa: ANN401
+    """`facts` with no more than so many letters of these texts."""
     if isinstance(facts, dict):
-        inner = {key: _bounded(value, names, most) for key, value in facts.items()}
-        return inner | ({"text": inner["text"][:most] + " …"} if facts.get("id") in names else {})
-    return [_bounded(one, names, most) for one in facts] if isinstance(facts, list) else facts
+        inner = {key: cut_to(value, letters) for key, value in facts.items()}
+        name = str(facts.get("id"))
+        return inner | ({"text": inner["text"][: letters[name]] + " …"} if name in letters else {})
+    return [cut_to(one, letters) for one in facts] if isinstance(facts, list) else facts
 
 
 def refused(made: MadePaper, facts: Facts, beyond: Mapping[str, float], measured: Measured) -> MadePaper:

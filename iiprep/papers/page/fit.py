@@ -4,16 +4,17 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.account import bounded, items_of, meters, missing, refused
+from iiprep.papers.page.account import bounded, cut_to, items_of, meters, missing, refused
 from iiprep.papers.page.blame import over
+from iiprep.papers.page.foregone import foregone, too_long
 from iiprep.papers.page.geometry import BODY_SIZES, Geometry, geometry
 from iiprep.papers.page.growth import growth
-from iiprep.papers.page.leave_off import to_leave_off
+from iiprep.papers.page.leave_off import to_leave_off, without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruling import least, rule
 from iiprep.papers.page.settle import cut, settle
-from iiprep.papers.page.shorter import Shorter, stands
+from iiprep.papers.page.shorter import Copy, Shorter, stands
 from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
@@ -53,9 +54,9 @@ class Fitter:
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
         facts, beyond = bounded({**_NOTHING_LESS, **facts})
+        if leave_off:
+            return self._leaving_off(paper, facts, size, beyond)
         best = self._fit(paper, facts, size)
-        if leave_off and (beyond or not best.fits):
-            return self._without(paper, facts, size, best, beyond)
         made = self._made(paper, facts, size, best)
         return refused(made, facts, beyond, best.laid.measured) if beyond else made
 
@@ -65,25 +66,36 @@ class Fitter:
         self._levels.clear()
         self._too_large.clear()
 
-    def _without(
-        self, paper: str, facts: Facts, size: PaperSize, best: Try, ends: Collection[str]
-    ) -> MadePaper:
-        """The copy that fits because things are left off, or at last cut short, as `ends` are."""
-        texts = dict(items_of(facts))
-        shorter = Shorter(paper, lambda some: self._try(paper, some, size, _SMALLEST).laid)
-        copy = shorter.copy(best.facts, best.laid)
-        index = best.index if copy.laid is best.laid else _SMALLEST
-        tried = Try(index, copy.laid, fits=copy.fits, facts=copy.facts)
-        larger = self._fit(paper, copy.facts, size) if copy.ruled and copy.fits else tried
-        made = self._made(paper, copy.facts, size, larger if larger.fits else tried)
-        gone = copy.left.gone
+    def _leaving_off(self, paper: str, facts: Facts, size: PaperSize, ends: Collection[str]) -> MadePaper:
+        """The whole paper, or the copy that fits because things are left off, or cut short, as `ends` are."""
+        gone = foregone(paper, facts)
+        some = without(facts, gone) if gone else facts
+        ends = (*ends, *(long := too_long(paper, some)))
+        if gone or long:
+            some = cut_to(some, long)
+            self._last[paper, size] = _SMALLEST
+        best = self._fit(paper, some, size)
+        if best.fits and not gone and not ends:
+            return self._made(paper, facts, size, best)
+        copy, made = self._copy(paper, size, best)
+        gone += copy.left.gone
         short = [name for name in dict.fromkeys((*copy.left.shares, *ends)) if name not in gone]
+        texts = dict(items_of(facts))
         report = replace(
             made.report,
             left_off=tuple(LeftOff(field_of(name), texts.get(name, "")) for name in gone),
             shortened=tuple(LeftOff(field_of(name), texts.get(name, "")) for name in short),
         )
         return replace(made, report=report)
+
+    def _copy(self, paper: str, size: PaperSize, best: Try) -> tuple[Copy, MadePaper]:
+        """What is left of a paper that is too long as in `best`, and its page, in larger type if possible."""
+        shorter = Shorter(paper, lambda some: self._try(paper, some, size, _SMALLEST).laid)
+        copy = shorter.copy(best.facts, best.laid)
+        index = best.index if copy.laid is best.laid else _SMALLEST
+        tried = Try(index, copy.laid, fits=copy.fits, facts=copy.facts)
+        larger = self._fit(paper, copy.facts, size) if copy.ruled and copy.fits else tried
+        return copy, self._made(paper, copy.facts, size, larger if larger.fits else tried)
 
     def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
         """The largest body size at which everything fits, found in at most three layouts."""

@@ -43,6 +43,11 @@ def may_go(paper: str, facts: Facts) -> frozenset[str]:
     return frozenset(_order(paper, facts))
 
 
+def last_to_go(paper: str, facts: Facts) -> frozenset[str]:
+    """What goes only where shortening is not enough."""
+    return frozenset(_last_order(paper, facts))
+
+
 def starred_of(facts: Facts) -> frozenset[str]:
     """The must-asks."""
     return frozenset(one["id"] for one in _walk(facts) if one.get("starred"))

@@ -55,6 +55,14 @@ def test_of_thanks_neither_greeting_nor_name_nor_the_longest_paragraph_go() -> N
     assert may_go("thank-you-card", {"paragraphs": paragraphs}) == {"thanks.0.own_words.2"}
 
 
+def test_a_card_with_a_name_keeps_its_close() -> None:
+    texts = ("Dear Ana,", "One. " * 20, "Two. " * 12, "With many thanks,", "Jordan")
+    paragraphs = [{"id": f"thanks.0.own_words.{at}", "text": text} for at, text in enumerate(texts)]
+    assert may_go("thank-you-card", {"paragraphs": paragraphs, "signed": "Jordan"}) == {
+        "thanks.0.own_words.2"
+    }
+
+
 def test_without_counts_what_is_gone() -> None:
     left = without(without(FACTS, ["questions.2"]), ["notes.for_the_day"])
     assert left["left_off"] == 2

@@ -88,6 +88,14 @@ def test_no_more_is_left_off_than_must_be(fitter: Fitter, sample: Plan) -> None:
     assert not fitter.make("prep-sheet", facts, PaperSize.LETTER).report.fits
 
 
+def test_empty_lines_to_write_on_go_before_anything_else(fitter: Fitter, sample: Plan) -> None:
+    plan = stars(with_value(with_value(sample, "objectives", ()), "profile.situation", ""), LONG, 8)
+    report, text = left_off(fitter, plan)
+    assert (report.left_off, report.shortened) == ((), ())
+    assert folded("What I hope to learn").upper() not in text
+    assert folded("If they ask about my situation").upper() not in text
+
+
 def test_a_card_loses_whole_sentences(fitter: Fitter, sample: Plan) -> None:
     sentence = "You told me that a launch is decided by whoever can say no."
     words = f"Dear Ana,\n\n{' '.join([sentence] * 16)}\n\nJordan"

@@ -142,6 +142,9 @@ def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sam
     facts["questions"] = facts["questions"][:2]
     page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
     assert ">Questions</h2>" in page
+    facts["questions"][0]["minutes"] = 30
+    page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
+    assert ">Questions · 32 min planned, 19 to ask them in</h2>" in page
 
 
 def test_paragraphs_are_the_lines_that_have_words() -> None:

@@ -88,16 +88,16 @@ def tell(paper: Written) -> None:
     for item in report.overflow:
         lines = "1 line" if item.lines == 1 else f"{item.lines} lines"
         place = f"{_place(item.field)}: “{first_line(item.text)}”"
-        print(f"{title}: {lines} too long at {place}. Shorten it, or use --leave-off.", file=sys.stderr)
-    if not report.fits and not report.overflow:
-        print(f"{title}: the text is too long for one page. Shorten it, or use --leave-off.", file=sys.stderr)
+        do = "Shorten it." if report.left_off or report.shortened else "Shorten it, or use --leave-off."
+        print(f"{title}: {lines} too long at {place}. {do}", file=sys.stderr)
     if paper.older:
         print(f"{title}: {paper.older} is an older copy, which was left as it is.", file=sys.stderr)
     for left in report.left_off:
         print(f"{title}: left off {_place(left.field)}: “{first_line(left.text)}”.", file=sys.stderr)
-    for glyph in report.missing_glyphs:
-        place = _place(glyph.field)
-        print(f"{title}: no font on this machine can draw “{glyph.character}” in {place}.", file=sys.stderr)
+    for short in report.shortened:
+        print(f"{title}: cut short {_place(short.field)}: “{first_line(short.text)}”.", file=sys.stderr)
+    for field, letters in report.letters_missing.items():
+        print(f"{title}: no font on this machine can draw “{letters}” in {_place(field)}.", file=sys.stderr)
 
 
 def _place(field: str) -> str:

@@ -121,9 +121,9 @@ def _page(
 
 
 def _texts(tally: Tally, name: str, facts: dict[str, Any], made: MadePaper, page: Page) -> None:
-    excused = {item.field for item in made.report.left_off} | {
-        item.field for item in made.report.missing_glyphs
-    }
+    report = made.report
+    named = (*report.left_off, *report.shortened, *report.missing_glyphs)
+    excused = {item.field for item in named}
     items = list(items_of(facts))
     mixed = any(_turns(text) for _identity, text in items)
     for identity, text in items:

@@ -1,98 +1,18 @@
 """The white pages of a PDF in a scrolling frame: sharp at every zoom, scrolled by keys."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
-    QImage,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 
-from ui.colours import colours_of
-from ui.raster import Page, Pdf
-from ui.theme import GRID
+from ui.paper_sheets import Sheets
+from ui.raster import Pdf
 
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _POINT = 96 / 72
-
-
-class _Sheets(QWidget):
-    """The pages one below the other, each with a thin border. `dragged`: somebody pulls at a page."""
-
-    dragged = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pages: tuple[Page, ...] = ()
-        self._images: dict[int, QImage] = {}
-        self._wide = 2
-        self._pressed: QPoint | None = None
-
-    def show_pages(self, pages: tuple[Page, ...]) -> None:
-        """Show other pages at the same width."""
-        self._pages = pages
-        self._images.clear()
-        self.set_width(self._wide)
-        self.update()
-
-    def set_width(self, width: int) -> None:
-        """Show the pages `width` pixels wide, border included."""
-        if width != self._wide:
-            self._images.clear()
-        self._wide = width
-        places = self._places()
-        self.setFixedSize(QSize(max(width, 1), max(places[-1].bottom() + 1, 1) if places else 1))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what is in sight."""
-        painter = QPainter(self)
-        for number, place in enumerate(self._places()):
-            if place.intersects(event.rect()):
-                painter.drawImage(place.topLeft() + QPoint(1, 1), self._image(number, place.width() - 2))
-                painter.setPen(QPen(QColor(colours_of(self.palette()).border), 1))
-                painter.drawRect(place.adjusted(0, 0, -1, -1))
-        painter.end()
-
-    def picture(self) -> QPixmap:
-        """The first page as it is shown."""
-        return QPixmap.fromImage(self._image(0, max(self._wide - 2, 2)))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag may begin."""
-        is_left = event.button() is Qt.MouseButton.LeftButton and bool(self._pages)
-        self._pressed = event.position().toPoint() if is_left else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag once the mouse has gone far enough."""
-        if self._pressed is None:
-            return
-        way = (event.position().toPoint() - self._pressed).manhattanLength()
-        if way >= QApplication.startDragDistance():
-            self._pressed = None
-            self.dragged.emit()
-
-    def _image(self, number: int, width: int) -> QImage:
-        sharpness = self.devicePixelRatioF()
-        image = self._images.get(number)
-        if image is None or image.devicePixelRatio() != sharpness:
-            image = self._pages[number].image(round(width * sharpness))
-            image.setDevicePixelRatio(sharpness)
-            self._images[number] = image
-        return image
-
-    def _places(self) -> list[QRect]:
-        found, top = list[QRect](), 0
-        for page in self._pages:
-            height = round((self._wide - 2) * page.size.height() / page.size.width()) + 2
-            found.append(QRect(0, top, self._wide, height))
-            top += height + 2 * GRID
-        return found
 
 
 class Canvas(QScrollArea):
@@ -107,7 +27,7 @@ class Canvas(QScrollArea):
         super().__init__()
         self._pdf: Pdf | None = None
         self._zoom: float | None = None
-        self._sheets = _Sheets()
+        self._sheets = Sheets()
         self._sheets.dragged.connect(self.dragged)
         self.setWidget(self._sheets)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -126,10 +46,13 @@ class Canvas(QScrollArea):
         """How large the page is: 1 is the size of the paper."""
         return self._zoom or self._fitting()
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show another PDF where the old one was; zoom and scrolling stay."""
+    def show_pdf(self, data: bytes, ends_at: float | None = None) -> None:
+        """Show another PDF where the old one was; zoom and scrolling stay.
+
+        `ends_at` is how far down, in points, the paper goes where the page is longer than it.
+        """
         before, self._pdf = self._pdf, Pdf(data)
-        self._sheets.show_pages(self._pdf.pages)
+        self._sheets.show_pages(self._pdf.pages, ends_at)
         if before is not None:
             before.close()
         if QAccessible.isActive():

@@ -83,8 +83,7 @@ class Meters(QWidget):
 
 
 def meter_words(meter: Meter) -> str:
-    """``Page 83 % full``; ``Upper half 112 % too full`` where it is over."""
-    number = max(0, round(100 * meter.full))
-    number = 101 if meter.full > 1 and number <= 100 else number
-    over = "too full" if meter.full > 1 else "full"
-    return f"{meter.part.capitalize()} {number} % {over}"
+    """``Page 83 % full``; ``Upper half 12 % too full`` where it is over."""
+    if meter.full > 1:
+        return f"{meter.part.capitalize()} {max(1, round(100 * (meter.full - 1)))} % too full"
+    return f"{meter.part.capitalize()} {max(0, round(100 * meter.full))} % full"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.errors import UserError
 from iiprep.model.person import How
+from iiprep.papers.page.geometry import height_of
 from iiprep.papers.report import MadePaper
 from iiprep.settings import PaperSize
 from ui.folders import open_path
@@ -22,7 +23,7 @@ from ui.problem_links import ProblemLinks
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary, tool_button
 
-_WIDE = 360
+_WIDE, _ALL = 360, 60
 _NOT_ENOUGH = "Leaving things off does not bring it onto one page; a few words less will."
 
 
@@ -74,17 +75,15 @@ class PaperView(QWidget):
         return self._made
 
     def show_paper(self, made: MadePaper, size: PaperSize, title: str, *, shortened: bool = False) -> None:
-        """Show a paper; one that does not fit leaves its last page where it is and says what is over.
+        """Show a paper; one that does not fit runs over the end of its page, and what is over is said.
 
-        Before another paper than the last one, `clear` is to be called.
-        `shortened` says that things were already left off, as far as may be.
-        """
+        Call `clear` before another paper. `shortened`: things were already left off, as far as may be."""
         self._made = made
         report = made.report
         words = caption(report, size)
         self.canvas.setAccessibleName(f"{title}, {words}")
-        if report.fits:
-            self.canvas.show_pdf(made.pdf)
+        if made.pdf or made.sheet:
+            self.canvas.show_pdf(made.pdf or made.sheet, ends_at=None if report.fits else height_of(size))
         self._show_message("" if self.canvas.shows_page else "This page is too long to be shown.")
         if words != self.caption.text():
             announce(self.caption, words)
@@ -93,11 +92,12 @@ class PaperView(QWidget):
         self.meters.show_meters(report.meters)
         self.problems.show_links(links(report))
         self.cut.setText(cut_words(report))
-        self.cut.setVisible(not report.fits and bool(report.overflow) and not shortened)
+        self.cut.setVisible(not report.fits and not shortened)
         words = _NOT_ENOUGH if shortened and not report.fits else left_off_words(report)
         self.left_off.setText(words)
+        self.left_off.setToolTip(left_off_words(report, most=_ALL) if words else "")
         self.left_off.setVisible(bool(words))
-        self.whole.setVisible(bool(report.left_off))
+        self.whole.setVisible(bool(report.left_off or report.shortened))
         self.printer.setEnabled(report.fits)
         self.elsewhere.setEnabled(report.fits)
         self._tell("")

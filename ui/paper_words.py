@@ -6,13 +6,13 @@ from iiprep.model.fields import Kind
 from iiprep.model.places import in_words, specs
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
-from iiprep.papers.report import LeftOff, MissingGlyph, Overflow, PaperReport
+from iiprep.papers.report import LeftOff, Overflow, PaperReport
 from iiprep.settings import PaperSize
 from ui.field_words import spec_at
 
 _SECTIONS = (Kind.VALUE, Kind.ROWS)
 _LETTERS = 48
-_OFFERED = 5
+_OFFERED = 3
 
 
 def caption(report: PaperReport, size: PaperSize) -> str:
@@ -56,20 +56,22 @@ def overflow_words(item: Overflow) -> str:
     return f"{_lines(item.lines)} in {_place(item.field)}: “{first_line(item.text, _LETTERS)}”"
 
 
-def glyph_words(glyph: MissingGlyph) -> str:
-    """Which letter is missing, and where it stands."""
-    return f"No font here can draw “{glyph.character}” in {_place(glyph.field)}"
+def glyph_words(field: str, letters: str) -> str:
+    """Which letters of a field are missing."""
+    return f"No font here can draw “{letters}” in {_place(field)}"
 
 
-def left_off_words(report: PaperReport) -> str:
-    """What is not on this copy, or what it could do without, the least important first; else empty."""
-    if report.left_off:
-        return f"Left off this copy: {_quoted(report.left_off, len(report.left_off))}."
-    return (
-        f"Could go, the least important first: {_quoted(report.could_go, _OFFERED)}."
-        if report.could_go
-        else ""
+def left_off_words(report: PaperReport, most: int = _OFFERED) -> str:
+    """What is not whole on this copy, or what it could do without, the least important first; else empty.
+
+    Of each no more than `most` are told by their words.
+    """
+    told = (
+        ("Left off this copy", report.left_off),
+        ("Cut short, as a page cannot hold it whole", report.shortened),
+        ("Could go, the least important first", report.could_go),
     )
+    return " ".join(f"{words}: {_quoted(items, most)}." for words, items in told if items)
 
 
 def _quoted(items: tuple[LeftOff, ...], most: int) -> str:
@@ -81,7 +83,8 @@ def _quoted(items: tuple[LeftOff, ...], most: int) -> str:
 def links(report: PaperReport) -> tuple[tuple[str, str], ...]:
     """Each thing to mend on a page: the field to go to (empty where there is none) and its words."""
     over = [(field_of(item.field), overflow_words(item)) for item in report.overflow if field_of(item.field)]
-    missing = [(field_of(glyph.field), glyph_words(glyph)) for glyph in report.missing_glyphs]
+    lacking = report.letters_missing.items()
+    missing = [(field_of(field), glyph_words(field, letters)) for field, letters in lacking]
     ours = sum(item.lines for item in report.overflow if not field_of(item.field))
     always = [("", f"{_lines(ours)} that every copy has: shorten what stands above")] if ours else []
     return tuple(dict.fromkeys((*over, *always, *missing)))

@@ -5,20 +5,25 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from iiprep.errors import FileRefused, reason
 from iiprep.exchange.sources import whats_wrong_with
 from iiprep.model.photo import HEIGHT, MOST_BYTES, WIDTH, is_plain_jpeg, photo_text
 
 LARGEST_FILE = 30_000_000
-MOST_PIXELS = 40_000_000
+MOST_PIXELS = 64_000_000
+"""Of a picture that must be read in whole; a plain JPEG is made small while it is read."""
+
+MOST_IN_STEPS = 256_000_000
 FEWEST = 120
 FORMATS = ("JPEG", "PNG", "WEBP")
+_IN_STEPS = ("JPEG", "MPO")
 _QUALITIES = (90, 82, 70, 55, 40)
 _FACE = (0.5, 0.35)
+Image.MAX_IMAGE_PIXELS = MOST_IN_STEPS  # Pillow asks before the format is known
 _BROKEN = (OSError, ValueError, SyntaxError, EOFError, struct.error, IndexError, TypeError, OverflowError)
-_HINT = "Choose another picture: JPEG, PNG or WebP, up to 30 MB."
+_HINT = "Choose another one, of at most 30 MB."
 
 
 def read_photo(path: Path) -> str:
@@ -49,11 +54,13 @@ def photo_of(data: bytes) -> str:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = _decoded(data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise ValueError(_TOO_MANY) from None
+        raise ValueError(_too_many(MOST_IN_STEPS)) from None
+    except UnidentifiedImageError:
+        raise ValueError(_OTHER_KIND) from None
     except _Unfit as error:
         raise ValueError(str(error)) from None
     except _BROKEN:
-        raise ValueError("is not a picture that can be read") from None
+        raise ValueError("is damaged and cannot be read to its end") from None
     return photo_text(data if is_plain_jpeg(data) else _encoded(picture))
 
 
@@ -61,18 +68,26 @@ class _Unfit(Exception):
     """A whole picture that cannot be printed; the text completes a sentence."""
 
 
-_TOO_MANY = f"has more than {MOST_PIXELS // 1_000_000} million points"
+_OTHER_KIND = "is no picture of a kind that is read: JPEG, PNG or WebP"
+
+
+def _too_many(most: int) -> str:
+    return f"has more than {most // 1_000_000} million points"
 
 
 def _decoded(data: bytes) -> Image.Image:
     """The picture upright, on white, cut to the frame and as small as it is kept."""
     with Image.open(BytesIO(data), formats=FORMATS) as opened:
         wide, high = opened.size
-        if wide * high > MOST_PIXELS:
-            raise _Unfit(_TOO_MANY)
+        most = (
+            MOST_IN_STEPS if opened.format in _IN_STEPS and "progressive" not in opened.info else MOST_PIXELS
+        )
+        if wide * high > most:
+            raise _Unfit(_too_many(most))
         if min(wide, high) < FEWEST and not is_plain_jpeg(data):
             raise _Unfit(f"is too small to print: it needs {FEWEST} points a side")
         opened.draft("RGB", (4 * WIDTH, 4 * HEIGHT))
+        opened.thumbnail((8 * WIDTH, 8 * HEIGHT), Image.Resampling.BOX)
         upright = ImageOps.exif_transpose(opened)
         return ImageOps.fit(_on_white(upright), (WIDTH, HEIGHT), Image.Resampling.LANCZOS, centering=_FACE)
 

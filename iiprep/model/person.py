@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from pydantic import Field
 
+from iiprep.model.call_name import called
 from iiprep.model.fields import Choice, Label, Text, Value, ZoneName
-from iiprep.model.text import is_latin
 
 
 class NameUse(Choice):
@@ -123,14 +123,9 @@ class Person(Card):
     @property
     def short_name(self) -> str:
         """What to call the person in a sentence; empty while there is no name."""
-        return self.call_name.strip() or first_name(self.name)
-
-
-def first_name(name: str) -> str:
-    """The first word of a name; all of it in another script than the Latin one, or behind a title."""
-    words = name.split()
-    plain = words and is_latin(name) and not words[0].endswith((".", ","))
-    return words[0] if plain else name.strip()
+        if self.call_name.strip():
+            return self.call_name.strip()
+        return called(self.name)
 
 
 def new_id() -> str:

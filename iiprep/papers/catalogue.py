@@ -12,6 +12,7 @@ from iiprep.papers.facts.one_sheet import one_sheet
 from iiprep.papers.facts.prep_sheet import prep_sheet
 from iiprep.papers.facts.reader_page import reader_page
 from iiprep.papers.facts.thank_you import thank_you_card, thank_you_letter
+from iiprep.papers.facts.typed import typed
 from iiprep.papers.region import Region
 
 Facts = dict[str, Any]
@@ -78,8 +79,10 @@ def _copies(names: tuple[str, ...], plan: Plan) -> list[Copy]:
 def facts_of(copy: Copy, plan: Plan, region: Region) -> Facts:
     """The plain facts of a paper."""
     if copy.name in _WRITTEN:
-        return _WRITTEN[copy.name](plan, region, copy.position)
-    return _MAKERS[copy.name](plan, region)
+        facts = _WRITTEN[copy.name](plan, region, copy.position)
+    else:
+        facts = _MAKERS[copy.name](plan, region)
+    return {**facts, "typed": typed(plan, copy.position)}
 
 
 def message_text(copy: Copy, plan: Plan, region: Region) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from iiprep.children import child_environment
 from iiprep.errors import PdfUnavailable
-from iiprep.papers.page.worker import read_parts, write_parts
+from iiprep.papers.page.worker import ANSWER_PARTS, read_parts, write_parts
 from iiprep.papers.report import MadePaper, PaperReport
 from iiprep.papers.unavailable import how_to_mend
 from iiprep.settings import PaperSize
@@ -87,7 +87,7 @@ class PaperMaker:
             assert child.stdin
             assert child.stdout
             write_parts(child.stdin, job)
-            parts = read_parts(child.stdout, 2)
+            parts = read_parts(child.stdout, ANSWER_PARTS)
         except OSError:
             parts = ()
         finally:
@@ -95,18 +95,18 @@ class PaperMaker:
         if not parts:
             self._end()
             return None
-        return self._made(json.loads(parts[0]), parts[1])
+        return self._made(json.loads(parts[0]), *parts[1:])
 
-    def _made(self, head: dict[str, Any], pdf: bytes) -> MadePaper:
+    def _made(self, head: dict[str, Any], pdf: bytes, sheet: bytes) -> MadePaper:
         if "failed" in head:
             raise PaperFailed(head["failed"])
-        return MadePaper(PaperReport.from_dict(head["report"]), pdf)
+        return MadePaper(PaperReport.from_dict(head["report"]), pdf, sheet)
 
     def _await_ready(self, child: "subprocess.Popen[bytes]") -> None:
         if self._ready:
             return
         assert child.stdout
-        parts = read_parts(child.stdout, 2)
+        parts = read_parts(child.stdout, ANSWER_PARTS)
         if not parts:
             raise OSError("the worker ended before it was ready")
         head = json.loads(parts[0])

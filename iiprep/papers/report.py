@@ -37,7 +37,7 @@ class MissingGlyph:
 
 @dataclass(frozen=True, slots=True)
 class LeftOff:
-    """An item that was left off this copy at the user's wish."""
+    """An item that was left off this copy at the user's wish, or whose text was cut short on it."""
 
     field: str
     text: str
@@ -58,7 +58,8 @@ class Meter:
 class PaperReport:
     """The measured page: `body_pt` in points, `fill` from 0 to 1 (the least of its columns and halves).
 
-    `could_go` is what a copy could do without so that the rest fits, the least important first.
+    `could_go` is what a copy could do without so that the rest fits, the least important first. `left_off`
+    is not on this copy at all; of `shortened` only the beginning is.
     """
 
     name: str
@@ -69,6 +70,7 @@ class PaperReport:
     overflow: tuple[Overflow, ...] = ()
     missing_glyphs: tuple[MissingGlyph, ...] = ()
     left_off: tuple[LeftOff, ...] = ()
+    shortened: tuple[LeftOff, ...] = ()
     could_go: tuple[LeftOff, ...] = ()
     meters: tuple[Meter, ...] = ()
 
@@ -81,6 +83,15 @@ class PaperReport:
     def lines_over(self) -> int:
         """How many lines are too much."""
         return sum(item.lines for item in self.overflow)
+
+    @property
+    def letters_missing(self) -> dict[str, str]:
+        """The characters that no font can draw, together for each field."""
+        found: dict[str, str] = {}
+        for glyph in self.missing_glyphs:
+            known = found.setdefault(glyph.field, "")
+            found[glyph.field] = known if glyph.character in known else known + glyph.character
+        return found
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, for the pipe of the worker and for ``export --json``."""
@@ -95,6 +106,7 @@ class PaperReport:
                 ("overflow", Overflow),
                 ("missing_glyphs", MissingGlyph),
                 ("left_off", LeftOff),
+                ("shortened", LeftOff),
                 ("could_go", LeftOff),
                 ("meters", Meter),
             )
@@ -104,7 +116,11 @@ class PaperReport:
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A paper as it came back from the worker; `pdf` is empty where it does not fit."""
+    """A paper as it came back from the worker; `pdf` is empty where it does not fit.
+
+    `sheet` is then the page to look at, a PDF as long as its text, that runs over the end of the paper.
+    """
 
     report: PaperReport
     pdf: bytes
+    sheet: bytes = b""

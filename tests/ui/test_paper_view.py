@@ -11,7 +11,7 @@ from iiprep.papers.catalogue import PREP_SHEET, Copy
 from iiprep.papers.region import Region
 from iiprep.papers.report import LeftOff, MadePaper, Meter, MissingGlyph, Overflow, PaperReport
 from iiprep.settings import PaperSize
-from ui.colours import DARK, palette_of
+from ui.colours import DARK, colours_of, palette_of
 from ui.paper_view import PaperView
 from ui.papers import Papers, Sheet
 from ui.printing import Printing
@@ -148,6 +148,29 @@ def test_a_page_too_long_from_the_start_is_said_to_be(view: PaperView) -> None:
     )
 
 
+def test_a_page_too_long_is_shown_with_the_end_of_its_paper(
+    view: PaperView, papers: Papers, sample: Plan
+) -> None:
+    plan = with_value(sample, "questions", sample.questions * 4)
+    papers.make(
+        plan,
+        Sheet(Copy(PREP_SHEET), PaperSize.LETTER, US),
+        lambda made: view.show_paper(made, PaperSize.LETTER, "Prep sheet"),
+        pytest.fail,
+    )
+    sheets = view.canvas.widget()
+    assert view.canvas.isVisible()
+    assert is_shown(view, "action.leave-off")
+    assert view.left_off.text().startswith("Could go, the least important first: “")
+    end = round(sheets.width() * 11 / 8.5)
+    assert sheets.height() > end + 20
+    image, stop = sheets.grab().toImage(), colours_of(view.palette()).stop
+    reds = [y for y in range(sheets.height()) if image.pixelColor(3, y) == QColor(stop)]
+    assert reds
+    assert reds[0] == pytest.approx(end, abs=6)
+    assert image.pixelColor(8, end + 12) != image.pixelColor(8, end - 12)
+
+
 def test_what_was_left_off_is_said_and_can_be_put_back(
     qtbot: QtBot, view: PaperView, papers: Papers, sample: Plan
 ) -> None:
@@ -189,7 +212,7 @@ def test_a_meter_shows_how_full_each_half_is(view: PaperView) -> None:
     report = PaperReport("one-sheet", "Ana", 2, 10.0, 1.0, overflow=OVER[:1], meters=HALVES)
     view.show_paper(MadePaper(report, b""), PaperSize.LETTER, "One-sheet")
     assert view.meters.isVisible()
-    assert view.meters.accessibleName() == "Upper half 83 % full, Lower half 112 % too full"
+    assert view.meters.accessibleName() == "Upper half 83 % full, Lower half 12 % too full"
     assert [view.meters.bars[meter.part].full for meter in HALVES] == [0.83, 1.12]
     view.clear()
     assert not view.meters.isVisible()

@@ -80,6 +80,23 @@ def test_a_missing_letter_is_named_with_its_field() -> None:
     assert links(report) == (("host.name", "No font here can draw “𐎀” in Host, “Name”"),)
 
 
+def test_the_letters_missing_in_a_field_are_named_together() -> None:
+    glyphs = tuple(MissingGlyph("host.name", letter) for letter in "山田山")
+    report = PaperReport("bio", "", 1, 10.0, 1.0, missing_glyphs=glyphs)
+    assert links(report) == (("host.name", "No font here can draw “山田” in Host, “Name”"),)
+
+
+def test_of_many_things_left_off_a_few_are_told() -> None:
+    gone = tuple(LeftOff(f"questions.{at}", f"Question {at}") for at in range(9))
+    short = (LeftOff("objectives.0", "Learn"),)
+    report = PaperReport("bio", "", 1, 10.0, 1.0, left_off=gone, shortened=short)
+    assert left_off_words(report, 2) == (
+        "Left off this copy: “Question 0”, “Question 1” and 7 more. "
+        "Cut short, as a page cannot hold it whole: “Learn”."
+    )
+    assert "“Question 8”" in left_off_words(report, 60)
+
+
 def test_what_was_left_off_is_said() -> None:
     report = PaperReport("bio", "", 1, 10.0, 1.0, left_off=(LeftOff("a", "first"), LeftOff("b", "second")))
     assert left_off_words(report) == "Left off this copy: “first”, “second”."

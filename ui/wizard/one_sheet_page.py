@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from iiprep.model.places import specs
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
-from iiprep.papers.facts.one_sheet import names_host
+from iiprep.papers.facts.items import joined
+from iiprep.papers.facts.one_sheet import houses, left_out_of, names_host
 from iiprep.papers.region import Region, system_region
 from ui.document import Document
 from ui.forms.binding import Mnemonics
@@ -37,15 +38,21 @@ def folded_names() -> tuple[str, ...]:
 
 def copy_words(plan: Plan) -> str:
     """What this copy does with the host's own company, by its name when it is on the list."""
-    company = plan.host.organisation.strip()
+    theirs = houses(plan)
     host = plan.host.short_name or "your host"
-    if not company:
+    if not theirs:
         return "When you know where your host works and it is on your list, it is left off this copy."
     if not names_host(plan):
-        return f"{company} is not on your list, so there is nothing to leave off."
+        return f"{theirs[0]} is not on your list, so there is nothing to leave off."
+    listed = left_out_of(plan)
+    names, many = joined(listed), len(listed) > 1
     if plan.one_sheet.without_host:
-        return f"{company} is on your list. This copy leaves it off, so that {host} is not asked for a job."
-    return f"{company} stands on this copy: {host} may read it as an ask for a job."
+        are, them = ("are", "them") if many else ("is", "it")
+        return (
+            f"{names} {are} on your list. This copy leaves {them} off, so that {host} is not asked for a job."
+        )
+    stand, them = ("stand", "them") if many else ("stands", "it")
+    return f"{names} {stand} on this copy: {host} may read {them} as an ask for a job."
 
 
 def targets_words(plan: Plan) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from iiprep.model.person import first_name
+from iiprep.model.call_name import called
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
@@ -32,5 +32,5 @@ class Introduced(QFrame):
     def _refresh(self) -> None:
         name = self._document.plan.host.introduced_by.strip()
         if name:
-            self.said.setText(_WORDS.format(name=name, called=first_name(name)))
+            self.said.setText(_WORDS.format(name=name, called=called(name)))
         self.setVisible(bool(name))

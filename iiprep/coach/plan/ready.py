@@ -12,7 +12,8 @@ from iiprep.model.meeting import Format
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan
 from iiprep.model.request import Verdict
-from iiprep.papers.facts.one_sheet import names_host
+from iiprep.papers.facts.items import joined
+from iiprep.papers.facts.one_sheet import left_out_of, names_host
 from iiprep.schedule.minute_plan import minute_plan
 
 _MOST_OBJECTIVES = 3
@@ -179,10 +180,12 @@ def _about_me(plan: Plan, _today: date) -> Items:
     if not profile.situation.strip():
         yield _look("profile.situation", "Have two calm sentences ready for a question about your situation.")
     if names_host(plan) and not plan.one_sheet.without_host:
-        company = plan.host.organisation.strip()
+        listed = left_out_of(plan)
+        are, them, ask = ("are", "them", "they ask") if len(listed) > 1 else ("is", "it", "it asks")
         yield _look(
             "one_sheet.without_host",
-            f"{company} is on the one-sheet for {_them(plan)}; leave it off this copy, or it asks for a job.",
+            f"{joined(listed)} {are} on the one-sheet for {_them(plan)}; "
+            f"leave {them} off this copy, or {ask} for a job.",
         )
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from iiprep.model.call_name import called
 from iiprep.model.courtesy import Ending, ending
 from iiprep.model.debrief import TheirPromise
-from iiprep.model.person import first_name
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import as_deed, lowered, suggested_thanks
 from iiprep.papers.region import Region
@@ -53,7 +53,7 @@ def loop_text(plan: Plan, region: Region) -> str:
     if own:
         return own
     parts = (
-        f"Dear {first_name(plan.host.introduced_by) or '…'},",
+        f"Dear {called(plan.host.introduced_by) or '…'},",
         _how_it_went(plan, region),
         "Thank you for thinking of me. If there is anything I can do for you, I would be glad to.",
         plan.profile.name.strip(),

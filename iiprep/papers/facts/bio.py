@@ -13,23 +13,27 @@ def bio(plan: Plan, _region: Region) -> Facts:
     Companies I am learning about are not on it: somebody who asks for a bio asks about me.
     """
     profile = plan.profile
-    return {
-        **who_i_am(plan, "bio"),
-        "parts": _parts(profile),
-    }
+    me = who_i_am(plan, "bio")
+    told = any(text.strip() for text in profile.experience)
+    glance = [row for row in me["glance"] if not (told and row["id"] == "profile.companies")]
+    return {**me, "glance": glance, "parts": _parts(profile)}
 
 
 def _parts(profile: Profile) -> list[Facts]:
-    """The lists of the page with their headings; where hardly one is filled all are there, to write in."""
+    """The lists of the page with their headings; of an empty profile all of them, to write in."""
+    done = lines_of("profile.achievements", profile.achievements)
+    worked = with_years("profile.experience", profile.experience)
+    good = lines_of("profile.skills", profile.skills)
+    studied = with_years("profile.education", profile.education)
     parts = [
-        _part("What I have done", lines_of("profile.achievements", profile.achievements)),
-        _part("Where I have worked", with_years("profile.experience", profile.experience), dated=True),
-        _part("What I am good at", lines_of("profile.skills", profile.skills)),
-        _part("What I have studied", with_years("profile.education", profile.education), dated=True),
+        _part("What I have done", done, "One a line, with a number where there is one."),
+        _part("Where I have worked", worked, "Years, company, what you did; latest first.", dated=True),
+        _part("What I am good at", good, "One a line: what people come to you for."),
+        _part("What I have studied", studied, "Years, school, degree; latest first.", dated=True),
     ]
     filled = [part for part in parts if part["lines"]]
-    return filled if len(filled) > 1 else parts
+    return filled if filled or profile.summary.strip() else parts
 
 
-def _part(head: str, lines: list[Facts], *, dated: bool = False) -> Facts:
-    return {"head": head, "lines": lines, "dated": dated}
+def _part(head: str, lines: list[Facts], prompt: str, *, dated: bool = False) -> Facts:
+    return {"head": head, "lines": lines, "dated": dated, "prompt": prompt}

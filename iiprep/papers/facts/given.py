@@ -5,7 +5,8 @@ from datetime import date
 from iiprep.model.fields import replaced
 from iiprep.model.person import GivenCopy, How
 from iiprep.model.plan import Plan
-from iiprep.papers.facts.one_sheet import names_host
+from iiprep.papers.facts.items import joined
+from iiprep.papers.facts.one_sheet import left_out_of
 from iiprep.papers.region import Region
 
 _TOLD = 3
@@ -18,8 +19,8 @@ _VERBS = {
 
 
 def left_out(plan: Plan) -> str:
-    """The company that this meeting's copy leaves out; empty where it has the whole list."""
-    return plan.host.organisation.strip() if plan.one_sheet.without_host and names_host(plan) else ""
+    """The companies that this meeting's copy leaves out; empty where it has the whole list."""
+    return joined(left_out_of(plan)) if plan.one_sheet.without_host else ""
 
 
 def noted(plan: Plan, how: How, day: date) -> Plan:

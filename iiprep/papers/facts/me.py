@@ -26,6 +26,7 @@ def who_i_am(plan: Plan, kind: str) -> Facts:
         "photo": photo(profile),
         "contact": contact(profile),
         "opening": profile.opening.label,
+        "opening_prompt": "What you do, and what you are learning about, in three sentences.",
         "summary": item("profile.summary", profile.summary),
         "glance": at_a_glance(profile),
         "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
@@ -51,7 +52,7 @@ def at_a_glance(profile: Profile) -> list[Facts]:
         ("function", "Function"),
         ("level", "Level"),
         ("geography", "Where"),
-        ("companies", "Companies"),
+        ("companies", "Worked at"),
     )
     return filled(item(f"profile.{name}", getattr(profile, name), label=label) for name, label in rows)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from iiprep.model.introduction import names_without_a_yes
+from iiprep.model.meeting import Format
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Slot
@@ -17,6 +18,16 @@ _WILL = re.compile(r"(?i)^(i (will|am going to)|i[’']ll|to)\s+")
 _WHOLE = re.compile(
     r"(?s)(I (have|am|learned|was)|Please|(What|Your?)\b.*\b(stayed with|gave|helped|showed) me)\b.*[.!]$"
 )
+_CLAUSE = re.compile(r"(?i)(that|how|what|why|where|when|who|which|whether|the (way|fact))\b")
+_YOU_SAID = re.compile(r"(?i)you (said|told me|mentioned|explained|pointed out)[,:]?\s+(that\s+)?")
+_SUBJECT = re.compile(
+    r"(?i)(you|i|we|they|he|she|it|there|this|these|nobody|everybody|everyone|people|most)\b[^,:;]* \w"
+)
+_NOUN = re.compile(r"(?i)((the|an?|your|their|his|her|our|my)\b|\w+[’']s )")
+_VERB = re.compile(
+    r"\b(is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|needs?|takes?)\b"
+)
+_RELATIVE = re.compile(r"\b(that|who|which|how|what|when|where|why|you|I|we|they)\b")
 _PLAIN = frozenset(
     "a all always an as at be by every everything for how if in it its most my never no not on one our "
     "people that the their there these they this those to we what when where which who why with you "
@@ -70,8 +81,8 @@ def suggested_request(plan: Plan, region: Region) -> SuggestedRequest:
         source=_source(plan.host),
         who=_who_i_am(plan),
         hope=_hope(plan),
-        ask=f"Would you have {plan.timing.length} minutes for a few questions?",
-        offer=_offer(slots, plan.request.where.strip()),
+        ask=_ask(plan),
+        offer=_offer(slots, plan),
         times=bool(slots),
     )
 
@@ -87,8 +98,9 @@ def thank_you_text(plan: Plan, position: int = 0) -> str:
     if own:
         return own
     thanks = suggested_thanks(plan, position)
-    body = " ".join(filter(None, (thanks.opening, thanks.said, thanks.will, thanks.told)))
-    return "\n\n".join(filter(None, (thanks.salutation, body, thanks.close, plan.profile.name.strip())))
+    body = " ".join(filter(None, (thanks.opening, thanks.said, thanks.will)))
+    close = " ".join(filter(None, (thanks.told, thanks.close)))
+    return "\n\n".join(filter(None, (thanks.salutation, body, close, plan.profile.name.strip())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +179,20 @@ def _to_learn(text: str) -> str:
     return f"learn {text}" if _ASKING.match(text) else text
 
 
-def _offer(slots: str, where: str) -> str:
+def _ask(plan: Plan) -> str:
+    met = plan.timing.format
+    if met is Format.EMAIL:
+        return "May I send you a few questions by e-mail, to answer whenever it suits you?"
+    call = {Format.PHONE: " on the phone", Format.VIDEO: " for a video call"}.get(met, "")
+    return f"Would you have {plan.timing.length} minutes{call or ' for a few questions'}?"
+
+
+def _offer(slots: str, plan: Plan) -> str:
+    """When I could, and where people meet, where; nothing of both where the questions go by e-mail."""
+    met = plan.timing.format
+    where = plan.request.where.strip() if met.in_person else ""
+    if met is Format.EMAIL:
+        return ""
     if slots:
         coming = f"come to {where} on" if where else "do"
         return f"I could {coming} {slots}, or whenever suits you better."
@@ -175,7 +200,22 @@ def _offer(slots: str, where: str) -> str:
 
 
 def _about(said: str) -> str:
-    return said if _WHOLE.match(said) else sentence(f"What stayed with me is {_run_on(said)}")
+    return said if _WHOLE.match(said) else sentence(f"What stayed with me{_after_me(said)}")
+
+
+def _after_me(said: str) -> str:
+    """How what they said goes on after “What stayed with me”; a colon before what is hard to tell."""
+    told = _YOU_SAID.match(said)
+    said = said[told.end() :] if told else said
+    text = _run_on(said)
+    if _CLAUSE.match(said):
+        return f" is {text}"
+    if told or _SUBJECT.match(said):
+        return f" is that {text}"
+    if _NOUN.match(said) and not _VERB.search(said):
+        return f" is {text}"
+    clause = _NOUN.match(said) and not _RELATIVE.search(said)
+    return f" is that {text}" if clause else f": {text}"
 
 
 def _deed(will: str) -> str:

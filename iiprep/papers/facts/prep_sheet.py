@@ -1,6 +1,7 @@
 """The facts of the prep sheet: the private page to carry."""
 
 from datetime import date, datetime
+from itertools import accumulate
 
 from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
@@ -9,11 +10,11 @@ from iiprep.model.text import first_line
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
 from iiprep.papers.facts.questions import questions_head, questions_of
-from iiprep.papers.facts.times import START, Times, day_marks, times_of
+from iiprep.papers.facts.times import Times, day_marks, talk_of, times_of
 from iiprep.papers.facts.wear import carry_lines, dress_lines
 from iiprep.papers.region import Region
 from iiprep.schedule.minute_plan import MinutePlan, minute_plan
-from iiprep.schedule.zones import in_zone
+from iiprep.schedule.zones import in_zone, local_zone, place_of
 
 CLOSING = (
     ("closing.help", "How can I help you?"),
@@ -23,13 +24,7 @@ CLOSING = (
 
 _FOOTER_NAME = 18
 _HEAD_NAME = 26
-_SPANS = {
-    "opening": "open",
-    "questions": "questions",
-    "their-turn": "theirs",
-    "closing": "close",
-    "thanks": "thanks",
-}
+_BAR_NAME, _WHERE_LINE = 6, 54
 
 
 def prep_sheet(plan: Plan, region: Region) -> Facts:
@@ -37,16 +32,18 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
     times = times_of(plan, region)
     minutes = minute_plan(plan.timing.length)
     written = plan.timing.format is Format.EMAIL
+    marks = [] if written else day_marks(plan, times)
     return {
         "person": plan.host.name.strip(),
         "title": "Prep sheet",
-        "host": _head(plan.host),
+        "host": _host(plan),
         "others": [_head(person, f"others.{index}") for index, person in enumerate(plan.others)],
         "when": _when(plan, times),
         "where": _where(plan),
-        "day_line": [] if written else day_marks(plan, times),
-        "talk": START,
-        "minutes": [] if written else _minutes(minutes),
+        "call": item("host.phone", plan.host.phone if plan.timing.format is Format.PHONE else ""),
+        "day_line": marks,
+        "talk": talk_of(marks),
+        "minutes": [] if written else _minutes(minutes, plan.host.short_name),
         "red_lines": _red_lines(plan, times),
         "about": _about(plan),
         "card": _card(plan.host),
@@ -59,7 +56,11 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "closing": [] if written else [item(field, text) for field, text in CLOSING],
         "thanks": item("closing.thanks", "" if written else "Thank you for your time."),
         "closing_head": _closing_head(times),
+        "ready_head": "Dress and carry" if plan.timing.format.in_person else "Dress and have ready",
         "spill": 0,
+        "moved": 0,
+        "shortened": 0,
+        "forms": True,
         "dress": dress_lines(plan),
         "carry": carry_lines(plan),
         "already_have": lines_of("carry.already_have", plan.carry.already_have),
@@ -80,23 +81,33 @@ def _head(person: Person, path: str = "host") -> Facts:
     }
 
 
+def _host(plan: Plan) -> Facts:
+    """The host's head; the number stands with the time where it is called, and nowhere where one writes."""
+    met = plan.timing.format
+    other = met in (Format.PHONE, Format.EMAIL)
+    return _head(plan.host) | ({"phone": item("host.phone", "")} if other else {})
+
+
 def _when(plan: Plan, times: Times) -> Facts:
     line, timing = times.line, plan.timing
     clock = ""
-    if timing.format is not Format.EMAIL:
-        if line.start and line.end:
-            clock = times.region.span(*(_on(times, moment) for moment in (line.start, line.end)))
-        elif timing.start:
-            clock = times.region.clock(timing.start)
+    if timing.format is not Format.EMAIL and line.start and line.end:
+        clock = times.region.span(*(_on(times, moment) for moment in (line.start, line.end)))
     return {
         "clock": item("timing.start.head", clock),
         "day": item("timing.day", times.region.date(_my_day(plan, times)) if timing.day else ""),
-        "other": item("timing.zone", times.other_zone),
+        "other": item("timing.zone", times.other_zone or _undated(plan, times)),
         "length": item(
             "timing.length.head", "" if timing.format is Format.EMAIL else f"{timing.length} minutes"
         ),
         "format": item("timing.format", timing.format.label),
     }
+
+
+def _undated(plan: Plan, times: Times) -> str:
+    """On whose clock the time is, where it may not be mine and no day says how far they are apart."""
+    mine = plan.profile.zone or local_zone()
+    return f"on the clock in {place_of(times.mine)}" if times.line.start and times.mine != mine else ""
 
 
 def _my_day(plan: Plan, times: Times) -> date:
@@ -106,32 +117,40 @@ def _my_day(plan: Plan, times: Times) -> date:
 
 
 def _where(plan: Plan) -> list[Facts]:
-    """Where it is: an address only where people meet, a link without what every link begins with."""
+    """Where it is: an address only where people meet, a link without what every link begins with.
+
+    `joins` says whether a piece stands in the line of the one before it.
+    """
     met = plan.timing.format
     place = Place() if met is Format.EMAIL else plan.place
     pairs = (
         ("place.address", place.address if met.in_person else ""),
         ("place.room", place.room if met.in_person else ""),
-        ("place.entry", place.entry),
+        ("place.entry", "" if met is Format.PHONE else place.entry),
         ("place.link", place.link.strip().removeprefix("https://")),
     )
-    return filled(item(field, text) for field, text in pairs)
+    rows = filled(item(field, text) for field, text in pairs)
+    short = len(place.room.strip()) + len(place.entry.strip()) <= _WHERE_LINE
+    room = any(one["id"] == "place.room" for one in rows)
+    return [{**one, "joins": one["id"] == "place.entry" and room and short} for one in rows]
 
 
 def _on(times: Times, moment: datetime) -> datetime:
     return in_zone(moment, times.mine)
 
 
-def _minutes(plan: MinutePlan) -> list[Facts]:
-    share = 100 / plan.length
+def _minutes(plan: MinutePlan, host: str) -> list[Facts]:
+    """The spans of the bar: the host's have their name where it is short; thanks belong to the close."""
+    theirs = host if 0 < len(host) <= _BAR_NAME else "host"
+    labels = {"opening": "open", "questions": "questions", "their-turn": theirs}
+    share, found = 100 / plan.length, dict[str, int]()
+    for one in plan.spans:
+        label = labels.get(one.part, "close")
+        found[label] = found.get(label, 0) + one.minutes
+    ends = list(accumulate(found.values()))
     return [
-        {
-            "label": _SPANS[one.part],
-            "minutes": one.minutes,
-            "left": one.start * share,
-            "width": one.minutes * share,
-        }
-        for one in plan.spans
+        {"label": label, "minutes": minutes, "left": (end - minutes) * share, "width": minutes * share}
+        for (label, minutes), end in zip(found.items(), ends, strict=True)
     ]
 
 
@@ -169,19 +188,25 @@ def _card(host: Person) -> list[Facts]:
 
 
 def _found(host: Person) -> list[Facts]:
+    """How I found them, and who introduced me; a name that was said there already is not said again."""
     words = {NameUse.YES: " (I may use the name)", NameUse.NO: " (do not use the name)"}
-    use = words.get(host.may_use_name, "")
+    again = {NameUse.YES: "I may use {}’s name.", NameUse.NO: "Do not use {}’s name."}
+    use = host.may_use_name
     introducer = host.introduced_by.strip()
-    introduced = f"Introduced by {introducer}{use}" if introducer else ""
+    introduced = f"Introduced by {introducer}{words.get(use, '')}" if introducer else ""
+    if introducer and introducer in host.how_found and use in again:
+        introduced = again[use].format(introducer)
     return filled((item("host.how_found", sentence(host.how_found)), item("host.introduced_by", introduced)))
 
 
 def _request(plan: Plan, region: Region) -> Facts:
+    """The note that was written or sent, to be read once more; a suggestion that nobody took is not."""
     request = plan.request
     sent = f" · {region.short_day(request.sent_on)}" if request.sent_on else ""
+    suggested = request_text(plan, region) if request.sent_on else ""
     return {
         "head": f"What I asked for{sent} · {request.channel.label}",
-        "note": item("request.note", request.note or request_text(plan, region)),
+        "note": item("request.note", request.note.strip() or request.as_sent.note or suggested),
     }
 
 

@@ -22,8 +22,9 @@ def questions_of(plan: Plan) -> list[Facts]:
 
 
 def questions_head(plan: Plan, minutes: MinutePlan) -> str:
-    """The heading over the questions, with the minutes they take where they are spoken."""
+    """The heading over the questions; it speaks of minutes where there are not enough of them."""
     asked = sum(question.minutes for question in plan.questions if question.planned)
     if plan.timing.format is Format.EMAIL:
         return "Questions to send"
-    return f"Questions · {asked} of {minutes.question_minutes} minutes" if asked else "Questions"
+    least = minutes.question_minutes
+    return f"Questions · {asked} min planned, {least} to ask them in" if asked > least else "Questions"

@@ -16,17 +16,20 @@ _ROOM = 2
 
 def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
     """The card to the person at `position` of `plan.people`, its text paragraph by paragraph."""
+    paragraphs = _card_text(plan, position)
+    last = paragraphs[-1]["text"]
     return {
         "person": plan.people[position].name.strip(),
         "title": "Thank-you",
-        "paragraphs": _as_written(plan, position),
+        "paragraphs": paragraphs,
+        "signed": last if _is_name(last, plan.profile.name.strip()) else "",
         "ready": _is_ready(plan, position),
         "room": 0 if _says_something(plan, position) else _ROOM,
     }
 
 
 def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
-    """The letter to the person at `position`: who writes, where and when, to whom, the text, room to sign."""
+    """The letter to the person at `position`: who writes, when, to whom, the text, the foot."""
     profile, person = plan.profile, plan.people[position]
     sent = plan.thanks_for(position).sent_on
     own = plan.thanks_for(position).own_words.strip()
@@ -35,13 +38,19 @@ def thank_you_letter(plan: Plan, region: Region, position: int = 0) -> Facts:
         "person": person.name.strip(),
         "title": "Thank-you letter",
         "sender": item("profile.name", profile.name),
-        "contact": contact(profile),
-        "place": item("profile.geography", profile.geography),
+        "foot": _foot(plan),
         "date": region.long_date(sent) if sent else "",
         "to": _address(plan, person, position),
         "ready": _is_ready(plan, position),
         **text,
     }
+
+
+def _foot(plan: Plan) -> list[Facts]:
+    """What stands at the foot of the letter: where I live and how to reach me, or else my name."""
+    profile = plan.profile
+    reach = filled([item("profile.geography", profile.geography, href=""), *contact(profile)])
+    return reach or filled([item("profile.name.foot", profile.name, href="")])
 
 
 def _is_ready(plan: Plan, position: int) -> bool:
@@ -75,16 +84,25 @@ def _as_written(plan: Plan, position: int) -> list[Facts]:
     return [_salutation(plan, position, field), *paragraphs[1:]]
 
 
+def _card_text(plan: Plan, position: int) -> list[Facts]:
+    """The paragraphs of a card; my own words get the greeting and the name that the letter has, too."""
+    if not plan.thanks_for(position).own_words.strip():
+        return _as_written(plan, position)
+    letter, field = _own_letter(plan, position), f"thanks.{position}.own_words"
+    closing, signed = item(f"{field}.98", letter["closing"]), item(f"{field}.99", letter["signed"])
+    return filled([letter["salutation"], *letter["paragraphs"], closing, signed])
+
+
 def _suggested_letter(plan: Plan, position: int) -> Facts:
     """The suggested sentences, as a letter breaks them into paragraphs."""
     path = f"thanks.{position}"
     thanks = suggested_thanks(plan, position)
-    middle = " ".join(filter(None, (thanks.will, thanks.told)))
+    last = " ".join(filter(None, (thanks.told, thanks.close)))
     first = " ".join(filter(None, (thanks.opening, thanks.said)))
     paragraphs = (
         item(f"{path}.they_said", first),
-        item(f"{path}.i_will", middle),
-        item(f"{path}.they_said.9", thanks.close),
+        item(f"{path}.i_will", thanks.will),
+        item(f"{path}.they_said.9", last),
     )
     return {
         "salutation": _salutation(plan, position, f"{path}.they_said.0"),
@@ -131,4 +149,5 @@ def _address(plan: Plan, person: Person, position: int) -> list[Facts]:
         not position or same_company(person.organisation, plan.host.organisation)
     )
     rows = [item(f"{path}.{name}", getattr(person, name)) for name in ("name", "title", "organisation")]
-    return filled([*rows, item("place.address", plan.place.address if there else "")])
+    street = [item(f"place.{name}", getattr(plan.place, name)) for name in ("address", "room") if there]
+    return filled([*rows, *street])

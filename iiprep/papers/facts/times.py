@@ -1,26 +1,28 @@
 """The clock times of a meeting as the papers say them, in both zones where they differ."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import Facts
 from iiprep.papers.region import Region
-from iiprep.schedule.dayline import DayLine, day_line
+from iiprep.schedule.dayline import FIVE_LEFT, DayLine, day_line
 from iiprep.schedule.zones import in_zone, local_zone, place_of
 
-START = 42.0
+_SOME_DAY = date(2001, 2, 7)
+"""Stands for a day that is not settled yet, so that clock times can be reckoned from a start alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When it is: the day line on my clock, and how to say it."""
+    """When it is: the day line on my clock, and how to say it; `dated` where the day is settled."""
 
     line: DayLine
     mine: str
     theirs: str
     region: Region
+    dated: bool = True
 
     @property
     def end_clock(self) -> str:
@@ -45,11 +47,15 @@ class Times:
 
 
 def times_of(plan: Plan, region: Region) -> Times:
-    """The times of a plan; empty ones where day or time are not settled."""
+    """The times of a plan; empty ones while the start is not settled.
+
+    Without a day nobody knows how far two zones are apart: the times are then those of the meeting's zone.
+    """
     timing = plan.timing
     mine = plan.profile.zone or local_zone()
+    mine = mine if timing.day else timing.zone or mine
     line = day_line(
-        timing.day,
+        timing.day or _SOME_DAY,
         timing.start,
         timing.zone or mine,
         length=timing.length,
@@ -57,32 +63,55 @@ def times_of(plan: Plan, region: Region) -> Times:
         buffer=timing.arrival_buffer,
         in_person=timing.format.in_person,
     )
-    return Times(line=line, mine=mine, theirs=plan.host.zone or timing.zone or mine, region=region)
+    theirs = plan.host.zone or timing.zone or mine if timing.day else mine
+    return Times(line=line, mine=mine, theirs=theirs, region=region, dated=timing.day is not None)
 
 
 def day_marks(plan: Plan, times: Times) -> list[Facts]:
-    """The marks of the day line, left to right: clock time, what to do, and where on the line (0 to 100)."""
-    line = times.line
-    marks = [
-        ("timing.travel", line.leave, "leave", 0.0),
-        ("timing.arrival_buffer", line.arrive, _arrive_word(plan.timing.format), 20.0),
-        ("timing.start", line.start, "start", START),
-        ("minutes.five", line.five_left, "“five minutes left”", 70.0),
-        ("timing.length", line.end, "end", 90.0),
-    ]
+    """The marks of the day line, left to right: clock time, what to do, and where on the line (0 to 100).
+
+    They stand at even distances; `span` says how long it is to the next. Nobody leaves for a call, and where
+    there is no time between two marks the second says both.
+    """
+    line, timing, starts = times.line, plan.timing, "start"
+    marks = []
+    if timing.format.in_person and (timing.travel or not line.start):
+        marks.append(("timing.travel", line.leave, "leave", timing.travel))
+    if timing.format.in_person and (timing.arrival_buffer or not line.start):
+        marks.append(
+            ("timing.arrival_buffer", line.arrive, _arrive_word(timing.format), timing.arrival_buffer)
+        )
+    elif marks:
+        starts = f"{_arrive_word(timing.format)} and start"
+    marks.append(("timing.start", line.start, starts, timing.length - FIVE_LEFT))
+    if line.five_left or not line.start:
+        marks.append(("minutes.five", line.five_left, "“five minutes left”", FIVE_LEFT))
+    marks.append(("timing.length", line.end, "end", 0))
+    step = 100 / (len(marks) - 1)
     return [
-        {"id": field, "clock": times.clock(moment), "label": label, "x": x}
-        for field, moment, label, x in marks
-        if moment or not line.start
-        if label != "leave" or plan.timing.format.in_person
+        {
+            "id": field,
+            "clock": times.clock(moment),
+            "label": label + _other_day(times, moment),
+            "x": round(at * step, 2),
+            "span": f"{minutes} min" if minutes > 0 and line.start else "",
+        }
+        for at, (field, moment, label, minutes) in enumerate(marks)
     ]
+
+
+def talk_of(marks: list[Facts]) -> float:
+    """Where on the day line people begin to talk."""
+    return next((float(mark["x"]) for mark in marks if mark["id"] == "timing.start"), 0.0)
+
+
+def _other_day(times: Times, moment: datetime | None) -> str:
+    """What to add for a moment that is not on the day of the start."""
+    if not moment or not times.line.start:
+        return ""
+    here, start = (in_zone(one, times.mine).date() for one in (moment, times.line.start))
+    return "" if here == start else ", the day before" if here < start else ", the day after"
 
 
 def _arrive_word(meeting_format: Format) -> str:
-    return {
-        Format.OFFICE: "arrive",
-        Format.CAFE: "arrive, find a table",
-        Format.PHONE: "be ready",
-        Format.VIDEO: "be online",
-        Format.EMAIL: "be ready",
-    }[meeting_format]
+    return "arrive, find a table" if meeting_format is Format.CAFE else "arrive"

@@ -1,17 +1,19 @@
 """What a report says of a page in the words of the plan: its items, lines over, missing letters."""
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 from typing import Any
 
 from iiprep.papers.page.geometry import BODY_SIZES, Geometry
 from iiprep.papers.page.growth import growth
-from iiprep.papers.page.measure import HAIR, HEAD, Measured
+from iiprep.papers.page.measure import HEAD, Measured
 from iiprep.papers.page.ruling import least
-from iiprep.papers.report import MadePaper, Meter, MissingGlyph, Overflow, field_of, is_ours
+from iiprep.papers.report import MadePaper, Meter, MissingGlyph, Overflow, field_of
 
 Facts = dict[str, Any]
+_NUMBERED = re.compile(r"(\.\d+)+$")
 _MOST_LETTERS, _MOST_TOGETHER = (12_000, 6_000, 3_000, 1_500, 800), 36_000
 _PARTS = {
     "text": "upper half",
@@ -22,30 +24,13 @@ _PARTS = {
 }
 
 
-def over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
-    """The items whose lines end below their limit, or in the room that ruled lines must have."""
-    texts = dict(items_of(facts))
-    named = {name: lines for name, lines in measured.over.items() if name in texts}
-    head = {name: lines for name, lines in named.items() if measured.items[name].zone == HEAD}
-    named = head or named
-    for name, lines in named.items():
-        if not is_ours(name):
-            yield Overflow(field_of(name), lines, texts[name])
-    needs = least(paper, facts)
-    for zone in measured.zones if not head else ():
-        if zone.free + HAIR < needs.get(zone.name, 0.0) and not any(
-            measured.items[name].zone == zone.name for name in named
-        ):
-            inside = {
-                name: one for name, one in measured.items.items() if one.zone == zone.name and name in texts
-            }
-            if inside:
-                lowest = max(inside, key=lambda name: inside[name].bottom)
-                yield Overflow(field_of(lowest), 1, texts[lowest])
+def meters(
+    paper: str, facts: Facts, measured: Measured, page: Geometry, *, fits: bool = False
+) -> tuple[Meter, ...]:
+    """How full each part of a page is, for the smallest type, from a layout at that of `page`.
 
-
-def meters(paper: str, facts: Facts, measured: Measured, page: Geometry) -> tuple[Meter, ...]:
-    """How full each part of a page is, for the smallest type, from a layout at that of `page`."""
+    One that `fits` is not over full, although its must-asks may have had to do without lines.
+    """
     grown = growth(measured, page, replace(page, body=BODY_SIZES[-1]))
     needs = least(paper, facts)
     found: dict[str, float] = {}
@@ -54,7 +39,8 @@ def meters(paper: str, facts: Facts, measured: Measured, page: Geometry) -> tupl
         free = zone.free - grown.get(zone.name, 0.0) - needs.get(zone.name, 0.0)
         if zone.name != HEAD or free < 0:
             found[part] = max(found.get(part, 0.0), 1 - free / zone.height)
-    return tuple(Meter(part, round(full, 3)) for part, full in found.items())
+    most = 1.0 if fits else inf
+    return tuple(Meter(part, round(min(full, most), 3)) for part, full in found.items())
 
 
 def items_of(facts: object) -> Iterator[tuple[str, str]]:
@@ -69,6 +55,11 @@ def items_of(facts: object) -> Iterator[tuple[str, str]]:
             yield from items_of(inner)
 
 
+def group_of(identity: str) -> str:
+    """The list that an item belongs to, such as ``questions``; the field itself where it is no list."""
+    return _NUMBERED.sub("", field_of(identity))
+
+
 def bounded(facts: Facts) -> tuple[Facts, dict[str, float]]:
     """`facts` with no more of a text than a page could ever hold; how many times as long are those cut."""
     lengths = {name: len(text) for name, text in items_of(facts)}
@@ -77,14 +68,16 @@ def bounded(facts: Facts) -> tuple[Facts, dict[str, float]]:
         _MOST_LETTERS[-1],
     )
     beyond = {name: length / most for name, length in lengths.items() if length > most}
-    return (_bounded(facts, beyond, most), beyond) if beyond else (facts, beyond)
+    return (cut_to(facts, dict.fromkeys(beyond, most)), beyond) if beyond else (facts, beyond)
 
 
-def _bounded(facts: Any, names: Collection[str], most: int) -> Any:  # noqa: ANN401
+def cut_to(facts: Any, letters: Mapping[str, int]) -> Any:  # noqa: ANN401
+    """`facts` with no more than so many letters of these texts."""
     if isinstance(facts, dict):
-        inner = {key: _bounded(value, names, most) for key, value in facts.items()}
-        return inner | ({"text": inner["text"][:most] + " …"} if facts.get("id") in names else {})
-    return [_bounded(one, names, most) for one in facts] if isinstance(facts, list) else facts
+        inner = {key: cut_to(value, letters) for key, value in facts.items()}
+        name = str(facts.get("id"))
+        return inner | ({"text": inner["text"][: letters[name]] + " …"} if name in letters else {})
+    return [cut_to(one, letters) for one in facts] if isinstance(facts, list) else facts
 
 
 def refused(made: MadePaper, facts: Facts, beyond: Mapping[str, float], measured: Measured) -> MadePaper:
@@ -98,9 +91,19 @@ def refused(made: MadePaper, facts: Facts, beyond: Mapping[str, float], measured
     return MadePaper(replace(made.report, pages=2, overflow=tuple(named.values())), b"")
 
 
-def missing(texts: dict[str, str], characters: tuple[str, ...]) -> Iterator[MissingGlyph]:
-    """The letters that no font could draw, with the fields they stand in."""
-    for field, text in texts.items():
+def missing(facts: Facts, characters: tuple[str, ...]) -> Iterator[MissingGlyph]:
+    """The letters that no font could draw, each once with every field it was typed in.
+
+    ``typed`` among the facts are the fields that a text of the paper is put together from.
+    """
+    typed: dict[str, str] = facts.get("typed", {})
+    found: dict[MissingGlyph, None] = {}
+    for name, text in items_of(facts):
+        own = field_of(name)
         for character in characters:
             if character in text and not character.isspace():
-                yield MissingGlyph(field_of(field), character)
+                parts = [one for one, words in typed.items() if character in words]
+                whole = [one for one in parts if typed[one].strip() in text]
+                fields = [own] if character in typed.get(own, character) else whole or parts or [own]
+                found |= {MissingGlyph(one, character): None for one in fields}
+    yield from found

@@ -1,25 +1,29 @@
 """One page, never by tiny type: the largest of four body sizes at which every item stands on the page."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.account import bounded, items_of, meters, missing, over, refused
-from iiprep.papers.page.geometry import BODY_SIZES, geometry
+from iiprep.papers.page.account import bounded, cut_to, items_of, meters, missing, refused
+from iiprep.papers.page.blame import over
+from iiprep.papers.page.foregone import foregone, too_long
+from iiprep.papers.page.geometry import BODY_SIZES, Geometry, geometry
 from iiprep.papers.page.growth import growth
-from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
+from iiprep.papers.page.leave_off import to_leave_off, without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
-from iiprep.papers.page.ruling import Zones, least, rule
+from iiprep.papers.page.ruling import least, rule
 from iiprep.papers.page.settle import cut, settle
+from iiprep.papers.page.shorter import Copy, Shorter, stands
 from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
 
 _MOST_LAYOUTS = 3
-_MOST_CUTS = 12
+_NOTHING_LESS = {"left_off": 0, "left_questions": 0}
 _SMALLEST = len(BODY_SIZES) - 1
 _SPILLED = len(BODY_SIZES)
+_MOST_PAGES = 3
 
 Facts = dict[str, Any]
 
@@ -49,10 +53,10 @@ class Fitter:
 
         With `leave_off` the least important items go until the rest fits; the report names them.
         """
-        facts, beyond = bounded({"left_off": 0, "left_questions": 0, **facts})
+        facts, beyond = bounded({**_NOTHING_LESS, **facts})
+        if leave_off:
+            return self._leaving_off(paper, facts, size, beyond)
         best = self._fit(paper, facts, size)
-        if leave_off and (beyond or not best.fits):
-            return self._without(paper, facts, size, best, beyond)
         made = self._made(paper, facts, size, best)
         return refused(made, facts, beyond, best.laid.measured) if beyond else made
 
@@ -62,34 +66,36 @@ class Fitter:
         self._levels.clear()
         self._too_large.clear()
 
-    def _without(
-        self, paper: str, facts: Facts, size: PaperSize, best: Try, ends: Iterable[str]
-    ) -> MadePaper:
-        """Leave off until the rest fits; where nothing more may go, texts are cut short, as `ends` are."""
+    def _leaving_off(self, paper: str, facts: Facts, size: PaperSize, ends: Collection[str]) -> MadePaper:
+        """The whole paper, or the copy that fits because things are left off, or cut short, as `ends` are."""
+        gone = foregone(paper, facts)
+        some = without(facts, gone) if gone else facts
+        ends = (*ends, *(long := too_long(paper, some)))
+        if gone or long:
+            some = cut_to(some, long)
+            self._last[paper, size] = _SMALLEST
+        best = self._fit(paper, some, size)
+        if best.fits and not gone and not ends:
+            return self._made(paper, facts, size, best)
+        copy, made = self._copy(paper, size, best)
+        gone += copy.left.gone
+        short = [name for name in dict.fromkeys((*copy.left.shares, *ends)) if name not in gone]
         texts = dict(items_of(facts))
-        gone: dict[str, None] = dict.fromkeys(ends)
-        needs = least(paper, facts)
-        huge, facts = giants(facts, best.laid.measured)
-        if huge:
-            gone |= dict.fromkeys(huge)
-            best = self._try(paper, facts, size, _SMALLEST)
-        for _ in range(_MOST_CUTS):
-            if best.fits:
-                break
-            names = to_leave_off(paper, facts, best.laid.measured, needs)
-            if names:
-                facts = without(facts, names)
-            elif needs:
-                needs = {}
-            else:
-                names, facts = shortened(facts, best.laid.measured)
-            gone |= dict.fromkeys(names)
-            needs = least(paper, facts) if needs else needs
-            best = self._try(paper, facts, size, _SMALLEST, needs)
-        larger = self._fit(paper, facts, size) if needs else best
-        made = self._made(paper, facts, size, larger if larger.fits else best)
-        left_off = tuple(LeftOff(field_of(name), texts.get(name, "")) for name in gone)
-        return MadePaper(replace(made.report, left_off=left_off), made.pdf)
+        report = replace(
+            made.report,
+            left_off=tuple(LeftOff(field_of(name), texts.get(name, "")) for name in gone),
+            shortened=tuple(LeftOff(field_of(name), texts.get(name, "")) for name in short),
+        )
+        return replace(made, report=report)
+
+    def _copy(self, paper: str, size: PaperSize, best: Try) -> tuple[Copy, MadePaper]:
+        """What is left of a paper that is too long as in `best`, and its page, in larger type if possible."""
+        shorter = Shorter(paper, lambda some: self._try(paper, some, size, _SMALLEST).laid)
+        copy = shorter.copy(best.facts, best.laid)
+        index = best.index if copy.laid is best.laid else _SMALLEST
+        tried = Try(index, copy.laid, fits=copy.fits, facts=copy.facts)
+        larger = self._fit(paper, copy.facts, size) if copy.ruled and copy.fits else tried
+        return copy, self._made(paper, copy.facts, size, larger if larger.fits else tried)
 
     def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
         """The largest body size at which everything fits, found in at most three layouts."""
@@ -150,16 +156,13 @@ class Fitter:
                 return index
         return _SMALLEST
 
-    def _try(self, paper: str, facts: Facts, size: PaperSize, index: int, needs: Zones | None = None) -> Try:
-        """One layout; `needs`, the points that ruled lines must have, are the paper’s own unless given."""
+    def _try(self, paper: str, facts: Facts, size: PaperSize, index: int) -> Try:
+        """One layout."""
         self.layouts += 1
         if index == _SPILLED:
             facts = {**facts, "spill": self._levels[paper, size]}
         laid = self._press.lay(paper, facts, geometry(paper, size, _body(index)))
-        expected = {identity for identity, _text in items_of(facts)}
-        needs = least(paper, facts) if needs is None else needs
-        roomy = all(free + HAIR >= needs.get(name, 0.0) for name, free in laid.measured.free.items())
-        return Try(index, laid, fits=roomy and laid.measured.fits(expected), facts=facts)
+        return Try(index, laid, fits=stands(facts, laid.measured, least(paper, facts)), facts=facts)
 
     def _refuted(self, key: tuple[str, PaperSize, int], best: Try) -> bool:
         """Whether this size was tried in vain for a text that was no longer than it is now."""
@@ -170,26 +173,33 @@ class Fitter:
     def _made(self, paper: str, facts: Facts, size: PaperSize, best: Try) -> MadePaper:
         page = geometry(paper, size, _body(best.index))
         document, measured = best.laid.document, best.laid.measured
-        texts = dict(items_of(facts))
         report = PaperReport(
             name=paper,
             person=facts["person"],
             pages=1 if best.fits else 2,
             body_pt=page.body,
             fill=round(measured.fill, 3),
-            meters=meters(paper, best.facts, measured, page),
+            meters=meters(paper, best.facts, measured, page, fits=best.fits),
         )
         if not best.fits:
-            names = to_leave_off(paper, facts, measured, least(paper, facts))
-            could_go = tuple(LeftOff(field_of(name), texts[name]) for name in names)
-            return MadePaper(
-                replace(report, overflow=tuple(over(paper, facts, measured)), could_go=could_go), b""
-            )
+            return self._too_long(paper, facts, page, best, report)
         settle(document, rule(paper, facts, measured))
         cut(document, page.height)
         pdf, undrawn = self._press.write(best.laid)
-        lacking = tuple(missing(texts, undrawn))
+        lacking = tuple(missing(facts, undrawn))
         return MadePaper(replace(report, fill=round(measure(document).fill, 3), missing_glyphs=lacking), pdf)
+
+    def _too_long(
+        self, paper: str, facts: Facts, page: Geometry, best: Try, report: PaperReport
+    ) -> MadePaper:
+        """No page, but what makes it too long, what could go, and the sheet as far down as its text goes."""
+        measured, texts = best.laid.measured, dict(items_of(facts))
+        names = to_leave_off(paper, facts, measured, least(paper, facts))
+        could_go = tuple(LeftOff(field_of(name), texts[name]) for name in names)
+        report = replace(report, overflow=tuple(over(paper, facts, measured)), could_go=could_go)
+        lowest = max(zone.lowest for zone in measured.zones)
+        cut(best.laid.document, min(max(page.height, lowest + page.margin), _MOST_PAGES * page.height))
+        return MadePaper(report, b"", self._press.write(best.laid)[0])
 
 
 def _body(index: int) -> float:

@@ -63,6 +63,11 @@ class Geometry:
         }
 
 
+def height_of(size: PaperSize) -> float:
+    """The height of a sheet of paper, in points."""
+    return _SIZES[size][1]
+
+
 def geometry(paper: str, size: PaperSize, body: float) -> Geometry:
     """The geometry of a paper by its name, such as ``prep-sheet``; the sheet is endless until it is cut."""
     width, height = _SIZES[size]

@@ -16,7 +16,10 @@ _STRONG = ("L", "R", "AL")
 _ENDLESS = re.compile(
     r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b-\u200f\u2e80-\ua4cf\uf900-\U0010ffff]{100,}"
 )
+_ADDRESS = re.compile(r"[^\s\u200b]{37,}")
+_BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
 _PIECE = 8
+_LONELY = re.compile(r"(?<!\S)I (?=\S)")
 _LEANING = "iıіIІj"
 _LONG_WORD, _LONG_NAME, _SHORT_WORD, _PLACE = 20, 32, 9, 22
 
@@ -52,6 +55,7 @@ def breakable(facts: Any) -> Any:  # noqa: ANN401
     """`facts` with places to break in words without end, of scripts that part words by spaces.
 
     Without them each line of such a word is sought in the whole of it.
+    Long addresses break behind their signs.
     """
     if isinstance(facts, Mapping):
         return {key: _broken(one) if key == "text" else breakable(one) for key, one in facts.items()}
@@ -59,6 +63,7 @@ def breakable(facts: Any) -> Any:  # noqa: ANN401
 
 
 def _broken(text: str) -> str:
+    text = _ADDRESS.sub(lambda word: _BREAKS.sub("\\g<0>\u200b", word[0]), text)
     return _ENDLESS.sub(lambda word: "".join(_pieces(word[0])), text)
 
 
@@ -97,9 +102,15 @@ def leans(text: str) -> bool:
 
 def tied(text: str) -> str:
     """`text` with its last two words kept together where they are short: none stands alone in a line."""
+    text = together(text)
     before, space, last = text.rpartition(" ")
     short = len(last) <= _SHORT_WORD and len(before.rpartition(" ")[2]) <= _SHORT_WORD
     return f"{before}\u00a0{last}" if space and short and " " in before.strip() else text
+
+
+def together(text: str) -> str:
+    """`text` with its “I” beside the word that follows: it ends no line."""
+    return _LONELY.sub("I\u00a0", text)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,86 +1,56 @@
-"""What a copy of a paper can do without: the least important items first, never a red line or a time."""
+"""What a copy of a paper can do without: the least important items first, never a red line or a time.
+
+What is never left off while anything else stands, such as a must-ask, goes only in the second order, at last.
+"""
 
 import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from iiprep.papers.page.measure import HEAD, Measured, Zone
+from iiprep.papers.page.least_first import AT_LAST, LEAST_FIRST
+from iiprep.papers.page.measure import Measured, Zone
 
 Facts = dict[str, Any]
 
-_LEAST_FIRST: dict[str, tuple[str, ...]] = {
-    "prep-sheet": (
-        "notes.for_the_day",
-        "carry.already_have.",
-        "host.found_out",
-        "questions.",
-        "dress.reminders.",
-        "host.companies",
-        "host.industry",
-        "host.function",
-        "host.level",
-        "host.geography",
-        "carry.items.",
-        "request.note",
-        "host.introduced_by",
-        "host.how_found",
-        "profile.situation",
-        "place.entry",
-        "place.room",
-        "others.",
-        "host.phone",
-        "host.title",
-    ),
-    "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
-    "thank-you-card": (),
-    "thank-you-letter": (),
-    "bio": (
-        "profile.companies",
-        "profile.geography",
-        "profile.level",
-        "profile.function",
-        "profile.industry",
-        "profile.skills.",
-        "profile.education.",
-        "profile.achievements.",
-        "profile.experience.",
-    ),
-    "reader-page": (),
-    "guide": (),
-    "coach-page": (
-        "summary.people.",
-        "summary.readings.",
-        "summary.groups.",
-        "summary.kind_words.",
-        "summary.met.",
-        "summary.given.",
-        "summary.lessons.",
-        "summary.learned.",
-    ),
-}
-
-_SPARE, _LEAST_SHARE = 0.06, 0.2
-_GIANT, _GIANT_CUT = 0.5, 0.3
+BESIDE = "profile.targets."
+_SHORT = 48
 _PERSON = re.compile(r"others\.\d+\.name$")
-_BESIDE = "profile.targets."
 
 
-def to_leave_off(paper: str, facts: Facts, measured: Measured, needs: Mapping[str, float]) -> tuple[str, ...]:
+def to_leave_off(
+    paper: str, facts: Facts, measured: Measured, needs: Mapping[str, float], *, at_last: bool = False
+) -> tuple[str, ...]:
     """The items whose lines make up for those that are over, zone by zone; none where nothing may go.
 
-    `measured` is a layout of `facts`, `needs` the points that ruled lines must have in each zone.
+    `measured` is a layout of `facts`, `needs` the points that ruled lines must have in each zone; `at_last`
+    chooses among what otherwise never goes.
     """
-    order = _order(paper, facts)
+    order = _last_order(paper, facts) if at_last else _order(paper, facts)
     chosen: list[str] = []
     for zone in measured.zones:
         over = needs.get(zone.name, 0.0) - zone.free
         inside = [name for name in order if name in measured.items and measured.items[name].zone == zone.name]
-        beside = [name for name in inside if name.startswith(_BESIDE)]
+        beside = [name for name in inside if name.startswith(BESIDE)]
         if over > 0 and beside:
-            chosen += _lowest(beside, measured, over)
+            chosen += lowest(beside, measured, over)
         elif over > 0:
-            chosen += _least(inside, measured, over / _pitch(zone, measured))
+            chosen += _least(inside, measured, over / pitch(zone, measured))
     return tuple(chosen + _with_the_person(chosen, order))
+
+
+def may_go(paper: str, facts: Facts) -> frozenset[str]:
+    """What may be left off before anything is shortened."""
+    return frozenset(_order(paper, facts))
+
+
+def last_to_go(paper: str, facts: Facts) -> frozenset[str]:
+    """What goes only where shortening is not enough."""
+    return frozenset(_last_order(paper, facts))
+
+
+def starred_of(facts: Facts) -> frozenset[str]:
+    """The must-asks."""
+    return frozenset(one["id"] for one in _walk(facts) if one.get("starred"))
 
 
 def _with_the_person(chosen: list[str], order: list[str]) -> list[str]:
@@ -89,22 +59,10 @@ def _with_the_person(chosen: list[str], order: list[str]) -> list[str]:
     return [name for name in order if name.startswith(tuple(people)) and name not in chosen]
 
 
-def _pitch(zone: Zone, measured: Measured) -> float:
+def pitch(zone: Zone, measured: Measured) -> float:
     """How much of the zone a point of text takes, with the space round it."""
     lines = sum(one.height for one in measured.items.values() if one.zone == zone.name)
     return max(1.0, (zone.lowest - zone.top) / lines) if lines else 1.0
-
-
-def giants(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]:
-    """Texts that take more than half of a zone that is over, cut to a third of it; which, and the facts."""
-    shares: dict[str, float] = {}
-    over = [zone for zone in measured.zones if zone.free < 0]
-    for zone in [zone for zone in over if zone.name == HEAD] or over:
-        height = zone.limit - zone.top
-        for name, lines in measured.items.items():
-            if name and lines.zone == zone.name and lines.height > height * _GIANT:
-                shares[name] = height * _GIANT_CUT / lines.height
-    return tuple(shares), {**_cut(facts, shares), "left_off": facts["left_off"] + len(shares)}
 
 
 def _least(names: list[str], measured: Measured, over: float) -> list[str]:
@@ -118,23 +76,10 @@ def _least(names: list[str], measured: Measured, over: float) -> list[str]:
     return chosen
 
 
-def _lowest(names: list[str], measured: Measured, over: float) -> list[str]:
+def lowest(names: list[str], measured: Measured, over: float) -> list[str]:
     """Of items in columns side by side: those that reach into the lowest points."""
     end = max(measured.items[name].bottom for name in names) - over
     return [name for name in names if measured.items[name].bottom > end]
-
-
-def shortened(facts: Facts, measured: Measured) -> tuple[tuple[str, ...], Facts]:
-    """The last resort: the long texts of each zone that is over, cut in proportion; which, and the facts."""
-    shares: dict[str, float] = {}
-    for zone in measured.zones:
-        over = -zone.free
-        inside = {name: lines for name, lines in measured.items.items() if lines.zone == zone.name and name}
-        long = {name: lines for name, lines in inside.items() if lines.count > 1} or inside
-        if over > 0 and long:
-            share = 1 - over / sum(lines.height for lines in long.values()) - _SPARE
-            shares |= dict.fromkeys(long, max(_LEAST_SHARE, share))
-    return tuple(shares), {**_cut(facts, shares), "left_off": facts["left_off"]}
 
 
 def without(facts: Facts, names: Collection[str]) -> Facts:
@@ -150,15 +95,35 @@ def without(facts: Facts, names: Collection[str]) -> Facts:
 
 def _order(paper: str, facts: Facts) -> list[str]:
     """Every item that may go, the least important first; of a list the last goes first."""
-    named = [one for one in _walk(facts) if not one.get("starred")]
-    names = [one["id"] for one in named]
+    kept = {one["id"] for one in _walk(facts) if one.get("starred")} | _frame(facts)
+    return [name for name in _ordered(LEAST_FIRST[paper], facts) if name not in kept]
+
+
+def _last_order(paper: str, facts: Facts) -> list[str]:
+    """What else there is, the must-asks and objectives of the prep sheet; of a list the last goes first."""
+    return _ordered(AT_LAST.get(paper, ()), facts)
+
+
+def _ordered(prefixes: tuple[str, ...], facts: Facts) -> list[str]:
+    names = [one["id"] for one in _walk(facts)]
     found: list[str] = []
-    for prefix in _LEAST_FIRST[paper]:
+    for prefix in prefixes:
         alike = [
             name for name in names if name == prefix or (prefix.endswith(".") and name.startswith(prefix))
         ]
         found += [name for name in reversed(alike) if name not in found]
     return found
+
+
+def _frame(facts: Facts) -> set[str]:
+    """What a paper would be none without: the number to call; greeting, close, name and longest paragraph."""
+    paragraphs = [one for one in facts.get("paragraphs", []) if one["id"].startswith("thanks.")]
+    last = -2 if facts.get("signed") else -1
+    ends = {one["id"] for one in (*paragraphs[:1], *paragraphs[last:]) if len(one["text"]) <= _SHORT}
+    longest = max(paragraphs, key=lambda one: len(one["text"]), default={"id": ""})
+    salutation = facts.get("salutation", {}).get("id", "")
+    number = [facts["call"]["id"]] if facts.get("call", {}).get("text") else []
+    return ends | {longest["id"], salutation, *number}
 
 
 def _walk(facts: object) -> list[Mapping[str, Any]]:
@@ -179,17 +144,3 @@ def _pruned(facts: Any, names: frozenset[str]) -> Any:  # noqa: ANN401
 
 def _is_gone(inner: object, names: frozenset[str]) -> bool:
     return isinstance(inner, Mapping) and inner.get("id") in names
-
-
-def _cut(facts: Any, shares: Mapping[str, float]) -> Any:  # noqa: ANN401
-    if isinstance(facts, Mapping):
-        inner = {key: _cut(value, shares) for key, value in facts.items()}
-        share = shares.get(facts.get("id", ""))
-        return inner | ({"text": _beginning(inner["text"], share)} if share else {})
-    return [_cut(one, shares) for one in facts] if isinstance(facts, list) else facts
-
-
-def _beginning(text: str, share: float) -> str:
-    """The first part of a text, ending with a whole word where there is one, and “…”."""
-    part = text[: max(1, int(len(text) * share))].rstrip(" …")
-    return (part.rsplit(" ", 1)[0] if " " in part else part) + " …"

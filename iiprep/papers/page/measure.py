@@ -1,7 +1,8 @@
 """Measuring a laid-out page: which items stand on it, which lines are over, how far each zone is filled.
 
 A zone is an element with ``data-limit``: the height, in points from the top of the page, above which its
-text must end. WeasyPrint measures in CSS pixels; this module speaks in points.
+text must end. A sign before a text (``data-mark``), such as a star or a number, is no line of it. WeasyPrint
+measures in CSS pixels; this module speaks in points.
 """
 
 from dataclasses import dataclass, field
@@ -151,6 +152,8 @@ def _enter(box: Box, owner: str, zone: Zone | None, measured: Measured) -> tuple
     slot = before(box)
     if slot and zone is not None:
         zone.gaps[slot] = zone.gaps.get(slot, 0) + 1
+    if "data-mark" in element.attrib:
+        return owner, None
     if element.get("data-slot") and "line" not in (element.get("class") or "").split():
         return owner, None
     if zone is not None and _RULED & set((element.get("class") or "").split()):

@@ -15,6 +15,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from iiprep.model.photo import photo_bytes
 from iiprep.papers.page.geometry import PAPERS, Geometry
 from iiprep.papers.page.html import Pages
+from iiprep.papers.page.leave_off import BESIDE
 from iiprep.papers.page.measure import Measured, measure
 
 _FACES = (
@@ -87,6 +88,8 @@ class Press:
     def write(self, laid: Laid) -> tuple[bytes, tuple[str, ...]]:
         """The PDF, tagged for readers, and the characters that no font could draw."""
         _figures(laid.document)
+        page = laid.document.pages[0]
+        page.anchors = renumbered(page.anchors)
         with _listening() as missing:
             pdf = laid.document.write_pdf(pdf_variant="pdf/ua-1", finisher=_nameless)
         return pdf, tuple(dict.fromkeys("".join(missing)))
@@ -104,6 +107,23 @@ def _figures(document: Any) -> None:  # noqa: ANN401
             seen.add(element)
             element.set("alt", element.get("aria-label"))
             box.element_tag = "img"
+
+
+def renumbered(anchors: Mapping[str, Any]) -> dict[str, Any]:
+    """The places in a file without a gap in the numbers of companies: it would tell that one is left out."""
+    numbers: dict[str, dict[str, int]] = {}
+    return {_renumbered(name, numbers): place for name, place in anchors.items()}
+
+
+def _renumbered(name: str, numbers: dict[str, dict[str, int]]) -> str:
+    if not name.startswith(BESIDE):
+        return name
+    old = new = ""
+    for step in name.split("."):
+        seen = numbers.setdefault(old, {})
+        put = str(seen.setdefault(step, len(seen))) if step.isdigit() else step
+        old, new = f"{old}.{step}".strip("."), f"{new}.{put}".strip(".")
+    return new
 
 
 def _nameless(_document: Any, pdf: Any) -> None:  # noqa: ANN401 - pydyf is untyped

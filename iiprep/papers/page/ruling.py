@@ -6,44 +6,35 @@ ruling takes at most a third of a column, so that a page with little text still 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from math import floor, inf
-from typing import Any
 
 from iiprep.papers.page.measure import Measured, Zone
+from iiprep.papers.page.ruled.about_me import BIO, ONE_SHEET, parts_share
+from iiprep.papers.page.ruled.runs import (
+    LINE,
+    MOST_RULED,
+    RULED,
+    Facts,
+    Rule,
+    Ruling,
+    Run,
+    Shares,
+    Zones,
+    apart,
+    spread,
+    taken,
+)
+from iiprep.papers.page.ruled.runs import height as _height
 
-LINE = 17.0
-_WIDEST = 26.0
+_LOW_LINE = 13.0
 _HEADING = 24.0
-_RULED, _MOST_RULED = 0.34, 0.39
-_BLOCK, _ITEM, _FIRST = (3.0, 36.0), (1.0, 12.0), (0.5, 5.0)
-_SUGGESTIONS, _SUGGESTION = 4, 22.0
+_BLOCK, _ITEM, _FIRST = (3.0, 26.0), (1.0, 12.0), (0.5, 5.0)
+_PITCH, _WIDE_PITCH = 27.0, 33.0
+_HEAD = "notes-head"
 _ANSWER, _ANSWER_LINE = 5, 24.0
-_LETTER = 0.94
-_PART, _LINE = (3.0, 18.0), (1.0, 5.0)
-_NOTE, _FEWEST_NOTES, _MOST_NOTES = 22.0, 3, 8
-_PART_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """How many lines of each run of a slot are kept, and the height of one, or of a gap, in points."""
-
-    count: int
-    height: float
-
-
-Ruling = Mapping[str, Run]
-Zones = Mapping[str, float]
-Facts = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """How one paper is ruled: the least it needs in each zone, in points, and how the rest is shared."""
-
-    least: Callable[[Facts], Zones]
-    share: Callable[[Facts, Measured], dict[str, Run]]
+_SIGN = 26.0
+_SAY = (2, 20)
 
 
 def least(paper: str, facts: Facts) -> Zones:
@@ -56,68 +47,110 @@ def rule(paper: str, facts: Facts, page: Measured) -> Ruling:
     return RULES[paper].share(facts, page)
 
 
-def spread(room: float, gaps: Mapping[str, int], shares: Mapping[str, tuple[float, float]]) -> dict[str, Run]:
-    """Gaps that share `room`: `gaps` counts them by name, `shares` has a weight and the most for each."""
-    wanted = {name: most for name, most in shares.items() if gaps.get(name)}
-    given: dict[str, float] = {}
-    while wanted:
-        left = room - sum(height * gaps[name] for name, height in given.items())
-        unit = max(0.0, left) / sum(weight * gaps[name] for name, (weight, _most) in wanted.items())
-        full = {name: most for name, (weight, most) in wanted.items() if unit * weight >= most}
-        given |= full or {name: unit * weight for name, (weight, _most) in wanted.items()}
-        wanted = {name: share for name, share in wanted.items() if full and name not in full}
-    return {name: Run(1, floor(100 * height) / 100) for name, height in given.items()}
-
-
-def _taken(runs: Mapping[str, Run], gaps: Mapping[str, int]) -> float:
-    return sum(run.height * gaps[name] for name, run in runs.items())
-
-
 def _count(facts: Facts) -> dict[str, int]:
     questions = facts["questions"]
     musts = sum(1 for one in questions if one["starred"])
-    return {"must": musts, "each": len(questions) - musts, "closing": len(facts["closing"])}
+    return {
+        "must": musts,
+        "each": len(questions) - musts,
+        "closing": 0 if facts.get("moved") else len(facts["closing"]),
+    }
 
 
 def _prep_least(facts: Facts) -> Zones:
     runs = _count(facts)["must"] if facts["questions"] else 3
-    return {"main": runs * LINE}
+    forms = _forms(facts)
+    beside = {"side": forms["about"] * LINE} if forms["about"] else {}
+    return {"main": (runs + forms["aim"] + forms["situation"]) * LINE, **beside}
+
+
+def _forms(facts: Facts) -> dict[str, int]:
+    """The lines to write on in the place of what is not known yet; none on a copy that leaves things off."""
+    if facts.get("left_off", 1) or not facts.get("forms", True):
+        return {"aim": 0, "situation": 0, "about": 0}
+    known = facts["card"] or facts["found"] or facts["found_out"]["text"]
+    return {
+        "aim": 0 if facts["objectives"] else 3,
+        "situation": 0 if facts["situation"]["text"] else 2,
+        "about": 0 if known else 3,
+    }
 
 
 def _prep_share(facts: Facts, page: Measured) -> dict[str, Run]:
     main, side = page.zone("main"), page.zone("side")
-    return _full(main, lambda most: _questions(facts, most), needed=_prep_least(facts)["main"]) | _full(
-        side, _notes
-    )
+    forms, needed = _forms(facts), min(_prep_least(facts)["main"], MOST_RULED * main.height)
+    about = {"about": forms.pop("about")}
+    column = _full(main, lambda most: _questions(facts, most), needed, forms)
+    return column | _full(side, _closing if facts.get("moved") else _notes, 0.0, about)
 
 
 def _full(
-    zone: Zone, ruled: Callable[[float], tuple[dict[str, Run], float]], needed: float = 0.0
+    zone: Zone,
+    ruled: Callable[[float], tuple[dict[str, Run], float]],
+    needed: float,
+    forms: Mapping[str, int],
 ) -> dict[str, Run]:
-    """The lines that `ruled` makes of the points it may have, and gaps for the rest of the zone.
+    """The lines that `ruled` makes of the points it may have, those of `forms`, and air for the rest.
 
-    Where gaps of the usual width leave room, the lines get some of it, and the gaps the rest.
+    Where gaps of the usual width leave room, there are more lines; then all lines stand further apart, and
+    only what is left then makes the gaps between blocks wider than usual.
     """
-    kinds = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM, f"{zone.name}.first": _FIRST}
-    air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in kinds.items())
-    more = min(zone.free - air, _MOST_RULED * zone.height - zone.ruled)
-    budget = max(needed, _RULED * zone.height - zone.ruled, more)
-    lines, taken = ruled(max(0.0, min(zone.free, budget)))
+    usual = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM, f"{zone.name}.first": _FIRST}
+    air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in usual.items())
+    blank = sum(forms.values())
+    more = min(zone.free - air, MOST_RULED * zone.height - zone.ruled)
+    budget = max(needed, RULED * zone.height - zone.ruled, more)
+    lines, used = ruled(max(0.0, min(zone.free, budget) - blank * LINE))
+    lines |= {name: Run(count, LINE) for name, count in forms.items()}
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
-    widest = {name: (weight, most if most is _FIRST[1] else inf) for name, (weight, most) in kinds.items()}
-    return lines | spread(zone.free - taken, gaps, widest)
+    return lines | _airy(zone.free - used - blank * LINE, lines, used, blank, gaps, usual)
+
+
+def _airy(
+    room: float, lines: Ruling, used: float, blank: int, gaps: dict[str, int], usual: Shares
+) -> dict[str, Run]:
+    """Gaps, and the lines with the air above them, that take up `room`; lines of a column are alike."""
+    heads = sum(run.height for name, run in lines.items() if name == _HEAD and run.count)
+    high = max((run.height for name, run in lines.items() if name != _HEAD and run.count), default=LINE)
+    count = round((used - heads) / high) + blank
+    first = next((name for name in usual if name.endswith(".first")), "")
+    wide = {name: (weight, 10.0 if weight < _BLOCK[0] else 12.0) for name, (weight, _most) in usual.items()}
+    endless = {name: (weight, inf) for name, (weight, _most) in usual.items() if name != first}
+    steps = {"lead": (1.2, max(0.0, _PITCH - high))}, {"lead": (1.2, _WIDE_PITCH - _PITCH)}
+    given = spread(
+        room, {**gaps, "lead": count}, {**usual, **steps[0]}, {**wide, **steps[1], first: (0.5, 0.0)}
+    )
+    run = apart(Run(1, high), given.pop("lead", Run(1, 0.0)).height)
+    left = room - taken(given, gaps) - run.lead * count
+    rest = spread(left, gaps, endless)
+    apart_lines = {
+        name: replace(one, lead=run.lead + run.height - one.height)
+        for name, one in lines.items()
+        if name != _HEAD
+    }
+    return apart_lines | {
+        name: Run(1, round(one.height + (rest[name].height if name in rest else 0.0), 2))
+        for name, one in given.items()
+    }
 
 
 def _questions(facts: Facts, most: float) -> tuple[dict[str, Run], float]:
     """Lines under the questions, of at most so many points together; and how many they take."""
     runs = _count(facts)
-    lines = floor(most / LINE)
+    lines = runs["must"] if _LOW_LINE * runs["must"] <= most < LINE * runs["must"] else floor(most / LINE)
     blank = 0 if facts["questions"] else max(3, lines - runs["closing"])
     given = _given(lines - blank, runs)
     total = blank + sum(given[kind] * count for kind, count in runs.items())
     height = _height(most, total)
     slots = {**{kind: Run(count, height) for kind, count in given.items()}, "blank": Run(blank, height)}
     return slots, height * total
+
+
+def _closing(most: float) -> tuple[dict[str, Run], float]:
+    """Lines under the closing three in the narrow column, and none for notes."""
+    lines = 3 if most >= 3 * LINE else 0
+    height = _height(most, lines)
+    return {**_notes(0.0)[0], "closing": Run(lines // 3, height)}, lines * height
 
 
 def _notes(most: float) -> tuple[dict[str, Run], float]:
@@ -130,64 +163,18 @@ def _notes(most: float) -> tuple[dict[str, Run], float]:
 
 
 def _given(lines: int, runs: Mapping[str, int]) -> dict[str, int]:
-    """Ruled lines after each kind of question: a line more for a whole kind at a time, must-asks first."""
+    """Ruled lines after each kind of question: a line more for a whole kind at a time.
+
+    Must-asks come first, then the closing three; where a must-ask has none nothing else has.
+    """
     given = dict.fromkeys(runs, 0)
-    for kind in ("must", "each", "closing", "must", "must", "each", "each"):
+    if lines < runs["must"]:
+        return given
+    for kind in ("must", "closing", "each", "must", "must", "each", "each"):
         if 0 < runs[kind] <= lines:
             given[kind] += 1
             lines -= runs[kind]
     return given
-
-
-def _empty_parts(facts: Facts, parts: str) -> int:
-    """How many parts of a paper about me are empty, with lines to write on."""
-    if facts.get("left_off", 1):
-        return 0
-    return sum([not facts["summary"]["text"], *(not part["lines"] for part in facts[parts])])
-
-
-def _lines_in_parts(zone: Zone, empty: int) -> Run:
-    """The lines in each of so many empty parts: about a third of the zone, and at least one."""
-    ruled = min(zone.free, max(_RULED * zone.height, empty * LINE))
-    lines = min(_PART_LINES, floor((ruled + 0.01) / LINE / empty)) if empty else 0
-    return Run(lines, _height(ruled, empty * lines))
-
-
-def _one_sheet_least(facts: Facts) -> Zones:
-    empty = _empty_parts(facts, "proofs")
-    return {"lower": LINE} | ({"text": empty * LINE} if empty else {})
-
-
-def _one_sheet_share(facts: Facts, page: Measured) -> dict[str, Run]:
-    """The upper half: lines where it is empty, air, and what is left sinks it towards the fold."""
-    text, lower, empty = page.zone("text"), page.zone("lower"), _empty_parts(facts, "proofs")
-    part = _lines_in_parts(text, empty)
-    ruled = empty * part.count * part.height
-    upper = spread(text.free - ruled, text.gaps, {"text.block": (3.0, 36.0), "text.item": (1.0, 14.0)})
-    beside = page.free.get("glance", text.free)
-    most = min(beside, text.height - ruled / _MOST_RULED)
-    sink = max(0.0, min(text.free - ruled - _taken(upper, text.gaps), most))
-    wide = {"text.block": (3.0, inf), "text.item": (1.0, 40.0)}
-    return {
-        **spread(text.free - ruled - sink, text.gaps, wide),
-        "part": part,
-        "sink": Run(1, floor(100 * sink) / 100),
-        "glance.foot": Run(1, max(0.0, beside - sink)),
-        **_suggestions(facts, lower),
-    }
-
-
-def _suggestions(facts: Facts, lower: Zone) -> dict[str, Run]:
-    """The lower half: lines for suggestions, then air between the rows and blocks, then above it all."""
-    most = max(LINE, min(lower.free, _RULED * lower.height - lower.ruled))
-    lines = max(1, min(_SUGGESTIONS, floor(most / _SUGGESTION)))
-    height = _height(min(most, lower.free), lines)
-    rows = max((sum(len(group["companies"]) for group in column) for column in facts["groups"]), default=0)
-    gaps = {**lower.gaps, "lower.row": rows}
-    shares = {"lower.row": (1.0, 12.0), "lower.block": (3.0, 40.0)}
-    air = spread(lower.free - lines * height, gaps, shares)
-    above = lower.free - lines * height - _taken(air, gaps)
-    return {"suggestions": Run(lines, height), **air, "lower.top": Run(1, max(0.0, floor(100 * above) / 100))}
 
 
 def _card_least(_facts: Facts) -> Zones:
@@ -197,8 +184,10 @@ def _card_least(_facts: Facts) -> Zones:
 def _card_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     room = page.zone("write").free
     lines = max(1, floor(room / 24))
-    middle = Run(1, max(0.0, page.zone("card").free / 2))
-    return {"write": Run(lines, _height(room, lines, widest=34.0)), "card.middle": middle}
+    card = page.zone("card")
+    sign = spread(card.free, card.gaps, {"card.sign": (1.0, _SIGN)})
+    middle = Run(1, max(0.0, (card.free - taken(sign, card.gaps)) / 2))
+    return {"write": Run(lines, _height(room, lines, widest=34.0)), "card.middle": middle, **sign}
 
 
 def _reader_least(facts: Facts) -> Zones:
@@ -208,7 +197,7 @@ def _reader_least(facts: Facts) -> Zones:
 def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
     """Lines for answers, one less where there are words to tick, and air: in the note, round it, between."""
     zone, questions = page.zone("main"), len(facts["questions"])
-    most = max(questions * LINE, min(zone.free, _MOST_RULED * zone.height - zone.ruled))
+    most = max(questions * LINE, min(zone.free, MOST_RULED * zone.height - zone.ruled))
     answer = max(1, min(_ANSWER, floor((most / LINE + 1) / questions)))
     tone = max(1, answer - 1)
     height = _height(min(most, zone.free), tone + (questions - 1) * answer, widest=_ANSWER_LINE)
@@ -226,42 +215,29 @@ def _nothing_least(_facts: Facts) -> Zones:
     return {}
 
 
-def _letter_share(_facts: Facts, page: Measured) -> dict[str, Run]:
-    """Air round the address and to sign in, then between the paragraphs; a little stays below."""
+def _letter_least(facts: Facts) -> Zones:
+    return {} if facts.get("ready", True) else {"letter": _SAY[0] * LINE}
+
+
+def _letter_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    """A little air as in any letter and room to sign; lines where it is not written yet; the foot at the end.
+
+    A letter without a foot ends where its page does.
+    """
     zone = page.zone("letter")
-    shares = {"letter.block": (3.0, inf), "letter.sign": (3.0, 56.0), "letter.item": (1.0, 14.0)}
-    return spread(_LETTER * zone.free, zone.gaps, shares)
-
-
-def _bio_least(facts: Facts) -> Zones:
-    return {"main": _empty_parts(facts, "parts") * LINE}
-
-
-def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
-    return _parts_share(page, _empty_parts(facts, "parts"))
+    usual = {"letter.block": (3.0, 20.0), "letter.item": (1.0, 4.0), "letter.sign": (3.0, 24.0)}
+    endless = {"letter.block": (3.0, inf), "letter.item": (1.0, 14.0)}
+    rest = {"letter.foot": (1.0, inf)} if zone.gaps.get("letter.foot") else endless
+    left = zone.free - taken(
+        spread(zone.free - _letter_least(facts).get("letter", 0.0), zone.gaps, usual), zone.gaps
+    )
+    lines = 0 if facts.get("ready", True) else min(_SAY[1], max(_SAY[0], floor(left / _PITCH)))
+    say = Run(lines, _height(left, lines, widest=_PITCH))
+    return {"say": say, **spread(zone.free - lines * say.height, zone.gaps, usual, rest)}
 
 
 def _coach_share(_facts: Facts, page: Measured) -> dict[str, Run]:
-    return _parts_share(page, 0)
-
-
-def _parts_share(page: Measured, empty: int) -> dict[str, Run]:
-    """Lines in the parts that are empty, or else ruled notes; air between parts and between lines."""
-    zone = page.zone("main")
-    part = _lines_in_parts(zone, empty)
-    usual = spread(zone.free, zone.gaps, {"main.block": _PART, "main.item": _LINE})
-    most = min(zone.free - _taken(usual, zone.gaps), _RULED * zone.height) - _HEADING
-    notes = 0 if empty else min(_MOST_NOTES, floor(most / _NOTE))
-    notes = notes if notes >= _FEWEST_NOTES else 0
-    note = _height(most, notes, widest=_NOTE * 1.4)
-    left = zone.free - empty * part.count * part.height - (notes * note + _HEADING if notes else 0)
-    air = {"main.block": (3.0, inf), "main.item": (1.0, 20.0)} | ({"main.notes": (3.0, inf)} if notes else {})
-    return {
-        **spread(left, zone.gaps, air),
-        "part": part,
-        "notes-head": Run(1 if notes else 0, _HEADING),
-        "notes": Run(notes, note),
-    }
+    return parts_share(page, 0)
 
 
 def _guide_share(_facts: Facts, page: Measured) -> dict[str, Run]:
@@ -274,17 +250,12 @@ def _guide_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     return gaps
 
 
-def _height(room: float, lines: int, widest: float = _WIDEST) -> float:
-    """The height of one of `lines` lines, rounded down so that they stay inside."""
-    return max(0.0, min(widest, floor(100 * room / lines) / 100)) if lines else 0.0
-
-
 RULES = {
     "prep-sheet": Rule(_prep_least, _prep_share),
-    "one-sheet": Rule(_one_sheet_least, _one_sheet_share),
+    "one-sheet": ONE_SHEET,
     "thank-you-card": Rule(_card_least, _card_share),
-    "thank-you-letter": Rule(_nothing_least, _letter_share),
-    "bio": Rule(_bio_least, _bio_share),
+    "thank-you-letter": Rule(_letter_least, _letter_share),
+    "bio": BIO,
     "reader-page": Rule(_reader_least, _reader_share),
     "guide": Rule(_nothing_least, _guide_share),
     "coach-page": Rule(_nothing_least, _coach_share),

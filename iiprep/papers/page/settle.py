@@ -12,9 +12,10 @@ from weasyprint.formatting_structure.boxes import Box, LineBox, TableRowBox
 from weasyprint.layout.background import layout_backgrounds
 
 from iiprep.papers.page.measure import POINTS, before
-from iiprep.papers.page.ruling import Ruling
+from iiprep.papers.page.ruled.runs import Ruling
 
 _HAIRLINE = 0.5
+_GRID = 1.5
 
 
 def settle(document: Any, ruling: Ruling) -> None:  # noqa: ANN401 - WeasyPrint is untyped
@@ -35,11 +36,13 @@ def cut(document: Any, height: float) -> None:  # noqa: ANN401
 
 def _settle(parent: Box, ruling: Ruling) -> float:
     """Settle the children of a box; the pixels by which they have grown together."""
-    grown, run, place = 0.0, "", 0
+    grown, owed, run, place = 0.0, 0.0, "", 0
     kept: list[Box] = []
     for child in getattr(parent, "children", ()):
         slot = _slot(child)
         place = place + 1 if slot and slot == run else 0
+        if not place:
+            grown, owed = grown + owed, 0.0
         run = slot
         gap = before(child)
         grown += ruling[gap].height / POINTS if gap in ruling else 0.0
@@ -47,13 +50,17 @@ def _settle(parent: Box, ruling: Ruling) -> float:
         if not slot:
             grown += _inside(child, ruling)
         elif place < ruling[slot].count:
-            grown += _stretch(child, ruling[slot].height / POINTS)
+            lead = ruling[slot].lead / POINTS
+            child.translate(0, lead)
+            high = ruling[slot].height / POINTS + owed
+            owed = _beyond_grid(child, high)
+            grown += lead + _stretch(child, high - owed)
         else:
             continue
         kept.append(child)
     if len(kept) != len(getattr(parent, "children", ())):
         parent.children = tuple(kept)
-    return grown
+    return grown + owed
 
 
 def _inside(child: Box, ruling: Ruling) -> float:
@@ -78,6 +85,13 @@ def _stretch(line: Box, height: float) -> float:
         line.border_bottom_width = _HAIRLINE / POINTS
     line.height += height - line.margin_height()
     return float(height - before)
+
+
+def _beyond_grid(line: Box, height: float) -> float:
+    """By how many pixels the bottom of a line of that height is below the grid of screens."""
+    if "line" not in (line.element.get("class") or "").split():
+        return 0.0
+    return float((line.position_y + height) % (_GRID / POINTS))
 
 
 def _slot(box: Box) -> str:

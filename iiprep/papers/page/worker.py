@@ -1,8 +1,8 @@
 """The child process that makes pages: JSON in, JSON and bytes out, within limits of memory.
 
 A message is a line with the lengths of its parts, then the parts: a job is one JSON text, an answer is one
-JSON text and the PDF. Whatever goes wrong with one job is told in its answer; the parent replaces a child
-that hangs or dies.
+JSON text, the PDF and, of a page that is too long, the sheet to look at. Whatever goes wrong with one job is
+told in its answer; the parent replaces a child that hangs or dies.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import IO, Any
 from iiprep.settings import PaperSize
 
 _MEMORY = 1 << 30
+ANSWER_PARTS = 3
 
 
 def main(templates: str, assets: str) -> int:
@@ -27,9 +28,9 @@ def main(templates: str, assets: str) -> int:
     try:
         fitter = _fitter(Path(templates), Path(assets))
     except (ImportError, OSError) as error:
-        _answer(sink, {"unavailable": str(error)}, b"")
+        _answer(sink, {"unavailable": str(error)})
         return 3
-    _answer(sink, {"ready": True}, b"")
+    _answer(sink, {"ready": True})
     while job := read_parts(source, 1):
         _answer(sink, *_serve(fitter, json.loads(job[0])))
     return 0
@@ -42,13 +43,13 @@ def _fitter(templates: Path, assets: Path) -> Any:  # noqa: ANN401 - imported he
     return Fitter(Press(templates, assets))
 
 
-def _serve(fitter: Any, job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:  # noqa: ANN401
+def _serve(fitter: Any, job: dict[str, Any]) -> tuple[dict[str, Any], bytes, bytes]:  # noqa: ANN401
     try:
         size = PaperSize.of(job["size"])
         made = fitter.make(job["paper"], job["facts"], size, leave_off=job["leave_off"])
     except Exception:  # noqa: BLE001 - the edge of the process: the parent tells the user, this child goes on
-        return {"failed": traceback.format_exc(limit=-3)}, b""
-    return {"report": made.report.to_dict()}, made.pdf
+        return {"failed": traceback.format_exc(limit=-3)}, b"", b""
+    return {"report": made.report.to_dict()}, made.pdf, made.sheet
 
 
 def _limit_memory() -> None:
@@ -60,8 +61,8 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _answer(sink: IO[bytes], head: dict[str, Any], body: bytes) -> None:
-    write_parts(sink, json.dumps(head).encode(), body)
+def _answer(sink: IO[bytes], head: dict[str, Any], pdf: bytes = b"", sheet: bytes = b"") -> None:
+    write_parts(sink, json.dumps(head).encode(), pdf, sheet)
 
 
 def write_parts(sink: IO[bytes], *parts: bytes) -> None:

@@ -24,10 +24,10 @@ def with_gps() -> bytes:
     return file("JPEG", exif=exif, comment=b"taken at home")
 
 
-def bomb() -> bytes:
-    """A PNG of 50,000 by 50,000 points in a few bytes."""
+def bomb(side: int = 50_000) -> bytes:
+    """A PNG of 50,000 by 50,000 points, or of others, in a few bytes."""
     data = bytearray(file("PNG"))
-    data[16:24] = (50_000).to_bytes(4, "big") * 2
+    data[16:24] = side.to_bytes(4, "big") * 2
     data[29:33] = zlib.crc32(bytes(data[12:29])).to_bytes(4, "big")
     return bytes(data)
 
@@ -64,6 +64,15 @@ def test_a_transparent_ground_becomes_white() -> None:
     assert opened(photo_of(sink.getvalue())).getpixel((10, 10)) == (255, 255, 255)
 
 
+OTHER = "is no picture of a kind that is read: JPEG, PNG or WebP"
+
+
+def test_a_picture_of_a_large_camera_is_made_small() -> None:
+    sink = BytesIO()
+    Image.new("L", (9000, 12_000), 200).save(sink, "JPEG", quality=30)
+    assert opened(photo_of(sink.getvalue())).size == (400, 500)
+
+
 def tiny() -> bytes:
     sink = BytesIO()
     picture(60, 80).save(sink, "PNG")
@@ -73,10 +82,11 @@ def tiny() -> bytes:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        pytest.param(lambda: b"", "is not a picture that can be read", id="empty"),
-        pytest.param(lambda: b"GIF89a" + bytes(40), "is not a picture that can be read", id="another kind"),
-        pytest.param(lambda: file("PNG")[:900], "is not a picture that can be read", id="cut off"),
-        pytest.param(bomb, "has more than 40 million points", id="a bomb"),
+        pytest.param(lambda: b"", OTHER, id="empty"),
+        pytest.param(lambda: b"GIF89a" + bytes(40), OTHER, id="another kind"),
+        pytest.param(lambda: file("PNG")[:900], "is damaged and cannot be read to its end", id="cut off"),
+        pytest.param(bomb, "has more than 256 million points", id="a bomb"),
+        pytest.param(lambda: bomb(9_000), "has more than 64 million points", id="too large to read at once"),
         pytest.param(tiny, "is too small to print: it needs 120 points a side", id="too small"),
         pytest.param(lambda: bytes(30_000_001), "has more than 30 MB", id="too large a file"),
     ],
@@ -88,7 +98,7 @@ def test_a_file_that_cannot_be_taken_is_told(
     (tmp_path / "me.png").write_bytes(data())
     with pytest.raises(FileRefused) as refused:
         read_photo(tmp_path / "me.png")
-    assert str(refused.value) == f"me.png {words}. Choose another picture: JPEG, PNG or WebP, up to 30 MB."
+    assert str(refused.value) == f"me.png {words}. Choose another one, of at most 30 MB."
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -116,14 +116,21 @@ def test_a_number_after_a_name_from_right_to_left_keeps_its_order(fitter: Fitter
     assert folded("حلول الشمال") in page.text
 
 
-def test_a_paragraph_from_right_to_left_begins_at_the_right_after_its_number(
+def test_an_objective_from_right_to_left_stands_beside_its_number_like_the_others(
     fitter: Fitter, changed: Changed
 ) -> None:
-    plan = changed(("objectives.0.text", "ללמוד איך צוותים מחליטים"))
+    plan = changed(("objectives.0.text", "ללמוד איך צוותים מחליטים"), ("objectives.1.text", "Learn why"))
     page = read_page(prep_sheet(fitter, plan).pdf)
-    lines = [box for box in page.boxes if "צוותים" in box.text]
-    assert lines
-    assert lines[0].right == pytest.approx(page.width - MARGIN - 16, abs=3)
+    turned = next(box for box in page.boxes if "צוותים" in box.text)
+    other = next(box for box in page.boxes if "Learn why" in box.text)
+    assert turned.left == pytest.approx(other.left, abs=3)
+    assert turned.right < page.width - MARGIN - 50
+
+
+def test_a_situation_from_right_to_left_begins_at_the_right(fitter: Fitter, changed: Changed) -> None:
+    page = read_page(prep_sheet(fitter, changed(("profile.situation", "התפקיד שלי הסתיים"))).pdf)
+    line = next(box for box in page.boxes if "הסתיים" in box.text)
+    assert line.right == pytest.approx(page.width - MARGIN, abs=3)
 
 
 def test_fonts_come_from_the_package(root: Path) -> None:

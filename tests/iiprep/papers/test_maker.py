@@ -21,7 +21,7 @@ Make = Callable[..., MadePaper]
 WORKER = """
 import sys, time
 from iiprep.papers.page.worker import read_parts, write_parts
-write_parts(sys.stdout.buffer, b'{answer}', b'')
+write_parts(sys.stdout.buffer, b'{answer}', b'', b'')
 {then}
 """
 

@@ -75,7 +75,10 @@ def test_a_file_that_is_no_picture_is_told_and_changes_nothing(
     (tmp_path / "me.png").write_bytes(b"no picture")
     choose(qtbot, field, tmp_path / "me.png")
     assert document.plan.profile.photo == ""
-    assert any(words.startswith("me.png is not a picture that can be read.") for words in hints(field))
+    assert any(
+        words.startswith("me.png is no picture of a kind that is read: JPEG, PNG or WebP.")
+        for words in hints(field)
+    )
     (tmp_path / "me.png").write_bytes(file("PNG"))
     choose(qtbot, field, tmp_path / "me.png")
     assert not any("cannot" in words or "is not" in words for words in hints(field))

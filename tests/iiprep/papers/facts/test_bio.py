@@ -31,8 +31,16 @@ def test_parts_without_a_line_are_not_there(changed: Callable[..., Plan]) -> Non
     ]
 
 
-def test_of_an_almost_empty_profile_all_parts_are_there_to_write_in() -> None:
+def test_of_an_empty_profile_all_parts_are_there_to_write_in(changed: Callable[..., Plan]) -> None:
     assert len(heads(Plan())) == 4
+    nothing = [(f"profile.{name}", ()) for name in ("achievements", "experience", "skills", "education")]
+    assert heads(changed(*nothing)) == []
+
+
+def test_where_i_worked_is_said_once(changed: Callable[..., Plan]) -> None:
+    rows = [one["label"] for one in bio(changed(), US)["glance"]]
+    assert rows == ["Industry", "Function", "Level", "Where"]
+    assert "Worked at" in [one["label"] for one in bio(changed(("profile.experience", ())), US)["glance"]]
 
 
 def test_nothing_of_the_meeting_and_no_target_is_on_it(sample: Plan) -> None:

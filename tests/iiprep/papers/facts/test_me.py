@@ -20,7 +20,7 @@ def test_at_a_glance_leaves_out_what_is_not_known() -> None:
     rows = at_a_glance(Profile(industry="Schools", companies="One, Two"))
     assert [(one["label"], one["text"]) for one in rows] == [
         ("Industry", "Schools"),
-        ("Companies", "One, Two"),
+        ("Worked at", "One, Two"),
     ]
 
 

@@ -4,7 +4,7 @@ from datetime import date, time
 import pytest
 
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Objective
+from iiprep.model.meeting import Format, Objective
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
@@ -47,6 +47,27 @@ def test_an_empty_plan_still_asks_kindly() -> None:
         "Dear …,\n\nWould you have 30 minutes for a few questions? "
         "I would gladly come to your office or a café near you.\n\nThank you for considering it."
     )
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        pytest.param(
+            Format.PHONE, "Would you have 30 minutes on the phone? I could do Thu, Dec 3, or", id="phone"
+        ),
+        pytest.param(Format.VIDEO, "Would you have 30 minutes for a video call? I could do", id="video"),
+        pytest.param(
+            Format.EMAIL,
+            "May I send you a few questions by e-mail, to answer whenever it suits you?\n\nThank you",
+            id="e-mail",
+        ),
+    ],
+)
+def test_where_nobody_meets_i_offer_to_come_nowhere(how: Format, expected: str) -> None:
+    plan = with_value(new_plan(Profile()), "timing.format", how)
+    plan = with_value(plan, "request.slots", (Slot(day=date(2026, 12, 3)),))
+    assert expected in request_text(plan, US)
+    assert "your office" not in request_text(plan, US)
 
 
 @pytest.mark.parametrize(
@@ -126,9 +147,18 @@ def test_what_i_will_do_reads_as_a_sentence(changed: Callable[..., Plan], will: 
     [
         pytest.param("That tests beat decks", "me is that tests beat decks.", id="a plain word"),
         pytest.param("Ben’s rule of three", "me is Ben’s rule of three.", id="a name"),
+        pytest.param("İstanbul’da çalışmak", "me: İstanbul’da çalışmak.", id="a letter of another alphabet"),
+        pytest.param("How you test", "me is how you test.", id="a question"),
+        pytest.param("you said the first week is hard", "me is that the first week is hard.", id="you said"),
+        pytest.param("You told me how to begin", "me is how to begin.", id="you told me how"),
+        pytest.param("the first week is hard", "me is that the first week is hard.", id="a clause"),
+        pytest.param("People buy what they see", "me is that people buy what they see.", id="a subject"),
+        pytest.param("Your advice on suppliers", "me is your advice on suppliers.", id="a thing"),
         pytest.param(
-            "İstanbul’da çalışmak", "me is İstanbul’da çalışmak.", id="a letter of another alphabet"
+            "The story of what was lost", "me: the story of what was lost.", id="it could be either"
         ),
+        pytest.param("Call the supplier first", "me: Call the supplier first.", id="an advice"),
+        pytest.param("“Tests beat decks”", "me: “Tests beat decks”.", id="in their words"),
     ],
 )
 def test_what_they_said_reads_as_a_sentence(changed: Callable[..., Plan], said: str, expected: str) -> None:

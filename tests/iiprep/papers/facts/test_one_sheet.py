@@ -2,9 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
+from iiprep.model.fields import replaced
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Proof, Target
-from iiprep.papers.facts.one_sheet import names_host, one_sheet
+from iiprep.papers.facts.one_sheet import left_out_of, names_host, one_sheet
 from iiprep.papers.region import Region
 
 US = Region("US")
@@ -19,6 +21,25 @@ def test_the_hosts_own_company_is_left_off(sample: Plan) -> None:
     assert names_host(sample)
     assert "Northwind Foods" not in companies(sample)
     assert len(companies(sample)) == 15
+
+
+@pytest.mark.parametrize("name", ["Northwind Foods Europe GmbH", "northwind", "Northwindfoods"])
+def test_a_variant_of_it_is_left_off_too(changed: Callable[..., Plan], name: str) -> None:
+    plan = changed(("profile.targets.0.companies", ("Golden Valley Mills", name)))
+    assert name not in companies(plan)
+    assert left_out_of(plan) == ("Northwind Foods",)
+
+
+def test_a_company_of_anybody_present_is_left_off(sample: Plan) -> None:
+    plan = replaced(sample, others=(Person(id="b", name="Tom Weiss", organisation="Harvest Lane, LLC"),))
+    assert "Harvest Lane" in companies(sample)
+    assert "Harvest Lane" not in companies(plan)
+    assert left_out_of(plan) == ("Northwind Foods", "Harvest Lane, LLC")
+
+
+def test_an_industry_of_which_nothing_is_left_does_not_tell(changed: Callable[..., Plan]) -> None:
+    plan = changed(("profile.targets", (Target(industry="Food", companies=("Northwind Foods",)),)))
+    assert one_sheet(plan, US)["groups"] == []
 
 
 def test_it_stays_on_when_asked_for(changed: Callable[..., Plan]) -> None:
@@ -61,16 +82,50 @@ def test_my_link_is_live_only_where_it_is_a_safe_one(
     assert facts["code"]["link"] == expected
 
 
-def test_groups_fill_three_columns_evenly(changed: Callable[..., Plan]) -> None:
+@pytest.mark.parametrize(
+    ("sizes", "expected", "across"),
+    [
+        pytest.param((4, 4, 4), [["I0"], ["I1"], ["I2"]], 1, id="three"),
+        pytest.param((4, 3), [["I0"], ["I1"]], 1, id="two"),
+        pytest.param((5, 5, 5, 5), [["I0", "I1"], ["I2", "I3"]], 1, id="two by two"),
+        pytest.param((6, 1, 1, 1), [["I0"], ["I1", "I2", "I3"]], 1, id="evenly, in their order"),
+        pytest.param((3, 3, 3, 3, 3), [["I0"], ["I1", "I2"], ["I3", "I4"]], 1, id="five"),
+        pytest.param((5,), [["I0"]], 3, id="one alone fills the width"),
+        pytest.param((9, 1), [["I0", "I1"]], 3, id="very uneven ones fill it, too"),
+    ],
+)
+def test_industries_stand_in_columns_of_about_one_height(
+    changed: Callable[..., Plan], sizes: tuple[int, ...], expected: list[list[str]], across: int
+) -> None:
     targets = tuple(
-        Target(industry=f"I{i}", companies=tuple("abcdef"[:size])) for i, size in enumerate((6, 1, 1, 1))
+        Target(industry=f"I{i}", companies=tuple("abcdefghi"[:size])) for i, size in enumerate(sizes)
     )
     columns = one_sheet(changed(("profile.targets", targets)), US)["groups"]
-    assert [[group["industry"]["text"] for group in column] for column in columns] == [
-        ["I0"],
-        ["I1", "I3"],
-        ["I2"],
-    ]
+    assert [[group["industry"]["text"] for group in column] for column in columns] == expected
+    assert {group["across"] for column in columns for group in column} == {across}
+
+
+def test_many_industries_are_placed_without_trying_all_ways(changed: Callable[..., Plan]) -> None:
+    targets = tuple(Target(industry=f"I{i}", companies=("a",)) for i in range(900))
+    columns = one_sheet(changed(("profile.targets", targets)), US)["groups"]
+    assert [len(column) for column in columns] == [300, 300, 300]
+
+
+def test_where_only_the_company_of_the_host_was_listed_the_sheet_asks_for_names(
+    changed: Callable[..., Plan],
+) -> None:
+    alone = ("profile.targets", (Target(industry="Food", companies=("Northwind Foods",)),))
+    facts = one_sheet(changed(alone, ("one_sheet.without_host", True)), US)
+    assert facts["groups"] == []
+    assert facts["ask"].startswith("Which would you look at")
+    assert one_sheet(changed(alone, ("one_sheet.without_host", False)), US)["ask"].startswith("Do you know")
+
+
+def test_a_sheet_that_says_something_has_no_empty_part(changed: Callable[..., Plan]) -> None:
+    nothing_done = ("profile.achievements", ())
+    assert one_sheet(changed(nothing_done), US)["proofs"] == []
+    blank = one_sheet(changed(nothing_done, ("profile.summary", " ")), US)["proofs"]
+    assert [(part["head"], part["lines"]) for part in blank] == [("What I have done", [])]
 
 
 def test_nothing_private_of_the_meeting_is_on_it(sample: Plan) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -6,6 +7,7 @@ from iiprep.model.meeting import Format, Question
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
+from iiprep.model.request import AsSent
 from iiprep.papers.facts.prep_sheet import prep_sheet
 from iiprep.papers.region import Region
 
@@ -43,7 +45,7 @@ def test_questions_keep_their_place_in_the_plan(changed: Callable[..., Plan]) ->
         ("questions.0", True, 3),
         ("questions.2", False, 5),
     ]
-    assert facts["questions_head"] == "Questions · 8 of 19 minutes"
+    assert facts["questions_head"] == "Questions"
 
 
 def test_by_e_mail_there_is_no_clock(changed: Callable[..., Plan]) -> None:
@@ -57,13 +59,67 @@ def test_by_e_mail_there_is_no_clock(changed: Callable[..., Plan]) -> None:
 @pytest.mark.parametrize(
     ("use", "expected"),
     [
-        pytest.param(NameUse.YES, "Introduced by Ben Carter (I may use the name)", id="yes"),
-        pytest.param(NameUse.NO, "Introduced by Ben Carter (do not use the name)", id="no"),
+        pytest.param(NameUse.YES, "I may use Ben Carter’s name.", id="yes"),
+        pytest.param(NameUse.NO, "Do not use Ben Carter’s name.", id="no"),
         pytest.param(NameUse.NOT_ASKED, "Introduced by Ben Carter", id="not asked"),
     ],
 )
 def test_whether_the_name_may_be_used(changed: Callable[..., Plan], use: NameUse, expected: str) -> None:
     assert texts(prep_sheet(changed(("host.may_use_name", use)), US)["found"])[1] == expected
+
+
+def test_an_introducer_who_was_not_mentioned_is_named(changed: Callable[..., Plan]) -> None:
+    found = prep_sheet(changed(("host.how_found", "A talk at the fair")), US)["found"]
+    assert texts(found)[1] == "Introduced by Ben Carter (I may use the name)"
+
+
+def test_a_note_that_was_neither_written_nor_sent_is_not_what_i_asked_for(
+    changed: Callable[..., Plan],
+) -> None:
+    empty, unsent = ("request.note", ""), ("request.as_sent", AsSent())
+    plan = changed(empty, unsent, ("request.sent_on", None))
+    assert prep_sheet(plan, US)["request"]["note"]["text"] == ""
+    sent = changed(empty, unsent, ("request.sent_on", date(2026, 11, 19)))
+    assert prep_sheet(sent, US)["request"]["note"]["text"].startswith("Dear Ana,")
+    other = changed(empty, ("request.as_sent", AsSent(note="As it went out")))
+    assert prep_sheet(other, US)["request"]["note"]["text"] == "As it went out"
+
+
+def test_for_a_phone_call_the_number_stands_with_the_time(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(("timing.format", Format.PHONE)), US)
+    assert facts["call"] == {"id": "host.phone", "text": "+1 949 555 0118"}
+    assert facts["host"]["phone"]["text"] == ""
+    assert facts["where"] == []
+    by_mail = prep_sheet(changed(("timing.format", Format.EMAIL)), US)
+    assert by_mail["call"]["text"] == by_mail["host"]["phone"]["text"] == ""
+
+
+def test_a_start_without_a_day_has_clock_times(changed: Callable[..., Plan]) -> None:
+    zone = ("profile.zone", "America/Los_Angeles")
+    facts = prep_sheet(changed(zone, ("timing.zone", ""), ("timing.day", None)), US)
+    assert facts["when"]["clock"]["text"] == "10:00 – 10:30 AM"
+    assert facts["when"]["day"]["text"] == facts["when"]["other"]["text"] == ""
+    assert facts["day_line"][0]["clock"] == "9:15 AM"
+    assert "End at 10:30 AM, even if it goes well." in texts(facts["red_lines"])
+    abroad = prep_sheet(changed(zone, ("timing.zone", "Asia/Tokyo"), ("timing.day", None)), US)
+    assert abroad["when"]["other"]["text"] == "on the clock in Tokyo"
+    assert abroad["when"]["clock"]["text"] == "10:00 – 10:30 AM"
+
+
+@pytest.mark.parametrize(
+    ("call_name", "expected"),
+    [
+        pytest.param("Ana", ["open", "questions", "Ana", "close"], id="a short name"),
+        pytest.param("Dr. Okafor", ["open", "questions", "host", "close"], id="a long one"),
+    ],
+)
+def test_the_bar_says_whose_minutes_they_are(
+    changed: Callable[..., Plan], call_name: str, expected: list[str]
+) -> None:
+    minutes = prep_sheet(changed(("host.call_name", call_name)), US)["minutes"]
+    assert [one["label"] for one in minutes] == expected
+    assert [one["minutes"] for one in minutes] == [3, 19, 3, 5]
+    assert minutes[-1]["left"] + minutes[-1]["width"] == pytest.approx(100)
 
 
 def test_an_empty_plan_says_nothing_it_does_not_know() -> None:

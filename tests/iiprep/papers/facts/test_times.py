@@ -29,6 +29,47 @@ def test_a_call_has_nowhere_to_leave_for(changed: Callable[..., Plan]) -> None:
     assert labels == ["start", "“five minutes left”", "end"]
 
 
+def marks_of(plan: Plan) -> list[dict[str, object]]:
+    return day_marks(plan, times_of(plan, Region("US")))
+
+
+def test_the_marks_stand_at_even_distances_and_say_how_long_it_is_to_the_next(
+    changed: Callable[..., Plan],
+) -> None:
+    marks = marks_of(changed(LOS_ANGELES))
+    assert [mark["x"] for mark in marks] == [0, 25, 50, 75, 100]
+    assert [mark["span"] for mark in marks] == ["35 min", "10 min", "25 min", "5 min", ""]
+    call = marks_of(changed(LOS_ANGELES, ("timing.format", Format.PHONE)))
+    assert [mark["x"] for mark in call] == [0, 50, 100]
+
+
+@pytest.mark.parametrize(
+    ("travel", "buffer", "expected"),
+    [
+        pytest.param(0, 0, ["start"], id="already there"),
+        pytest.param(0, 10, ["arrive", "start"], id="next door"),
+        pytest.param(30, 0, ["leave", "arrive and start"], id="just in time"),
+    ],
+)
+def test_no_time_stands_there_twice(
+    changed: Callable[..., Plan], travel: int, buffer: int, expected: list[str]
+) -> None:
+    marks = marks_of(changed(LOS_ANGELES, ("timing.travel", travel), ("timing.arrival_buffer", buffer)))
+    assert [mark["label"] for mark in marks] == [*expected, "“five minutes left”", "end"]
+    assert len({mark["clock"] for mark in marks}) == len(marks)
+
+
+def test_another_day_is_said(changed: Callable[..., Plan]) -> None:
+    marks = marks_of(changed(LOS_ANGELES, ("timing.start", time(0, 5)), ("timing.travel", 120)))
+    assert [mark["label"] for mark in marks][:3] == [
+        "leave, the day before",
+        "arrive, the day before",
+        "start",
+    ]
+    marks = marks_of(changed(LOS_ANGELES, ("timing.start", time(23, 45))))
+    assert marks[-1]["label"] == "end, the day after"
+
+
 def test_without_a_time_the_marks_are_there_to_fill_in(changed: Callable[..., Plan]) -> None:
     plan = changed(LOS_ANGELES, ("timing.start", None))
     marks = day_marks(plan, times_of(plan, Region("US")))

@@ -1,4 +1,4 @@
-from iiprep.papers.page.account import bounded, items_of, missing, over, refused
+from iiprep.papers.page.account import bounded, group_of, items_of, missing, refused
 from iiprep.papers.page.measure import Lines, Measured, Zone
 from iiprep.papers.report import MadePaper, MissingGlyph, Overflow, PaperReport
 
@@ -13,33 +13,48 @@ FACTS = {
 }
 
 
-def page(lowest: float, **lines_over: int) -> Measured:
+def page(lowest: float) -> Measured:
     items = {
         "questions.0": Lines("main", 200.0, count=1, height=14.0, bottom=90.0),
         "red.job": Lines("main", 200.0, count=1, height=14.0, bottom=99.0),
         "host.name": Lines("head", 200.0, count=1, height=14.0, bottom=20.0),
     }
-    named = {name.replace("_", "."): count for name, count in lines_over.items()}
-    return Measured(pages=1, over=named, zones=[Zone("main", 0, 100, lowest=lowest)], items=items)
+    return Measured(pages=1, zones=[Zone("main", 0, 100, lowest=lowest)], items=items)
 
 
 def test_items_are_what_has_a_text() -> None:
     assert [identity for identity, _text in items_of(FACTS)] == ["host.name", "questions.0", "red.job"]
 
 
-def test_lines_over_are_named_but_not_our_own_words() -> None:
-    assert list(over("prep-sheet", FACTS, page(120, questions_0=2, red_job=1))) == [
-        Overflow("questions.0", 2, "Why?")
-    ]
-
-
-def test_the_head_alone_is_named_where_it_is_too_high() -> None:
-    found = list(over("prep-sheet", FACTS, page(120, host_name=3, questions_0=2)))
-    assert found == [Overflow("host.name", 3, "Ana 株")]
-
-
 def test_missing_letters_have_their_field() -> None:
-    assert list(missing(dict(items_of(FACTS)), ("株", " "))) == [MissingGlyph("host.name", "株")]
+    assert list(missing(FACTS, ("株", " "))) == [MissingGlyph("host.name", "株")]
+
+
+def test_a_missing_letter_is_named_once_and_where_it_was_typed() -> None:
+    facts = {
+        "paragraphs": [
+            {"id": "thanks.0.they_said", "text": "Dear 山田太郎,"},
+            {"id": "thanks.0.they_said.2", "text": "山 stayed with me, 山田太郎. Jordan 林"},
+        ],
+        "typed": {
+            "host.name": "山田太郎",
+            "host.call_name": "",
+            "thanks.0.they_said": "yes stayed with me",
+            "profile.name": "Jordan 林 Rivera",
+        },
+    }
+    named = [(one.field, one.character) for one in missing(facts, ("山", "林"))]
+    assert named == [("host.name", "山"), ("profile.name", "林")]
+
+
+def test_items_belong_to_the_list_they_stand_in() -> None:
+    names = ("questions.3", "profile.skills.0", "host.found_out", "thanks.0.own_words.2")
+    assert [group_of(name) for name in names] == [
+        "questions",
+        "profile.skills",
+        "host.found_out",
+        "thanks.0.own_words",
+    ]
 
 
 def test_a_text_that_no_page_could_hold_is_cut_before_it_is_laid_out() -> None:

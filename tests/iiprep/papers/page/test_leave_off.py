@@ -1,4 +1,4 @@
-from iiprep.papers.page.leave_off import giants, shortened, to_leave_off, without
+from iiprep.papers.page.leave_off import may_go, to_leave_off, without
 from iiprep.papers.page.measure import Lines, Measured, Zone
 
 
@@ -42,22 +42,31 @@ def test_the_room_that_ruled_lines_need_counts() -> None:
     assert chosen(0, main=40.0) == ("questions.2", "questions.0")
 
 
-def test_a_text_that_is_alone_too_long_is_cut_before_anything_goes() -> None:
-    page = measured(300)
-    page.items["questions.0"].height = 280.0
-    names, facts = giants({**FACTS, "left_off": 0}, page)
-    assert names == ("questions.0",)
-    assert facts["left_off"] == 1
+def test_at_last_must_asks_go_before_objectives() -> None:
+    page = measured(80)
+    assert to_leave_off("prep-sheet", FACTS, page, {}, at_last=True)[:1] == ("questions.2",)
+    starred = {**FACTS, "questions": [question(1, starred=True)]}
+    assert to_leave_off("prep-sheet", starred, page, {}, at_last=True) == ("questions.1", "objectives.0")
 
 
-def test_at_the_last_long_texts_are_cut() -> None:
-    long = {**FACTS, "left_off": 0, "objectives": [{"id": "objectives.0", "text": "learn how " * 8}]}
-    page = measured(10)
-    page.items["objectives.0"].height, page.items["objectives.0"].count = 56.0, 4
-    names, facts = shortened(long, page)
-    assert names == ("notes.for_the_day", "objectives.0")
-    assert facts["objectives"][0]["text"] == "learn how learn how learn how learn how learn how learn …"
-    assert facts["questions"] == long["questions"]
+def test_of_thanks_neither_greeting_nor_name_nor_the_longest_paragraph_go() -> None:
+    texts = ("Dear Ana,", "Thank you for your time, and for your answers.", "Call me.", "Jordan")
+    paragraphs = [{"id": f"thanks.0.own_words.{at}", "text": text} for at, text in enumerate(texts)]
+    assert may_go("thank-you-card", {"paragraphs": paragraphs}) == {"thanks.0.own_words.2"}
+
+
+def test_a_card_with_a_name_keeps_its_close() -> None:
+    texts = ("Dear Ana,", "One. " * 20, "Two. " * 12, "With many thanks,", "Jordan")
+    paragraphs = [{"id": f"thanks.0.own_words.{at}", "text": text} for at, text in enumerate(texts)]
+    assert may_go("thank-you-card", {"paragraphs": paragraphs, "signed": "Jordan"}) == {
+        "thanks.0.own_words.2"
+    }
+
+
+def test_the_number_to_call_never_goes_from_a_meeting_by_phone() -> None:
+    number = {"id": "host.phone", "text": "+1 949 555 0177"}
+    assert may_go("prep-sheet", {"host": {"phone": number}}) == {"host.phone"}
+    assert may_go("prep-sheet", {"call": number}) == frozenset()
 
 
 def test_without_counts_what_is_gone() -> None:

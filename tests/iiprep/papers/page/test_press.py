@@ -9,9 +9,10 @@ import pytest
 from iiprep.exchange.photo import photo_of
 from iiprep.model.photo import photo_text
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.profile import Target
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.press import Press
+from iiprep.papers.page.press import Press, renumbered
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
@@ -91,7 +92,7 @@ def test_every_paper_has_one_first_heading(press: Press, sample: Plan, name: str
 def test_the_minute_bar_is_a_figure_said_in_words(press: Press, sample: Plan) -> None:
     data = pdf(press, sample, "prep-sheet")
     assert tags(data)[b"Figure"] == 1
-    words = b"The minutes: open 3, questions 19, theirs 3, close 4, thanks 1"
+    words = b"The minutes: open 3, questions 19, Ana 3, close 5"
     assert re.findall(rb"/Alt ?\(([^)]*)\)", unpacked(data)) == [words]
 
 
@@ -133,3 +134,22 @@ def test_a_photo_is_printed_with_words_for_who_cannot_see_it(press: Press, sampl
 def test_only_a_photo_as_it_is_kept_is_read(press: Press, address: str) -> None:
     with pytest.raises(ValueError, match=r"only bundled files|a photo is kept"):
         press._fetcher.fetch(address)
+
+
+def test_places_in_the_file_do_not_tell_that_a_company_was_left_out(press: Press, sample: Plan) -> None:
+    companies = ("Northwind Foods", "Golden Valley Mills", "Tidewater Tea")
+    targets = (Target(industry="Food", companies=companies),)
+    whole = unpacked(pdf(press, with_value(sample, "profile.targets", targets), "one-sheet"))
+    assert b"(profile.targets.0.companies.0)" in whole
+    assert b"(profile.targets.0.companies.1)" in whole
+    assert b"companies.2)" not in whole
+
+
+def test_places_are_numbered_anew_in_each_list() -> None:
+    names = ("profile.targets.1.industry", "profile.targets.1.companies.2", "profile.targets.3.companies.5")
+    assert list(renumbered(dict.fromkeys((*names, "profile.skills.4")))) == [
+        "profile.targets.0.industry",
+        "profile.targets.0.companies.0",
+        "profile.targets.1.companies.0",
+        "profile.skills.4",
+    ]

@@ -40,8 +40,26 @@ def test_lines_push_down_what_follows_each_run(document: Any) -> None:
     settle(document, {"x": Run(2, 15.0)})
     assert tops(document) == {"a": pytest.approx(20), "b": pytest.approx(70), "c": pytest.approx(105)}
     found = measure(document)
-    assert found.zones[0].ruled == pytest.approx(45)
+    assert found.zones[0].ruled == pytest.approx(44)
     assert found.zones[0].lowest == pytest.approx(125)
+
+
+def bottoms(document: Any) -> list[float]:
+    boxes = document.pages[0]._page_box.descendants()
+    lines = [box for box in boxes if box.element is not None and box.element.get("class") == "line"]
+    return [(box.position_y + box.margin_height()) * 0.75 for box in lines]
+
+
+def test_lines_end_on_the_grid_of_screens(document: Any) -> None:
+    settle(document, {"x": Run(2, 16.3)})
+    assert len(bottoms(document)) == 3
+    assert all(bottom % 1.5 == pytest.approx(0, abs=0.01) for bottom in bottoms(document))
+
+
+def test_air_above_a_line_is_no_ruling(document: Any) -> None:
+    settle(document, {"x": Run(2, 15.0, 6.0)})
+    assert tops(document)["b"] == pytest.approx(40 + 2 * 21)
+    assert measure(document).zones[0].ruled < 3 * 15.0 + 0.1
 
 
 def test_a_run_that_is_not_wanted_leaves_nothing(document: Any) -> None:

@@ -1,0 +1,136 @@
+"""How the papers about the seeker are ruled: the one-sheet by its halves, and the bio."""
+
+from math import floor, inf
+
+from iiprep.papers.page.measure import Measured, Zone
+from iiprep.papers.page.ruled.runs import (
+    LINE,
+    MOST_RULED,
+    Facts,
+    Rule,
+    Run,
+    Shares,
+    Zones,
+    apart,
+    height,
+    spread,
+    taken,
+)
+
+_HEADING = 24.0
+_THIN = 15.0
+_PITCH, _WIDE_PITCH = 24.0, 33.0
+_FEWEST_NOTES = 2
+_PART_LINES = 3
+_BLANK_ROWS = 4
+_SUGGESTIONS = 7
+_HALF = {"block": (3.0, 24.0), "item": (1.0, 9.0)}
+_PAGE = {"block": (3.0, 32.0), "item": (1.0, 11.0)}
+
+
+def empty_parts(facts: Facts, parts: str) -> int:
+    """How many parts of a paper about nobody yet have lines to write on; none where anything is known."""
+    if facts.get("left_off", 1) or facts["summary"]["text"] or any(part["lines"] for part in facts[parts]):
+        return 0
+    return 1 + len(facts[parts])
+
+
+def parts_share(page: Measured, empty: int) -> dict[str, Run]:
+    """Lines in the parts that are empty, or else ruled notes; air between parts and between lines."""
+    return _parts(page.zone("main"), empty, _PAGE)
+
+
+def _parts(zone: Zone, empty: int, usual: Shares) -> dict[str, Run]:
+    """What fills a column of parts with headings.
+
+    Where gaps of the usual width leave room there are lines for notes below. What is left then puts the lines
+    further apart, and only what is left after that goes into the gaps.
+    """
+    shares = {f"{zone.name}.{name}": share for name, share in usual.items()}
+    left = zone.free - taken(spread(zone.free, zone.gaps, shares), zone.gaps)
+    notes = 0 if empty else _notes(zone, left)
+    count = empty * _lines_in_part(zone, empty) if empty else notes
+    high = height(min(zone.free, MOST_RULED * zone.height), count, widest=_THIN)
+    heading = _HEADING if notes else 0.0
+    gaps = {**zone.gaps, "lead": count} | ({} if notes else {f"{zone.name}.notes": 0})
+    shares |= {f"{zone.name}.notes": usual["block"], "lead": (1.5, _PITCH - high)}
+    wide = {f"{zone.name}.item": (1.0, 5.0), "lead": (1.5, _WIDE_PITCH - _PITCH)}
+    endless = {
+        f"{zone.name}.{name}": (weight, inf)
+        for name, weight in (("block", 3.0), ("notes", 3.0), ("item", 1.0))
+    }
+    room = zone.free - count * high - heading
+    lead = spread(room, gaps, shares, wide).get("lead", Run(1, 0.0)).height
+    line = apart(Run(1, high), lead)
+    given = spread(
+        room - count * line.lead, gaps, {name: one for name, one in shares.items() if name != "lead"}, endless
+    )
+    return given | {
+        "part": Run(count // empty if empty else 0, high, line.lead),
+        "notes-head": Run(1 if notes else 0, _HEADING),
+        "notes": Run(notes, high, line.lead),
+    }
+
+
+def _notes(zone: Zone, left: float) -> int:
+    most = min((left - _HEADING) / _PITCH, MOST_RULED * zone.height / _THIN)
+    lines = max(0, floor(most))
+    return lines if lines >= _FEWEST_NOTES else 0
+
+
+def _lines_in_part(zone: Zone, empty: int) -> int:
+    return max(1, min(_PART_LINES, floor((zone.free + 0.01) / LINE / empty)))
+
+
+def _one_sheet_least(facts: Facts) -> Zones:
+    empty = empty_parts(facts, "proofs")
+    return {"lower": (1 + _blank_rows(facts)) * LINE} | ({"text": empty * LINE} if empty else {})
+
+
+def _one_sheet_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    """The upper half as a column of parts, beside it the table and, at its foot, the code; the lower half."""
+    glance = page.zone("glance")
+    beside = spread(glance.free, glance.gaps, {"glance.row": (1.0, 8.0)}, {"glance.foot": (1.0, inf)})
+    upper = _parts(page.zone("text"), empty_parts(facts, "proofs"), _HALF)
+    return {**upper, **beside, **_lower(facts, page.zone("lower"))}
+
+
+def _blank_rows(facts: Facts) -> int:
+    """Rows to write companies on, where there are none on the list."""
+    return 0 if facts.get("groups", True) or facts.get("left_off", 1) else _BLANK_ROWS
+
+
+def _lower(facts: Facts, zone: Zone) -> dict[str, Run]:
+    """The lower half: lines for suggestions, and air between the rows, the blocks and the lines."""
+    blank = _blank_rows(facts)
+    rows = max((_rows(column) for column in facts["groups"]), default=0)
+    gaps = {**zone.gaps, "lower.row": rows}
+    usual = 4.0 * rows + 14.0 * gaps.get("lower.block", 0)
+    most = min((zone.free - usual) / _PITCH, (MOST_RULED * zone.height - zone.ruled) / _THIN)
+    lines = max(1, min(_SUGGESTIONS, floor(most) - blank))
+    count = lines + blank
+    high = height(zone.free, count, widest=_THIN)
+    gaps["lead"] = count
+    shares = {"lower.row": (1.0, 9.0), "lower.block": (3.0, 26.0)}
+    room = zone.free - count * high
+    lead = spread(room, gaps, {**shares, "lead": (1.5, _PITCH - high)}, {"lead": (1.0, _WIDE_PITCH - _PITCH)})
+    line = apart(Run(1, high), lead["lead"].height)
+    air = spread(room - count * line.lead, gaps, shares, {"lower.row": (1.0, 6.0), "lower.block": (3.0, inf)})
+    return {**air, "suggestions": Run(lines, high, line.lead), "grid": Run(blank, high, line.lead)}
+
+
+def _rows(column: list[Facts]) -> int:
+    """The rows of one column; companies that stand three in a row count so."""
+    return sum(-(-len(group["companies"]) // group.get("across", 1)) for group in column)
+
+
+def _bio_least(facts: Facts) -> Zones:
+    return {"main": empty_parts(facts, "parts") * LINE}
+
+
+def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    return parts_share(page, empty_parts(facts, "parts"))
+
+
+ONE_SHEET = Rule(_one_sheet_least, _one_sheet_share)
+BIO = Rule(_bio_least, _bio_share)

@@ -16,8 +16,7 @@ from iiprep.papers.facts.items import joined
 from iiprep.papers.facts.one_sheet import left_out_of, names_host
 from iiprep.schedule.minute_plan import minute_plan
 
-_MOST_OBJECTIVES = 3
-_MOST_BY_MAIL = 5
+_MOST_OBJECTIVES, _MOST_BY_MAIL = 3, 5
 _GIVEN_GLADLY = 30
 _FEWEST_SLOTS, _MOST_SLOTS = 2, 4
 

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from iiprep.model.plan import Plan, with_value
 from ui.papers import Papers
+from ui.raster import Pdf
 from ui.workbook.page_at_hand import PageAtHand
 
 
@@ -16,4 +17,11 @@ def test_the_page_of_another_meeting_goes(qtbot: QtBot, papers: Papers, sample: 
     assert page.view.canvas.shows_page
     page.show_plan(with_value(sample, "host.found_out", "They told of their work at length. " * 80))
     assert "too long" in page.view.caption.text()
-    assert not page.view.canvas.shows_page
+    made = page.view.made
+    assert made is not None
+    assert not made.pdf
+    sheet = Pdf(made.sheet)
+    assert "They told of their work at length." in " ".join(
+        " ".join(one.text() for one in sheet.pages).split()
+    )
+    sheet.close()

@@ -113,6 +113,9 @@ def _airy(
     heads = sum(run.height for name, run in lines.items() if name == _HEAD and run.count)
     high = max((run.height for name, run in lines.items() if name != _HEAD and run.count), default=LINE)
     count = round((used - heads) / high) + blank
+    taller = blank * max(0.0, high - LINE)
+    alike = taller <= room
+    room -= taller if alike else 0.0
     first = next((name for name in usual if name.endswith(".first")), "")
     wide = {name: (weight, 10.0 if weight < _BLOCK[0] else 12.0) for name, (weight, _most) in usual.items()}
     endless = {name: (weight, inf) for name, (weight, _most) in usual.items() if name != first}
@@ -124,7 +127,7 @@ def _airy(
     left = room - taken(given, gaps) - run.lead * count
     rest = spread(left, gaps, endless)
     apart_lines = {
-        name: replace(one, lead=run.lead + run.height - one.height)
+        name: replace(one, lead=max(0.0, run.lead + (run.height - one.height if alike else 0.0)))
         for name, one in lines.items()
         if name != _HEAD
     }

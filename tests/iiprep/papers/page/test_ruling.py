@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from iiprep.papers.page.measure import Measured, Zone
 from iiprep.papers.page.ruled.runs import LINE, Run
@@ -101,6 +103,20 @@ def test_what_is_not_known_has_lines_like_all_others() -> None:
     assert pitch(ruling["aim"]) == pytest.approx(pitch(ruling["blank"]))
     assert pitch(ruling["about"]) == pytest.approx(pitch(ruling["notes"]))
     assert least("prep-sheet", {**empty, "left_off": 1}) == {"main": 3 * LINE}
+
+
+@given(st.floats(200.0, 600.0), st.integers(0, 2), st.integers(0, 4), st.booleans(), st.booleans())
+def test_lines_and_gaps_stay_within_the_column(
+    room: float, musts: int, others: int, aims: bool, situation: bool
+) -> None:
+    gaps = {"main.block": 3, "main.item": musts + others + 3, "main.first": 3}
+    known = facts(musts, others) | ({"objectives": []} if aims else {})
+    known |= {"situation": {"text": ""}} if situation else {}
+    ruling = rule("prep-sheet", known, page(700.0, gaps, main=room, side=0.0))
+    times = {"must": musts, "each": others, "closing": 3, **gaps}
+    names = ("aim", "situation", "blank", "must", "each", "closing", *gaps)
+    lines = [(ruling[name], times.get(name, 1)) for name in names if name in ruling]
+    assert sum(run.count * pitch(run) * count for run, count in lines) <= room + 0.5
 
 
 def test_the_card_is_ruled_to_its_end_and_its_words_stand_in_the_middle() -> None:

@@ -108,7 +108,7 @@ def codes_on(path: Path, dots: int) -> list[str]:
 
 @pytest.mark.requirement("R72")
 @pytest.mark.parametrize("paper", ["letter", pytest.param("a4", marks=pytest.mark.long)])
-@pytest.mark.parametrize("name", ["one-sheet", "bio"])
+@pytest.mark.parametrize("name", ["one-sheet", pytest.param("bio", marks=pytest.mark.long)])
 def test_the_link_to_my_profile_is_printed_live_and_read_from_its_code(
     run: Run, tmp_path: Path, name: str, paper: str
 ) -> None:

@@ -56,7 +56,7 @@ def test_the_schema_takes_both_for_what_was_promised() -> None:
     assert plain == {"type": "string"}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plans())
 def test_any_plan_comes_back_as_it_was_written(plan: Plan) -> None:
     read = read_meeting(write_meeting(plan).encode())
@@ -163,7 +163,7 @@ def said_about(data: bytes) -> str:
         return str(refused)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_whatever_stands_in_a_field_the_reader_knows_it_before_the_model(data: st.DataObject) -> None:
     section = data.draw(st.sampled_from([spec for spec in fields_of(Plan) if spec.name != "objectives"]))
@@ -179,7 +179,7 @@ def test_whatever_stands_in_a_field_the_reader_knows_it_before_the_model(data: s
     assert [word for word in PYDANTIC_WORDS if word in said_about(file)] == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused_or_read(data: bytes) -> None:
     with pytest.raises(FileRefused) as refused:

@@ -98,7 +98,7 @@ def test_lines_are_folded_within_75_bytes_and_end_with_crlf() -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_text_slips_a_line_into_the_file(text: str) -> None:
     hostile = f"{text}\r\nEND:VEVENT\nATTENDEE:mailto:x@y.example\u2028BEGIN:VALARM"
     plan = plan_with(host__name=hostile, place__address=hostile, request__note=hostile, place__link=hostile)
@@ -108,7 +108,7 @@ def test_no_text_slips_a_line_into_the_file(text: str) -> None:
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_plan_becomes_a_file_that_is_read_back(plan: Plan) -> None:
     out = outgoing(plan, agenda(plan, ""), frozenset(EntryKind))
     data = write_calendar(out.entries, out.memory, NOW)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -98,6 +98,14 @@ class CardStack(QScrollArea):
         card = self._cards[min(number, len(self._cards) - 1)]
         first = card.show_it if card.use.isHidden() else card.use
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        """Bring the card with the keyboard into sight, once all cards have their places."""
+        here = self._holding(QApplication.focusWidget())
+        if here is not None:
+            self.widget().adjustSize()
+            self.ensureWidgetVisible(self._cards[here], 0, GRID)
 
     def go_to_card(self, field: QWidget | None) -> None:
         """Focus the finding at the cursor of `field`, or one about it; from a card the next one."""

@@ -8,6 +8,7 @@ from iiprep.papers.facts.messages import suggested_request, suggested_subject, s
 from iiprep.papers.region import Region
 
 _SUBJECT = "request.subject"
+_STAYED = "how you came into this work"
 _HEARD_IN_SUBJECTS = "job-ask transition-opener resume-push desperate demanding term pick-your-brain".split()
 
 
@@ -19,7 +20,7 @@ def known_sentences(plan: Plan, path: str, region: Region) -> Mapping[str, str]:
     elif section == "request":
         known = _of_request(plan, region)
     elif section == "thanks":
-        known = _of_thanks(plan, int(rest[0]))
+        known = _of_thanks(plan, int(rest[0])) | _of_a_half_sentence(rest[-1])
     else:
         known = {}
     return {rule: sentence for rule, sentence in known.items() if sentence}
@@ -43,6 +44,11 @@ def _of_request(plan: Plan, region: Region) -> dict[str, str]:
 def _of_thanks(plan: Plan, position: int) -> dict[str, str]:
     thanks = suggested_thanks(plan, position)
     return {"thanks-no-words": thanks.said, "thanks-no-deed": thanks.will}
+
+
+def _of_a_half_sentence(field: str) -> dict[str, str]:
+    """What they said stands after “What stayed with me is”: a whole sentence would read oddly there."""
+    return dict.fromkeys((*_HEARD_IN_SUBJECTS, "thanks-asks"), _STAYED) if field == "they_said" else {}
 
 
 def _plenty(minutes: int) -> str:

@@ -174,3 +174,10 @@ def test_a_sentence_with_a_gap_holds_no_part_of_the_note() -> None:
     assert Part.SOURCE not in parts
     assert Part.THANKS in parts
     assert Part.SOURCE in parts_in(note, COACH.read(note, Kind.REQUEST))
+
+
+def test_what_they_said_gets_half_a_sentence_as_it_stands_in_one() -> None:
+    text = "that you might have openings on your team"
+    context = Context(better=known_sentences(SAMPLE, "thanks.0.they_said", Region("US")))
+    asked = next(one for one in heard(text, Kind.THANK_YOU, context) if one.rule == "job-ask")
+    assert put_in(text, asked) == "how you came into this work"

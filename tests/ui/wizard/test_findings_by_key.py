@@ -74,6 +74,22 @@ def test_a_key_leads_to_the_finding_at_the_cursor_and_enter_mends_it(
     assert document.plan.request.note == NOTE, "it is one step"
 
 
+def test_the_card_that_comes_next_is_in_sight(
+    panel: CoachPanel, note: QPlainTextEdit, said: Said, qtbot: QtBot
+) -> None:
+    words = "I am looking for a new role. Are there any openings on your team? Please find my resume below."
+    assert len(type_note(note, f"Dear Ana, {words} Reply by Friday.", said, qtbot)) > 5
+    note.moveCursor(note.textCursor().MoveOperation.Start)
+    key(qtbot, Qt.Key.Key_F8)
+    key(qtbot, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    number = panel.stack.with_keyboard()
+    assert number is not None
+    button = QApplication.focusWidget()
+    assert button is not None
+    assert not button.visibleRegion().isEmpty()
+
+
 def test_the_key_goes_on_from_card_to_card_and_round(
     panel: CoachPanel, note: QPlainTextEdit, said: Said, qtbot: QtBot
 ) -> None:

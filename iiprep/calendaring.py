@@ -10,7 +10,7 @@ from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.files import write_atomically
 from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
-from iiprep.exchange.targets import give
+from iiprep.exchange.targets import file_at, give
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.naming import calendar_name
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
     else:
-        file = options.out / calendar_name(plan) if options.out.is_dir() else options.out
+        file = file_at(options.out, calendar_name(plan))
         give(file, data, source)
         print(file)
     if options.remember:

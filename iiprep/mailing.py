@@ -8,7 +8,7 @@ from iiprep.errors import PaperDoesNotFit, UserError
 from iiprep.exchange.mail.draft import Attachment, draft
 from iiprep.exchange.mail.letter import Letter, mail_address, mailto, markdown
 from iiprep.exchange.meeting_file import read_meeting_file
-from iiprep.exchange.targets import give, refuse_target
+from iiprep.exchange.targets import file_at, give, refuse_target
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
@@ -47,8 +47,7 @@ def run(options: argparse.Namespace) -> int:
     _refuse(options, plan, which)
     made = letter(plan, which, system_region(), options.to - 1)
     if options.eml is not None:
-        file = options.eml
-        file = file / draft_name(plan, which, options.to - 1) if file.is_dir() else file
+        file = file_at(options.eml, draft_name(plan, which, options.to - 1))
         refuse_target(file, options.file)
         try:
             attached = [_one_sheet(plan)] if options.one_sheet else []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.meeting_file import read_meeting_file
-from iiprep.exchange.targets import refuse_target
+from iiprep.exchange.targets import file_at, refuse_target
 from iiprep.exporting import tell
 from iiprep.papers.export import Order
 from iiprep.papers.maker import PaperMaker
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         print(notice, file=sys.stderr)
     plan, region = read.plan, system_region()
     order = Order(PaperSize.of(options.paper or region.paper.value), region, leave_off=options.leave_off)
-    file = options.out / packet_name(plan) if options.out.is_dir() else options.out
+    file = file_at(options.out, packet_name(plan))
     refuse_target(file, options.file)
     with PaperMaker(templates_folder(), assets_folder()) as maker:
         packed = write_packet(plan, file, order, maker, datetime.now(UTC), lambda: steady_id(plan))

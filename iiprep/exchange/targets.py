@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 from iiprep.errors import CannotWrite, reason
@@ -16,6 +17,18 @@ def give(path: Path, data: bytes, source: Path | None = None) -> None:
     """Write a file that was asked for; see `refuse_target` and `write_atomically`. Raises CannotWrite."""
     refuse_target(path, source)
     write_atomically(path, data)
+
+
+def file_at(out: Path, name: str) -> Path:
+    """Where `name` goes when `out` was asked for: into that folder, made if missing, or to that file.
+
+    What is not there yet and has no ending is a folder, as in `export`.
+    """
+    if not out.suffix and not out.exists():
+        refuse_target(out)
+        with suppress(OSError):
+            out.mkdir(parents=True)
+    return out / name if out.is_dir() else out
 
 
 def refuse_target(path: Path, source: Path | None = None) -> None:

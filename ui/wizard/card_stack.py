@@ -102,9 +102,9 @@ class CardStack(QScrollArea):
 
     def _show_focused(self) -> None:
         """Bring the card with the keyboard into sight, once all cards have their places."""
-        here = self._holding(QApplication.focusWidget())
-        if here is not None:
-            self.widget().adjustSize()
+        here, inner = self._holding(QApplication.focusWidget()), self.widget()
+        if here is not None and inner is not None:
+            inner.adjustSize()
             self.ensureWidgetVisible(self._cards[here], 0, GRID)
 
     def go_to_card(self, field: QWidget | None) -> None:

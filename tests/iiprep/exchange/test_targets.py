@@ -9,7 +9,7 @@ import pytest
 
 from iiprep.errors import CannotWrite
 from iiprep.exchange.files import write_atomically
-from iiprep.exchange.targets import give, refuse_archive_target
+from iiprep.exchange.targets import file_at, give, refuse_archive_target
 from iiprep.paths import data_folder
 
 ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes, sockets and links of POSIX")
@@ -79,3 +79,21 @@ def test_an_archive_replaces_no_other_file(tmp_path: Path) -> None:
 def test_a_name_that_cannot_be_is_said() -> None:
     with pytest.raises(CannotWrite, match="no file can have that name"):
         give(Path("a\0b"), b"x")
+
+
+@pytest.mark.parametrize(
+    ("out", "expected"),
+    [
+        pytest.param("new", "new/a.zip", id="a folder that is not there yet"),
+        pytest.param("more/new", "more/new/a.zip", id="two of them"),
+        pytest.param("there", "there/a.zip", id="a folder"),
+        pytest.param("b.zip", "b.zip", id="a file"),
+        pytest.param("old", "old", id="a file without an ending that is there"),
+    ],
+)
+def test_a_name_without_an_ending_is_a_folder(tmp_path: Path, out: str, expected: str) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "old").touch()
+    file = file_at(tmp_path / out, "a.zip")
+    assert file == tmp_path / expected
+    assert file.parent.is_dir()

@@ -78,7 +78,7 @@ def wrapped(text: str, width: int) -> str:
     )
 
 
-@pytest.mark.parametrize("width", [45, 72])
+@pytest.mark.parametrize("width", [45, pytest.param(72, marks=pytest.mark.long)])
 def test_the_width_of_the_lines_changes_next_to_nothing(width: int) -> None:
     rows = [json.loads(line) for line in TEXTS.read_text(encoding="utf-8").splitlines()][:200]
     changed = [

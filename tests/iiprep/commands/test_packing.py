@@ -40,7 +40,7 @@ def test_a_paper_that_is_too_long_is_named_and_all_else_is_packed(
     ("arguments", "said"),
     [
         (("none.json", "--out", "."), "none.json cannot be opened"),
-        (("--sample", "--out", "no/such/x.zip"), "cannot be written"),
+        pytest.param(("--sample", "--out", "no/such/x.zip"), "cannot be written", marks=pytest.mark.long),
         (("--sample",), "--out"),
     ],
 )

@@ -165,6 +165,7 @@ def test_a_bio_is_made_only_when_it_is_asked_for_and_is_one_page(
         assert text in printed
 
 
+@pytest.mark.long
 @pytest.mark.requirement("R77")
 def test_a_bio_of_two_pages_is_refused_and_its_lines_are_named(
     run: Run, tmp_path: Path, sample_body: dict[str, Any]

@@ -35,6 +35,7 @@ def test_as_markdown_and_as_a_link(run: Run) -> None:
     assert run("mail", "--sample", "--which", "request", "--link").stdout.startswith("mailto:ana.okafor@")
 
 
+@pytest.mark.long
 @pytest.mark.requirement("R46")
 def test_the_one_sheet_goes_along_only_when_they_asked(run: Run, tmp_path: Path) -> None:
     command = ("mail", "--sample", "--which", "thank-you", "--eml", "draft.eml", "--one-sheet")

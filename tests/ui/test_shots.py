@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+pytestmark = pytest.mark.long
 DRAW = (
     "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
     "from tests.shots import Photographer; from iiprep.settings import Appearance; "

@@ -23,6 +23,7 @@ def test_papers_messages_calendar_and_card_are_in_one_zip(run: Run, tmp_path: Pa
         assert {Path(one).suffix for one in packed.namelist()} == {".pdf", ".txt", ".eml", ".ics", ".vcf"}
 
 
+@pytest.mark.long
 def test_a_paper_that_is_too_long_is_named_and_all_else_is_packed(
     run: Run, tmp_path: Path, sample: Plan
 ) -> None:

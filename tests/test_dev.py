@@ -160,12 +160,14 @@ def make_it_a_file(ready: Checkout) -> None:
     ready.write(".venv", "")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "harm",
     [
         break_off,
-        *(pytest.param(one, marks=pytest.mark.long) for one in (replace_python, take_another_python)),
-        pytest.param(make_it_a_file, marks=pytest.mark.long),
+        replace_python,
+        take_another_python,
+        make_it_a_file,
     ],
 )
 def test_a_broken_environment_is_made_anew(ready: Checkout, harm: object) -> None:

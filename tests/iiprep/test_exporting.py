@@ -119,6 +119,7 @@ def test_the_link_to_my_profile_is_printed_live_and_read_from_its_code(
         assert codes_on(tmp_path / f"{name}.pdf", dots) == [f"https://{link}"]
 
 
+@pytest.mark.long
 @pytest.mark.requirement("R72")
 def test_the_code_is_left_out_when_it_is_not_wanted(
     run: Run, tmp_path: Path, sample_body: dict[str, Any]
@@ -147,7 +148,8 @@ def test_a_photo_of_a_meeting_file_is_encoded_anew_or_refused(
 
 
 @pytest.mark.requirement("R47", "R76", "R77")
-@pytest.mark.parametrize("paper", ["a4", pytest.param("letter", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_a_bio_is_made_only_when_it_is_asked_for_and_is_one_page(
     run: Run, tmp_path: Path, paper: str
 ) -> None:

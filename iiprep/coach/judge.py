@@ -49,14 +49,7 @@ class _Weighed:
 
 def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
     """Every sentence in which the rule fires; the doubtful ones are heard again with care, all at once."""
-    weighed = [_weighed(rule, one, heard, number) for number, one in enumerate(sentences)]
-    doubtful = [number for number, one in enumerate(weighed) if one.doubtful]
-    if rule.output:
-        heard.hear_again(rule.output, doubtful)
-    for number in doubtful:
-        hit = _hit(rule, sentences[number], weighed[number], heard, number)
-        if hit is not None:
-            yield hit
+    return _hits(rule, sentences, _weighed_all(rule, sentences, heard), heard)
 
 
 def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
@@ -72,8 +65,25 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
 
 def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
     """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
-    surely = any(_weighed(rule, one, heard, number).score >= UNSURE for number, one in enumerate(sentences))
-    return surely or any(in_sentences(rule, sentences, heard))
+    weighed = _weighed_all(rule, sentences, heard)
+    surely = any(one.score >= UNSURE for one in weighed)
+    return surely or any(_hits(rule, sentences, weighed, heard))
+
+
+def _weighed_all(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> list[_Weighed]:
+    return [_weighed(rule, one, heard, number) for number, one in enumerate(sentences)]
+
+
+def _hits(
+    rule: Rule, sentences: Sequence[Sentence], weighed: Sequence[_Weighed], heard: Heard
+) -> Iterator[Hit]:
+    doubtful = [number for number, one in enumerate(weighed) if one.doubtful]
+    if rule.output:
+        heard.hear_again(rule.output, doubtful)
+    for number in doubtful:
+        hit = _hit(rule, sentences[number], weighed[number], heard, number)
+        if hit is not None:
+            yield hit
 
 
 def _hit(rule: Rule, sentence: Sentence, weighed: _Weighed, heard: Heard, number: int) -> Hit | None:

@@ -65,8 +65,12 @@ def say(text: str) -> None:
 
 
 def child_environment(**more: str) -> dict[str, str]:
-    """The user's environment with `more`, but without what would lead another Python astray."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONHOME", "PYTHONPATH"}}
+    """The user's environment with `more`, but without what would lead another Python astray or slow it down.
+
+    A Python that may not keep what it compiled compiles every module anew at each start, for a second.
+    """
+    astray = {"PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+    kept = {name: value for name, value in os.environ.items() if name not in astray}
     return {**kept, **more}
 
 

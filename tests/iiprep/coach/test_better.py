@@ -158,6 +158,7 @@ def test_a_headline_that_is_an_opening_about_being_out_of_work_is_not_offered() 
         pytest.param(
             "I will (one thing you are going to do).", ["(one thing you are going to do)"], id="ours"
         ),
+        pytest.param("On Tuesday (the hour) or later.", ["(the hour)"], id="an-hour-of-ours"),
         pytest.param("Yours, (your name)", ["(your name)"], id="your-name"),
         pytest.param("It was (one of) my favourites (see [1]), “were [sic]”, […].", [], id="innocent"),
     ],

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
+from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met
 from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
@@ -21,7 +22,6 @@ from iiprep.model.gaps import gaps
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
-_STOPS = (".", "!", "?", "…")
 _AGAIN = "Install the program again."
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
@@ -50,7 +50,10 @@ class Coach:
         return self._book.rules
 
     def read(self, text: str, kind: Kind, context: Context = Context()) -> Reading:  # noqa: B008
-        """Judge a text of any length and content; never raises on a text."""
+        """Judge a text of any length and content; never raises on a text.
+
+        Nothing is missed in a text that was not read to its end.
+        """
         short, cut = readable(text)
         own = own_part(short)
         spelling = {**self._book.spelling, **self._named(context)}
@@ -61,6 +64,7 @@ class Coach:
         findings = [
             self._finding(rule, hit, text, kind, context)
             for rule in self._wanted(kind, context)
+            if not (cut and rule.judges == "absent")
             for hit in _hits(rule, own, sentences, context, heard)
         ]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
@@ -127,28 +131,10 @@ def _hits(
     elif rule.judges == "opening":
         yield from in_opening(rule, sentences, heard)
     elif not is_met(rule, sentences, heard):
-        place = _after_mark(text, place_for_more(sentences))
+        place = at_start(sentences) if rule.opens else _after_mark(text, at_end(sentences))
         yield Hit(place, place, rule.group())
 
 
 def _after_mark(text: str, end: int) -> int:
     match = _ENDING.match(text, end)
     return match.end() if match else end
-
-
-def put_in(text: str, finding: Finding) -> str:
-    """The text with the finding's better sentence in its place, unless that stands there already."""
-    before, after, better = text[: finding.start], text[finding.end :], finding.instead
-    if finding.excerpt and better.rstrip("".join(_STOPS)) in before + after:
-        return _closed_up(before, after)
-    gap = " " if finding.start == finding.end and before and not before[-1].isspace() else ""
-    if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
-        better = f"{better}."
-    return f"{before}{gap}{better}{after}"
-
-
-def _closed_up(before: str, after: str) -> str:
-    """What stood round a sentence that was taken out, with one space or paragraph between."""
-    if after[:1] == "\n" and before[-1:] == " ":
-        return before.rstrip(" ") + after
-    return before + (after.lstrip() if not before or before[-1].isspace() else after)

@@ -134,23 +134,3 @@ def greets_only(sentence: Sentence) -> bool:
     """`Dear Ms. Rivera,` on a line of its own."""
     short = len(sentence.tokens) <= _GREETING_LENGTH
     return short and sentence.tokens[0].word in _GREETING and sentence.tokens[-1].word in (",", ";", "!")
-
-
-_CLOSING = frozenset(
-    "thanks thank best regards sincerely yours warmly cheers kind warm respectfully with many".split()
-)
-_CLOSING_LENGTH = 8
-
-
-def place_for_more(sentences: Sequence[Sentence]) -> int:
-    """Where a further sentence wants to stand: after the last one before thanks and name."""
-    last = len(sentences) - 1
-    while last > 0 and _closes(sentences[last]):
-        last -= 1
-    return sentences[last].end
-
-
-def _closes(sentence: Sentence) -> bool:
-    return len(sentence.tokens) <= _CLOSING_LENGTH and (
-        sentence.tokens[0].word in _CLOSING or all(token.capital for token in sentence.tokens[:3])
-    )

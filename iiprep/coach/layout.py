@@ -29,18 +29,24 @@ _WIDEST = 120
 _ITEM = re.compile(r"\s*(?:[-*•●▪◦‣–]|\d{1,2}[.)]|[a-z][.)])\s")
 _ENDED = re.compile(r"[.!?:]\W*$")
 _CONTACT = re.compile(r"\s*(?:\S+@\S+|www\.|https?://|\+?\d[\d ()/.-]{5,}$)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^[ \t]*(?:(?:tel|phone|mobile|cell|fax|e-?mail|mail|web|[emptw])[.:][ \t]*)?"
+    r"(?:[\w.+-]+@[\w.-]+|(?:www\.|https?://)\S+|\+\d[\d ()/.-]{6,24}|\(\d{2,5}\)[\d /.-]{6,24}"
+    r"|(?<=[.:])[ \t]*\d[\d ()/.-]{6,24})[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _GREETED = re.compile(r"\s*(?:dear|hi|hello|hey|good)\b[^.?!]{0,40},\s*$", re.IGNORECASE)
 Lines = list[tuple[int, str]]
 
 
 def own_part(text: str) -> str:
-    """Blank out what others wrote (quoted replies) and signatures, the device's too, keeping every offset.
+    """Blank out what others wrote (quoted replies), signatures and addresses, keeping every offset.
 
     What stands below a quote that is marked line by line is my own again, and so is what follows a signature.
     """
     text = _blanked(text, _heads(text))
-    for foreign in (_QUOTED, _DEVICE):
-        text = foreign.sub(lambda match: " " * len(match.group()), text)
+    for no_words in (_QUOTED, _DEVICE, _ADDRESS):
+        text = no_words.sub(lambda match: " " * len(match.group()), text)
     signs = ((sign.start(), _end_of_signature(text, sign)) for sign in _SIGNATURE.finditer(text))
     return _blanked(text, signs)
 

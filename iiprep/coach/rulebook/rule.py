@@ -14,7 +14,7 @@ WEIGHT = 2.2
 JUDGES = ("sentence", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example example_kind limit output weight name".split()
+    "always group fire quiet example example_kind limit output weight name opens".split()
 )
 
 
@@ -48,7 +48,7 @@ class Rule:
     the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
     rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
     against it. `example`: the better sentence shows how it could be said; no single sentence can take the
-    place of what was found.
+    place of what was found. `opens`: the better sentence wants to be the first behind the greeting.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Rule:
     quiet: tuple[str, ...]
     example_kind: Kind
     example: bool
+    opens: bool
 
     def group(self) -> Group:
         return self.groups[0]
@@ -154,4 +155,5 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         quiet=tuple(entry["quiet"]),
         example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
         example=bool(entry.get("example", False)),
+        opens=bool(entry.get("opens", False)),
     )

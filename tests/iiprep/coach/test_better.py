@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from iiprep.coach.engine import Coach, put_in
+from iiprep.coach.better.putting import put_in
+from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
 from iiprep.coach.parts import Part, parts_in
 from iiprep.coach.plan.known import known_sentences

@@ -104,7 +104,8 @@ def _plain(reading: Reading) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return asdict(finding) | {"severity": finding.severity.value}
+    answer = asdict(finding) | {"severity": finding.severity.value}
+    return {name: value for name, value in answer.items() if name != "choices"}
 
 
 def _moved_by(coach: Coach, reading: Reading) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met
@@ -68,7 +69,9 @@ class Coach:
             for hit in _hits(rule, own, sentences, context, heard)
         ]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
-        return Reading(tuple(findings), _CUT if cut else "", tone_of(sentences, findings))
+        return Reading(
+            Offered([text]).told_apart(findings), _CUT if cut else "", tone_of(sentences, findings)
+        )
 
     def moved_by(self, finding: Finding) -> tuple[str, ...]:
         """The words of a finding that weighed most with the network; none when patterns or counts spoke."""
@@ -85,6 +88,7 @@ class Coach:
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         end = hit.end if hit.start == hit.end else _after_mark(text, hit.end)
         known = context.better.get(rule.id, "")
+        choices = (known,) if known and self._mends(rule, known) else hit.group.choices(kind)
         return Finding(
             rule=rule.id,
             severity=rule.severity,
@@ -93,8 +97,9 @@ class Coach:
             excerpt=text[hit.start : end],
             title=rule.title,
             why=hit.group.why,
-            instead=known if known and self._mends(rule, known) else hit.group.better(kind),
+            instead=choices[0],
             example=rule.example,
+            choices=choices,
         )
 
     def _mends(self, rule: Rule, better: str) -> bool:

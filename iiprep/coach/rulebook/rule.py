@@ -1,7 +1,7 @@
 """One rule of the coach as data, and how it is read from its table and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from iiprep.coach.findings import Kind, Severity
@@ -20,9 +20,10 @@ _KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Patterns of one rule that share a reason and a better sentence.
+    """Patterns of one rule that share a reason and better sentences, the best of them first.
 
-    `output` is the network's output for this group, empty when it has none.
+    `output` is the network's output for this group, empty when it has none. `further` holds what else may be
+    said, for a kind of text; under None for all the others.
     """
 
     patterns: tuple[Pattern, ...]
@@ -30,12 +31,19 @@ class Group:
     instead: str
     instead_for: Mapping[Kind, str]
     output: str = ""
+    further: Mapping[Kind | None, tuple[str, ...]] = field(default_factory=dict)
 
     def better(self, kind: Kind) -> str:
         """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
+        return self.choices(kind)[0]
+
+    def choices(self, kind: Kind) -> tuple[str, ...]:
+        """All sentences for a kind of text, the best one first."""
         if kind is Kind.LINKEDIN and kind not in self.instead_for:
             kind = Kind.REQUEST
-        return self.instead_for.get(kind, self.instead)
+        if kind in self.instead_for:
+            return self.instead_for[kind], *self.further.get(kind, ())
+        return self.instead, *self.further.get(None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,15 @@ def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
     return value.strip()
 
 
+def _sentences(value: Any, place: str) -> tuple[str, ...]:  # noqa: ANN401 - as TOML gives it
+    """One better sentence, or several that say different things."""
+    several = value if isinstance(value, list) else [value]
+    texts = tuple(one.strip() for one in several if isinstance(one, str) and one.strip())
+    if not texts or len(set(texts)) < len(several):
+        raise UserError(f"{place}: instead is missing, or says the same twice.")
+    return texts
+
+
 def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) -> tuple[Pattern, ...]:
     compiled = []
     for number, source in enumerate(entry.get(key, ()), start=1):
@@ -95,12 +112,15 @@ def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) 
 def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:
     both = {**{key: rule[key] for key in ("why", "instead") if key in rule}, **entry}
     instead_for = {**rule.get("instead_for", {}), **entry.get("instead_for", {})}
+    first, *further = _sentences(both.get("instead"), place)
+    texts = {_kind(kind, place): _sentences(value, place) for kind, value in instead_for.items()}
     return Group(
         _patterns(entry, "patterns", place, grammar),
         _text(both, "why", place),
-        _text(both, "instead", place),
-        {_kind(kind, place): text for kind, text in instead_for.items()},
+        first,
+        {kind: several[0] for kind, several in texts.items()},
         f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
+        {None: tuple(further), **{kind: several[1:] for kind, several in texts.items()}},
     )
 
 

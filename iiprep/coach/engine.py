@@ -74,10 +74,12 @@ class Coach:
         )
 
     def moved_by(self, finding: Finding) -> tuple[str, ...]:
-        """The words of a finding that weighed most with the network; none when patterns or counts spoke."""
+        """The telling words of a finding that weighed most with the network; none when others spoke."""
         output = next((rule.output for rule in self._book.rules if rule.id == finding.rule), "")
         hearing = self._book.hearing
-        return hearing.moved(finding.excerpt, output) if hearing is not None and finding.excerpt else ()
+        if hearing is None or not finding.excerpt:
+            return ()
+        return hearing.moved(finding.excerpt, output, self._book.stopwords)
 
     def _named(self, context: Context) -> dict[str, str]:
         """The host's company by its name, written with a capital: a name may be a common word as well."""

@@ -8,7 +8,7 @@ from typing import Self
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met
+from iiprep.coach.judge import Hit, beside, in_opening, in_sentences, is_met
 from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
@@ -62,12 +62,12 @@ class Coach:
         if not is_english(sentences, self._book.stopwords, self._book.foreign):
             return Reading(notice=_NOT_ENGLISH)
         heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
-        findings = [
-            self._finding(rule, hit, text, kind, context)
-            for rule in self._wanted(kind, context)
-            if not (cut and rule.judges == "absent")
-            for hit in _hits(rule, own, sentences, context, heard)
-        ]
+        wanted = [rule for rule in self._wanted(kind, context) if not (cut and rule.judges == "absent")]
+        hits = [(rule, hit) for rule in wanted for hit in _hits(rule, own, sentences, context, heard)]
+        for rule in wanted:
+            for group in rule.beside:
+                hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
+        findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return Reading(
             Offered([text]).told_apart(findings), _CUT if cut else "", tone_of(sentences, findings)

@@ -63,6 +63,23 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
         return
 
 
+def beside(
+    group: Group, rule: Rule, sentences: Sequence[Sentence], hits: Sequence[tuple[Rule, Hit]]
+) -> Iterator[Hit]:
+    """Every sentence that a group's patterns meet, where another rule fires that the group waits for.
+
+    `hits` is all that was heard in the text; a sentence in which `rule` was heard is passed over.
+    """
+    if all(other.id != group.beside for other, _hit in hits):
+        return
+    heard = [hit for other, hit in hits if other is rule]
+    for sentence in sentences:
+        start, end = sentence.tokens[greeting_length(sentence)].start, sentence.end
+        met = first_match(group.patterns, _without_innocent(rule, sentence))
+        if met is not None and not any(hit.start < end and start < hit.end for hit in heard):
+            yield Hit(start, end, group)
+
+
 def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
     """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
     weighed = _weighed_all(rule, sentences, heard)
@@ -113,11 +130,15 @@ def seen_in(rule: Rule, sentence: Sentence) -> tuple[Group | None, bool]:
     """The group whose pattern is met, and whether the sentence or a part of it is to be left alone."""
     if first_match(rule.unless, sentence) is not None:
         return None, True
-    clean = sentence
-    for pattern in rule.innocent:
-        clean = masked(clean, pattern.spans(clean))
+    clean = _without_innocent(rule, sentence)
     met = (group for group in rule.groups if first_match(group.patterns, clean) is not None)
     return next(met, None), clean is not sentence
+
+
+def _without_innocent(rule: Rule, sentence: Sentence) -> Sentence:
+    for pattern in rule.innocent:
+        sentence = masked(sentence, pattern.spans(sentence))
+    return sentence
 
 
 def greeting_length(sentence: Sentence) -> int:

@@ -14,7 +14,7 @@ WEIGHT = 2.2
 JUDGES = ("sentence", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example example_kind limit output weight name opens".split()
+    "always group fire quiet example example_kind limit output weight name opens beside".split()
 )
 
 
@@ -23,7 +23,8 @@ class Group:
     """Patterns of one rule that share a reason and better sentences, the best of them first.
 
     `output` is the network's output for this group, empty when it has none. `further` holds what else may be
-    said, for a kind of text; under None for all the others.
+    said, for a kind of text; under None for all the others. The patterns of a group with `beside` count only
+    in a text in which the rule of that name fires, and then alone.
     """
 
     patterns: tuple[Pattern, ...]
@@ -32,6 +33,7 @@ class Group:
     instead_for: Mapping[Kind, str]
     output: str = ""
     further: Mapping[Kind | None, tuple[str, ...]] = field(default_factory=dict)
+    beside: str = ""
 
     def better(self, kind: Kind) -> str:
         """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
@@ -66,6 +68,7 @@ class Rule:
     judges: str
     source: str
     groups: tuple[Group, ...]
+    beside: tuple[Group, ...]
     innocent: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     relaxes: bool
@@ -121,6 +124,7 @@ def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, gramma
         {kind: several[0] for kind, several in texts.items()},
         f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
         {None: tuple(further), **{kind: several[1:] for kind, several in texts.items()}},
+        entry.get("beside", ""),
     )
 
 
@@ -163,7 +167,8 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         kinds=frozenset(kinds),
         judges=entry.get("judges", "sentence"),
         source=_text(entry, "source", place),
-        groups=tuple(groups),
+        groups=tuple(group for group in groups if not group.beside),
+        beside=tuple(group for group in groups if group.beside),
         innocent=_patterns(entry, "innocent", place, grammar),
         unless=_patterns(entry, "unless", place, grammar),
         relaxes=bool(entry.get("relaxes", False)),

@@ -68,7 +68,7 @@ class Coach:
             for group in rule.beside:
                 hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
         findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
-        findings.sort(key=lambda f: (f.start, f.end, f.rule))
+        findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
         return Reading(
             Offered([text]).told_apart(findings), _CUT if cut else "", tone_of(sentences, findings)
         )

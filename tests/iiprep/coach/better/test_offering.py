@@ -1,5 +1,7 @@
 """Several asks of a kind are each offered something else to say."""
 
+from dataclasses import replace
+
 import pytest
 
 from iiprep.coach.better.offering import Offered
@@ -15,15 +17,28 @@ def finding(*choices: str) -> Finding:
     return Finding("tea", Severity.TIP, 0, 4, "Tea?", "Tea", "Coffee.", choices[0], choices=choices)
 
 
+def at(start: int, severity: Severity, *choices: str) -> Finding:
+    return replace(finding(*choices), start=start, end=start + 4, severity=severity)
+
+
 def offers(texts: list[str], *findings: Finding) -> list[str]:
     return [one.instead for one in Offered(texts).told_apart(findings)]
 
 
 def test_the_first_that_is_free_is_offered_and_the_best_when_none_is() -> None:
-    three = [finding("Coffee?", "Milk?")] * 3
+    three = [at(start, Severity.TIP, "Coffee?", "Milk?") for start in (0, 9, 20)]
     assert offers([], *three) == ["Coffee?", "Milk?", "Coffee?"]
     assert offers(["I like. COFFEE, and tea"], *three) == ["Milk?", "Coffee?", "Coffee?"]
     assert offers([], finding("Water?")) == ["Water?"]
+
+
+def test_on_the_same_words_only_the_loudest_takes_its_sentence() -> None:
+    quiet, loud = at(0, Severity.LOOK, "Coffee?"), at(0, Severity.STOP, "Milk?")
+    assert offers([], quiet, loud, at(9, Severity.LOOK, "Coffee?", "Milk?", "Water?")) == [
+        "Coffee?",
+        "Milk?",
+        "Coffee?",
+    ]
 
 
 @pytest.mark.requirement("R75")

@@ -114,3 +114,9 @@ def test_nothing_is_missed_in_a_text_that_was_not_read_to_its_end() -> None:
     assert "no-thanks" in {one.rule for one in COACH.read(rest[:400], Kind.REQUEST).findings}
     missed = {one.rule for one in COACH.read(f"{rest}Thank you.", Kind.REQUEST).findings if not one.excerpt}
     assert missed == set()
+
+
+def test_an_opening_is_told_before_what_is_missing_there() -> None:
+    found = COACH.read("Dear Ana, I was laid off in May. Could we meet?", Kind.REQUEST).findings
+    told = [one.rule for one in found]
+    assert told.index("transition-opener") < told.index("no-source")

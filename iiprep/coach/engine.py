@@ -8,7 +8,7 @@ from typing import Self
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, beside, in_opening, in_sentences, is_met
+from iiprep.coach.judge import Hit, beside, group_in, in_opening, in_sentences, is_met
 from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
@@ -130,7 +130,7 @@ def _hits(
         if span is not None:
             yield Hit(*span, rule.group())
     elif rule.judges == "gap":
-        yield from (Hit(start, end, rule.group()) for start, end in gaps(text))
+        yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in gaps(text))
     elif not sentences:
         return
     elif rule.judges == "sentence":

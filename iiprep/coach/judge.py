@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rulebook.patterns import Pattern
 from iiprep.coach.rulebook.rule import Group, Rule
-from iiprep.coach.text import Sentence, masked
+from iiprep.coach.text import Sentence, masked, sentences_of
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
@@ -61,6 +61,17 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
         if hit is not None:
             yield hit
         return
+
+
+def group_in(rule: Rule, words: str) -> Group:
+    """The group of a rule whose pattern is met in a few words; the first one when none is."""
+    met = (
+        group
+        for group in rule.groups
+        for sentence in sentences_of(words, {})
+        if first_match(group.patterns, sentence) is not None
+    )
+    return next(met, rule.group())
 
 
 def beside(

@@ -167,6 +167,22 @@ def test_places_that_are_still_to_be_filled(text: str, found: list[str]) -> None
     assert [text[start:end] for start, end in gaps(text)] == found
 
 
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("kind", "text", "shows"),
+    [
+        pytest.param(
+            Kind.REQUEST, "I could come on Friday at (the hour).", "Wednesday after four", id="hour"
+        ),
+        pytest.param(Kind.REQUEST, "Dear [Name], thank you.", "Dear Ms. Rivera", id="name"),
+        pytest.param(Kind.THANK_YOU, "I will (one thing you are going to do).", "I will read", id="deed"),
+        pytest.param(Kind.THANK_YOU, "What you said about {topic} stayed.", "small steps", id="topic"),
+    ],
+)
+def test_the_example_for_a_gap_fills_the_like_of_it(kind: Kind, text: str, shows: str) -> None:
+    assert [shows in one.instead for one in of_rule("gap", text, kind)] == [True]
+
+
 def test_a_sentence_with_a_gap_holds_no_part_of_the_note() -> None:
     note = "I found you through (a person, an article, a talk or a list you can name). Many thanks."
     kept = filled_in(note)

@@ -1,6 +1,7 @@
 """The command ``export`` as scripts call it: a process of its own, its exit code, its two outputs."""
 
 import json
+import re
 import subprocess
 from base64 import b64encode
 from collections.abc import Callable
@@ -294,7 +295,11 @@ def test_too_long_names_the_lines_and_writes_the_other_papers(
     (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
     done = run("export", "mine.json", "--out", "out")
     assert done.returncode == 2
-    assert "Prep sheet: " in done.stderr
+    first, *named = done.stderr.splitlines()
+    in_all = re.fullmatch(r"Prep sheet: (\d+) lines too long in all, in (\d+) places:", first)
+    assert in_all
+    assert len(named) == int(in_all[2])
+    assert sum(int(line.split()[2]) for line in named) == int(in_all[1])
     assert "Question 12" in done.stderr
     assert "older copy" not in done.stderr
     assert sorted(path.name for path in (tmp_path / "out").glob("*.pdf")) == [

@@ -11,9 +11,9 @@ _ENDINGS_ABROAD = frozenset(
     "group holding holdings".split()
 )
 _VAGUE = frozenset(
-    "american bank central city eastern european first general global great green international national new "
-    "north northern of old pacific royal saint south southern st state the union united university us western "
-    "world".split()
+    "american bank central city eastern european first general global great green international national "
+    "new north northern of old pacific royal saint south southern st state the union united university us "
+    "western world".split()
 )
 """Words that tell of no company, be there one of them or several."""
 
@@ -60,8 +60,8 @@ def same_company(one: str, other: str) -> bool:
 def same_house(one: str, other: str) -> bool:
     """Whether a name tells of the same house: the company itself, a part of it elsewhere, its short name.
 
-    ``Northwind``, ``Northwindfoods`` and ``Northwind Foods Europe GmbH`` tell of ``Northwind Foods``; a word that
-    many companies share, such as ``General``, or ``Food`` of a ``Food Corp``, tells nothing of ``Food Lion``.
+    ``Northwind``, ``Northwindfoods`` and ``Northwind Foods Europe GmbH`` tell of ``Northwind Foods``; a word
+    that many companies share, such as ``General``, tells nothing, nor does ``Food Corp`` of ``Food Lion``.
     """
     first, second = _core(one), _core(other)
     return _begins(first, second) or _begins(second, first)

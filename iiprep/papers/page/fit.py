@@ -7,14 +7,15 @@ from typing import Any
 from iiprep.papers.page.account import bounded, cut_to, items_of, meters, missing, refused
 from iiprep.papers.page.blame import over
 from iiprep.papers.page.foregone import foregone, too_long
-from iiprep.papers.page.geometry import BODY_SIZES, Geometry, geometry
+from iiprep.papers.page.geometry import BODY_SIZES, FOOTER, Geometry, geometry
 from iiprep.papers.page.growth import growth
-from iiprep.papers.page.leave_off import to_leave_off, without
+from iiprep.papers.page.leave_off import without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
+from iiprep.papers.page.ruled.runs import LINE, Run
 from iiprep.papers.page.ruling import least, rule
-from iiprep.papers.page.settle import cut, settle
-from iiprep.papers.page.shorter import Copy, Shorter, stands
+from iiprep.papers.page.settle import cut, settle, spread_out
+from iiprep.papers.page.shorter import Copy, Shorter, could_go, stands
 from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
@@ -24,6 +25,8 @@ _NOTHING_LESS = {"left_off": 0, "left_questions": 0}
 _SMALLEST = len(BODY_SIZES) - 1
 _SPILLED = len(BODY_SIZES)
 _MOST_PAGES = 3
+_STILL_RULED = {"suggestions": Run(1, LINE)}
+"""Without a line its heading would ask for nothing."""
 
 Facts = dict[str, Any]
 
@@ -194,11 +197,14 @@ class Fitter:
     ) -> MadePaper:
         """No page, but what makes it too long, what could go, and the sheet as far down as its text goes."""
         measured, texts = best.laid.measured, dict(items_of(facts))
-        names = to_leave_off(paper, facts, measured, least(paper, facts))
-        could_go = tuple(LeftOff(field_of(name), texts[name]) for name in names)
-        report = replace(report, overflow=tuple(over(paper, facts, measured)), could_go=could_go)
-        lowest = max(zone.lowest for zone in measured.zones)
-        cut(best.laid.document, min(max(page.height, lowest + page.margin), _MOST_PAGES * page.height))
+        names = could_go(paper, facts, measured, least(paper, facts))
+        items = tuple(LeftOff(field_of(name), texts[name]) for name in names)
+        report = replace(report, overflow=tuple(over(paper, facts, measured)), could_go=items)
+        document = best.laid.document
+        spread_out(document, _STILL_RULED, {zone.name: zone.lowest for zone in measured.zones})
+        lowest = max(zone.lowest for zone in measure(document).zones)
+        end = lowest + page.margin + FOOTER
+        cut(document, min(max(page.height, end), _MOST_PAGES * page.height))
         return MadePaper(report, b"", self._press.write(best.laid)[0])
 
 

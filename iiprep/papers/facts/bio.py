@@ -2,9 +2,12 @@
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
+from iiprep.model.text import first_line
 from iiprep.papers.facts.items import Facts, lines_of
 from iiprep.papers.facts.me import who_i_am, with_years
 from iiprep.papers.region import Region
+
+_FOOT, _YEARS = 40, 13
 
 
 def bio(plan: Plan, _region: Region) -> Facts:
@@ -16,7 +19,12 @@ def bio(plan: Plan, _region: Region) -> Facts:
     me = who_i_am(plan, "bio")
     told = any(text.strip() for text in profile.experience)
     glance = [row for row in me["glance"] if not (told and row["id"] == "profile.companies")]
-    return {**me, "glance": glance, "parts": _parts(profile)}
+    return {**me, "glance": glance, "parts": _parts(profile), "foot": _foot(profile)}
+
+
+def _foot(profile: Profile) -> str:
+    """What ends a page with room left: my name and where to write to me; empty of somebody without either."""
+    return " · ".join(filter(None, (first_line(profile.name, _FOOT), first_line(profile.email, _FOOT))))
 
 
 def _parts(profile: Profile) -> list[Facts]:
@@ -36,4 +44,6 @@ def _parts(profile: Profile) -> list[Facts]:
 
 
 def _part(head: str, lines: list[Facts], prompt: str, *, dated: bool = False) -> Facts:
-    return {"head": head, "lines": lines, "dated": dated, "prompt": prompt}
+    """A list with its heading; `months` says that its times are longer than two years with a dash."""
+    months = dated and any(len(one["years"]) > _YEARS for one in lines)
+    return {"head": head, "lines": lines, "dated": dated, "months": months, "prompt": prompt}

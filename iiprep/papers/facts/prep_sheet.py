@@ -172,8 +172,7 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
 
 
 def _about(plan: Plan) -> str:
-    name = first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
-    return f"About {name or 'the host'}"
+    return first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
 
 
 def _card(host: Person) -> list[Facts]:

@@ -7,7 +7,8 @@ from iiprep.papers.facts.items import Facts, lines_of
 from iiprep.papers.facts.me import who_i_am, with_years
 from iiprep.papers.region import Region
 
-_FOOT, _YEARS = 40, 13
+_FOOT = 40
+_NARROWEST, _WIDEST, _LETTER, _GAP = 74.0, 122.0, 6.2, 12.0
 
 
 def bio(plan: Plan, _region: Region) -> Facts:
@@ -44,6 +45,7 @@ def _parts(profile: Profile) -> list[Facts]:
 
 
 def _part(head: str, lines: list[Facts], prompt: str, *, dated: bool = False) -> Facts:
-    """A list with its heading; `months` says that its times are longer than two years with a dash."""
-    months = dated and any(len(one["years"]) > _YEARS for one in lines)
-    return {"head": head, "lines": lines, "dated": dated, "months": months, "prompt": prompt}
+    """A list with its heading; `wide` is the column of its times, in points, 0 where it has none."""
+    longest = max((len(one["years"]) for one in lines), default=0) if dated else 0
+    wide = min(_WIDEST, max(_NARROWEST, _LETTER * longest + _GAP)) if longest else 0
+    return {"head": head, "lines": lines, "dated": dated, "wide": wide, "prompt": prompt}

@@ -6,6 +6,7 @@ from typing import Any
 
 from iiprep.papers.page.account import bounded, cut_to, items_of, meters, missing, refused
 from iiprep.papers.page.blame import over
+from iiprep.papers.page.could_go import could_go
 from iiprep.papers.page.foregone import foregone, too_long
 from iiprep.papers.page.geometry import BODY_SIZES, FOOTER, USUAL, Geometry, geometry
 from iiprep.papers.page.growth import growth
@@ -15,7 +16,7 @@ from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruled.runs import LINE, Run, Zones
 from iiprep.papers.page.ruling import least, rule
 from iiprep.papers.page.settle import cut, settle, spread_out
-from iiprep.papers.page.shorter import Copy, Shorter, could_go, stands
+from iiprep.papers.page.shorter import Copy, Shorter, stands
 from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize

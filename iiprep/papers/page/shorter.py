@@ -71,21 +71,6 @@ def stands(facts: Facts, measured: Measured, needs: Zones) -> bool:
     return roomy and measured.fits(expected)
 
 
-def could_go(paper: str, facts: Facts, measured: Measured, needs: Zones) -> tuple[str, ...]:
-    """What a copy could do without, reckoned from a layout that is too long.
-
-    A text that takes over half of its column goes before anything else has to, then the least important.
-    """
-    gone, _shares = giants(paper, facts, measured)
-    taken = {
-        zone.name: sum(measured.items[name].height for name in gone if measured.items[name].zone == zone.name)
-        for zone in measured.zones
-    }
-    zones = [replace(zone, lowest=zone.lowest - taken[zone.name]) for zone in measured.zones]
-    left = without(facts, gone) if gone else facts
-    return (*gone, *to_leave_off(paper, left, replace(measured, zones=zones), needs))
-
-
 class Shorter:
     """Makes a copy of one paper that fits; `lay` makes one layout at the smallest type."""
 

@@ -1,6 +1,5 @@
 """Copies that fit: what goes first, what is moved to make room, and what is cut only at last."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +8,7 @@ from iiprep.model.meeting import Objective, Question, Thanks
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import Copy, facts_of
 from iiprep.papers.page.fit import Fitter
-from iiprep.papers.page.measure import Lines, Measured, Zone
 from iiprep.papers.page.press import Press
-from iiprep.papers.page.shorter import could_go
 from iiprep.papers.region import Region
 from iiprep.papers.report import PaperReport
 from iiprep.paths import assets_folder, templates_folder
@@ -44,21 +41,6 @@ def left_off(fitter: Fitter, plan: Plan, name: str = "prep-sheet") -> tuple[Pape
 
 def fields(report: PaperReport) -> set[str]:
     return {one.field.split(".")[0] for one in report.left_off}
-
-
-def test_what_could_go_begins_with_a_text_too_long_for_its_column_and_ends_where_there_is_room() -> None:
-    facts = {
-        "notes": {"id": "notes.for_the_day", "text": "Park."},
-        "request": {"note": {"id": "request.note", "text": "Dear Ana. " * 90}},
-        "dress": [{"id": f"dress.reminders.{at}", "text": "Shoes."} for at in range(2)],
-    }
-    zone = Zone("side", 0, 100, lowest=135)
-    heights = {"notes.for_the_day": 10, "request.note": 60, "dress.reminders.0": 30, "dress.reminders.1": 30}
-    items = {name: Lines("side", 200.0, count=4, height=high) for name, high in heights.items()}
-    page = Measured(pages=1, zones=[zone], items=items)
-    assert could_go("prep-sheet", facts, page, {}) == ("request.note",)
-    taller = replace(page, zones=[replace(zone, lowest=165)])
-    assert could_go("prep-sheet", facts, taller, {}) == ("request.note", "notes.for_the_day")
 
 
 def test_long_must_asks_stay_whole_while_less_important_things_make_room(

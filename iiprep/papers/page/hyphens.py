@@ -26,7 +26,8 @@ def hyphenated(word: str) -> str:
 
 def _parted(word: str) -> str:
     bases = [normalize("NFD", letter)[0].lower() for letter in word]
-    breaks, syllable = [], 0
+    breaks: list[int] = []
+    syllable = 0
     for at, base in enumerate(bases):
         if base not in _VOWELS:
             continue

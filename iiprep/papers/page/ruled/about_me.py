@@ -131,7 +131,7 @@ def _bio_least(facts: Facts) -> Zones:
 
 def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
     empty = empty_parts(facts, "parts")
-    return parts_share(page, empty) if empty or not facts["foot"] else _with_foot(page.zone("main"))
+    return parts_share(page, empty) if empty or not facts.get("foot") else _with_foot(page.zone("main"))
 
 
 def _with_foot(zone: Zone) -> dict[str, Run]:

@@ -173,6 +173,12 @@ def test_an_address_stands_where_people_meet(
 ZOOM = "https://us02web.zoom.example/j/86234567890?pwd=QWxsIHRoZSBiZXN0IHRvIHlvdQ"
 
 
+def test_a_place_that_is_a_link_is_live(changed: Callable[..., Plan]) -> None:
+    plan = changed(("timing.format", Format.VIDEO), ("place.link", ZOOM.removeprefix("https://")))
+    links = {one["id"]: one["href"] for one in prep_sheet(plan, US)["where"]}
+    assert links == {"place.entry": "", "place.link": ZOOM}
+
+
 @pytest.mark.parametrize(
     ("edits", "expected"),
     [

@@ -19,7 +19,7 @@ from pathlib import Path
 from iiprep.errors import FileRefused
 from iiprep.exchange.archive.archive import archive_of, whole_in
 from iiprep.exchange.archive.checked import ArchiveReader, Unfit
-from iiprep.exchange.calendar.answer import read_answer
+from iiprep.exchange.calendar.answers.answer import read_answer
 from iiprep.exchange.contacts.found import FIELDS
 from iiprep.exchange.contacts.giving import IN_CARD, people_cards, people_table
 from iiprep.exchange.contacts.reading import contacts_in

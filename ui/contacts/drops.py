@@ -33,4 +33,4 @@ class FileDrops(QObject):
     def _file(self, data: QMimeData) -> Path | None:
         """The one file of ours among what is dropped."""
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return files[0] if len(files) == 1 and files[0].suffix.lower() in self._endings else None
+        return files[0] if len(files) == 1 and files[0].name.lower().endswith(self._endings) else None

@@ -1,7 +1,7 @@
 """Foreign files and the whole workbook in numbers: fuzzed imports, and round trips that have to be equal.
 
-A case is one mutated file; nothing but a refusal in words may come of it, within two seconds of the processor,
-as a child has them.
+A case is one mutated file; nothing but a refusal in words may come of it, within two seconds of the
+processor, as a child has them.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""A file that is dragged onto a widget and let go there."""
+"""Files that are dragged onto a widget and let go there."""
 
 from pathlib import Path
 
@@ -7,10 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def drop(widget: QWidget, file: Path) -> bool:
-    """Drag a file over a widget and let it go; whether it was welcome."""
+def drop(widget: QWidget, *files: Path) -> bool:
+    """Drag files over a widget and let them go; whether they were welcome."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
     enter.ignore()

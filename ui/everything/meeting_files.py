@@ -28,6 +28,7 @@ from ui.workbook.home import HomeWindow
 _KINDS = f"Meeting files (*{MEETING_SUFFIX});;JSON files (*.json);;All files (*)"
 ChooseFile = Callable[[QWidget, Path], Path | None]
 Read = Callable[[Path], ReadMeeting]
+_ONE = "Please drop one meeting file at a time; nothing was taken."
 
 
 def ask_where(parent: QWidget, start: Path) -> Path | None:
@@ -76,7 +77,7 @@ class MeetingFiles(QObject):
         self._now = now
         self._asks = asks
         self._read_file = read
-        FileDrops(home, (MEETING_SUFFIX, ".json"), self.open)
+        FileDrops(home, (MEETING_SUFFIX, ".json"), self.open, lambda: home.toast.say(_ONE))
 
     def save(self, row: MeetingRow, folders: Folders) -> None:
         """Ask where, and write a meeting there as it is stored."""

@@ -167,6 +167,15 @@ def test_the_menu_asks_for_a_file(program: Program, qtbot: QtBot, cards: Path) -
 def test_only_files_of_contacts_are_welcome(program: Program, tmp_path: Path) -> None:
     (tmp_path / "x.exe").write_bytes(b"x")
     assert not drop(program.home, tmp_path / "x.exe")
+    assert not drop(program.home, tmp_path / "a.vcf", tmp_path / "x.exe")
+
+
+def test_of_several_files_at_once_it_is_said_that_one_is_taken(program: Program, tmp_path: Path) -> None:
+    assert drop(program.home, tmp_path / "a.vcf", tmp_path / "b.vcf")
+    assert program.home.toast.text == "Please drop one file at a time; nothing was taken."
+    assert program.home.findChildren(ImportDialog) == []
+    assert drop(program.home, tmp_path / "a.json", tmp_path / "b.iiprep.json")
+    assert program.home.toast.text.startswith("Please drop one meeting file")
 
 
 def test_closing_stops_what_is_being_read(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

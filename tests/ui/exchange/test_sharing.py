@@ -201,7 +201,7 @@ def test_a_foreign_appointment_with_the_host_is_told_to_be_one(came: Came) -> No
     host = "ORGANIZER:mailto:ana.okafor@northwind.example"
     dialog = came(event("UID:x@google.com", "DTSTART:20261204T180000Z", host))
     assert (dialog.doubts.text(), dialog.take.text()) == ("", "Take it")
-    assert "that Ana Okafor takes part" in dialog.notices.text()
+    assert "but Ana Okafor takes part in it." in dialog.notices.text()
 
 
 def test_how_a_zone_of_windows_is_read_is_shown(came: Came) -> None:

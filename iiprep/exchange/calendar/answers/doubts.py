@@ -52,8 +52,7 @@ def _other_name(plan: Plan, found: Found) -> Doubt | None:
 def speaks_for(plan: Plan, found: Found) -> str:
     """A sentence on what alone tells that an appointment with a foreign name is this meeting; else empty."""
     who = "" if found.uid.endswith(_OURS) else _who_takes_part(plan, found)
-    words = f"It comes from another calendar; that {who} takes part tells that it is about this meeting."
-    return words if who else ""
+    return f"It comes from another calendar, but {who} takes part in it." if who else ""
 
 
 def _who_takes_part(plan: Plan, found: Found) -> str:

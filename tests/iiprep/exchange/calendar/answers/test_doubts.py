@@ -73,7 +73,7 @@ def test_what_speaks_against_it(found: Found, doubt: tuple[Doubt, ...]) -> None:
 
 
 def test_what_alone_speaks_for_a_foreign_appointment_is_said() -> None:
-    assert "that Ana Okafor takes part tells" in speaks_for(PLAN, replace(FOREIGN, who="Ana Okafor"))
+    assert "but Ana Okafor takes part in it." in speaks_for(PLAN, replace(FOREIGN, who="Ana Okafor"))
     assert speaks_for(PLAN, FOREIGN) == speaks_for(PLAN, replace(SAME, who="Ana Okafor")) == ""
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from iiprep.exchange.calendar.found import Found, Says
-from iiprep.exchange.calendar.taking import taken
+from iiprep.exchange.calendar.answers.found import Found, Says
+from iiprep.exchange.calendar.answers.taking import taken
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import with_value
 from iiprep.model.request import Answer
@@ -59,6 +59,33 @@ def test_the_place_is_taken_unless_it_is_told_already() -> None:
     assert taken(silent, FOUND, TODAY).place == silent.place
     link = taken(plan_with(), replace(FOUND, place="https://meet.example/2"), TODAY).place
     assert (link.address, link.link) == ("", "https://meet.example/2")
+
+
+@pytest.mark.parametrize(
+    "words", ["Microsoft Teams Meeting", "Réunion Microsoft Teams", "Zoom", "Google Meet (online)"]
+)
+def test_the_name_of_a_call_is_no_address(words: str) -> None:
+    call = replace(FOUND, place=words, link="https://teams.microsoft.com/l/1")
+    place = taken(plan_with(place__address="My café"), call, TODAY).place
+    assert (place.address, place.link) == ("My café", call.link)
+    both = taken(plan_with(), replace(call, place=f"{words}; Room 5"), TODAY).place
+    assert both.address == f"{words}; Room 5"
+
+
+def test_an_answer_without_a_day_leaves_the_time() -> None:
+    plan = plan_with()
+    found = replace(FOUND, says=Says.ACCEPTED, day=None, start=None)
+    assert taken(plan, found, TODAY).timing == plan.timing
+    assert taken(plan, found, TODAY).waiting.answer is Answer.YES
+
+
+def test_a_proposal_turned_down_changes_nothing() -> None:
+    assert taken(plan_with(), replace(FOUND, says=Says.KEEPS), TODAY) == plan_with()
+
+
+def test_neither_yes_nor_no_answers_nothing() -> None:
+    plan = taken(plan_with(), replace(FOUND, says=Says.UNSETTLED), TODAY)
+    assert (plan.timing.start, plan.waiting.answer) == (time(13), Answer.WAITING)
 
 
 def test_another_time_proposed_is_taken_and_settles_nothing() -> None:

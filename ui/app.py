@@ -222,6 +222,7 @@ class Program(QObject):
         around = Around(self._now, lambda: self.preferences.settings, self._count_invitations)
         window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
         window.meeting_wanted.connect(self._beginning.take_up)
+        window.sought.connect(lambda path: self._reveal(self.opener.meeting_id, path))
         return window
 
     def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:

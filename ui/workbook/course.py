@@ -9,6 +9,7 @@ from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.model.text import first_line
 from iiprep.papers.facts.items import joined
+from iiprep.schedule.clock import on_my_clock
 from ui.forms.typed import clock
 from ui.workbook.entries import near_day
 
@@ -37,12 +38,15 @@ def course_of(plan: Plan, today: date) -> Course:
 
 def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
     """Every day on which something was done; those of one day in the order of a meeting."""
-    waiting, timing = plan.waiting, plan.timing
+    waiting, mine = plan.waiting, on_my_clock(plan)
     yield plan.request.sent_on, f"asked, by {str(plan.request.channel).lower()}"
     yield waiting.nudged_on, "one kind nudge"
     yield waiting.answered_on, _ANSWERS.get(waiting.answer, "they answered")
     yield waiting.confirmed_on, "confirmed"
-    yield timing.day, f"the meeting, {clock(timing.start)}" if timing.start else "the meeting"
+    meant = "the meeting" if plan.happened.outcome is not Outcome.NOT_HELD else "the day we had agreed on"
+    start = clock(mine.start) if mine.start and plan.happened.outcome is not Outcome.NOT_HELD else ""
+    yield mine.day, ", ".join(filter(None, (meant, start)))
+    yield plan.happened.wrote_on, "a few kind lines"
     for at, person in enumerate(plan.people):
         thanks = plan.thanks_for(at)
         name = person.short_name or "them"

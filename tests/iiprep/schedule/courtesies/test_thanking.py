@@ -155,7 +155,7 @@ def test_somebody_who_wishes_for_peace_is_not_invited() -> None:
     ("sections", "expected"),
     [
         pytest.param(
-            {"happened": Happened(outcome=Outcome.NOT_HELD), "timing": TUESDAY},
+            {"happened": Happened(outcome=Outcome.NOT_HELD, wrote_on=TUESDAY.day), "timing": TUESDAY},
             ("Tell Ben that the meeting with Ana did not take place", ""),
             id="not-held",
         ),

@@ -108,10 +108,7 @@ class Happened(Value):
     """What happened, written down the same day."""
 
     outcome: Annotated[Outcome, Label("Did we meet?", printed=False)] = Outcome.NOT_YET
-    wrote_on: Annotated[
-        date | None,
-        Label("Wrote to them on", help="When it did not take place.", printed=False, past=True),
-    ] = None
+    wrote_on: Annotated[date | None, Label("Wrote to them on", printed=False, past=True)] = None
     started: Annotated[time | None, Label("Started", printed=False)] = None
     ended: Annotated[time | None, Label("Ended", help="Did I take more than I asked for?", printed=False)] = (
         None

@@ -13,8 +13,9 @@ from iiprep.schedule.clock import on_my_clock
 from ui.forms.typed import clock
 from ui.workbook.entries import near_day
 
-MOST = 7
-_LONGEST = 90
+MOST = 6
+_LONGEST = 64
+_PROMISE = 42
 _ANSWERS = {Answer.YES: "they said yes", Answer.NO: "they said: not now", Answer.OTHER: "they named somebody"}
 _OUTCOMES = {Outcome.MET: "You met.", Outcome.NOT_HELD: "It did not take place."}
 _MATCHES = {Match.YES: "It suits you.", Match.NO: "It is not for you, and that is good to know."}
@@ -73,4 +74,5 @@ def _happened(plan: Plan) -> Iterator[str]:
         yield f"They suggested {joined(named)}."
     for promise in happened.my_promises:
         if promise.text.strip():
-            yield f"You promised: {promise.text.strip()}{', done' if promise.done_on else ''}"
+            what = first_line(promise.text, _PROMISE)
+            yield f"You promised: {what}{', done' if promise.done_on else ''}"

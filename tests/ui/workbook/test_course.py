@@ -81,3 +81,14 @@ def test_a_meeting_elsewhere_is_on_my_clock() -> None:
     timing = Timing(day=date(2026, 12, 4), start=time(1, 5), zone="Asia/Tokyo")
     plan = Plan(timing=timing, profile=Profile(zone="America/New_York"))
     assert course_of(plan, TODAY).days == ("Today: the meeting, 11:05 AM",)
+
+
+def test_of_a_long_promise_that_it_is_kept_is_still_said() -> None:
+    promise = Promise(
+        text="Send the summary of our test with the three questions about the shelf", done_on=TODAY
+    )
+    plan = replaced(PLAN, happened=replaced(PLAN.happened, my_promises=(promise,)))
+    assert (
+        course_of(plan, TODAY).happened[-1]
+        == "You promised: Send the summary of our test with the thr…, done"
+    )

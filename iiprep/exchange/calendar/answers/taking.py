@@ -8,7 +8,7 @@ from iiprep.exchange.links import full_link
 from iiprep.model.debrief import Outcome
 from iiprep.model.fields import fields_of, replaced
 from iiprep.model.meeting import Place, Timing
-from iiprep.model.plan import Plan
+from iiprep.model.plan import Plan, moved
 from iiprep.model.request import Answer
 from iiprep.model.text import folded
 from iiprep.schedule.clock import with_zone
@@ -36,7 +36,7 @@ def taken(plan: Plan, found: Found, today: date) -> Plan:
     if found.says is Says.DECLINED:
         return _answered(plan, Answer.NO, today)
     timing = replaced(plan.timing, **_when(plan, found))
-    dated = with_zone(replaced(plan, timing=timing, place=_where(plan.place, found)))
+    dated = with_zone(moved(plan, replaced(plan, timing=timing, place=_where(plan.place, found))))
     return dated if found.says in _OPEN else _answered(dated, Answer.YES, today)
 
 

@@ -114,3 +114,8 @@ def test_what_was_called_off_did_not_take_place() -> None:
 def test_an_answer_that_is_noted_stays() -> None:
     plan = with_value(plan_with(waiting__answer=Answer.OTHER), "waiting.answered_on", date(2026, 11, 1))
     assert taken(plan, FOUND, TODAY).waiting == plan.waiting
+
+
+def test_another_time_is_not_confirmed_yet() -> None:
+    confirmed = plan_with(waiting__confirmed_on=date(2026, 12, 2))
+    assert taken(confirmed, FOUND, TODAY).waiting.confirmed_on is None

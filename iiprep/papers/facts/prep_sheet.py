@@ -6,6 +6,7 @@ from itertools import accumulate
 from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
+from iiprep.model.request import Channel
 from iiprep.model.text import first_line
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
@@ -24,7 +25,7 @@ CLOSING = (
 
 _FOOTER_NAME = 18
 _HEAD_NAME = 26
-_BAR_NAME, _WHERE_LINE = 6, 54
+_BAR_NAME, _WHERE_LINE = 5, 54
 
 
 def prep_sheet(plan: Plan, region: Region) -> Facts:
@@ -37,7 +38,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "person": plan.host.name.strip(),
         "title": "Prep sheet",
         "host": _host(plan),
-        "others": [_head(person, f"others.{index}") for index, person in enumerate(plan.others)],
+        "others": [_other(plan, person, f"others.{index}") for index, person in enumerate(plan.others)],
         "when": _when(plan, times),
         "where": _where(plan),
         "call": item("host.phone", plan.host.phone if plan.timing.format is Format.PHONE else ""),
@@ -79,6 +80,12 @@ def _head(person: Person, path: str = "host") -> Facts:
         "organisation": item(f"{path}.organisation", person.organisation),
         "phone": item(f"{path}.phone", person.phone),
     }
+
+
+def _other(plan: Plan, person: Person, path: str) -> Facts:
+    """The head of somebody else; that they work where the host works is not said again."""
+    beside = person.organisation.strip() == plan.host.organisation.strip()
+    return _head(person, path) | ({"organisation": item(f"{path}.organisation", "")} if beside else {})
 
 
 def _host(plan: Plan) -> Facts:
@@ -204,8 +211,9 @@ def _request(plan: Plan, region: Region) -> Facts:
     request = plan.request
     sent = f" · {region.short_day(request.sent_on)}" if request.sent_on else ""
     suggested = request_text(plan, region) if request.sent_on else ""
+    way = "introduced" if request.channel is Channel.INTRODUCTION else request.channel.label
     return {
-        "head": f"What I asked for{sent} · {request.channel.label}",
+        "head": f"What I asked for{sent} · {way}",
         "note": item("request.note", request.note.strip() or request.as_sent.note or suggested),
     }
 

@@ -8,7 +8,7 @@ from iiprep.papers.page.geometry import BODY_SIZES, Geometry
 from iiprep.papers.page.growth import growth
 from iiprep.papers.page.measure import Measured
 
-PARTS = (("carry.already_have.", "notes."), ("carry.items.",), ("dress.",))
+PARTS = (("carry.already_have.", "notes.for_the_day"), ("carry.items.",), ("dress.",))
 _HEADING, _ROUND = 24.0, 2.0
 
 

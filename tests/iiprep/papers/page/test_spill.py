@@ -10,6 +10,7 @@ ITEMS = {
     "carry.already_have.0": Lines("side", 0.0, count=1, height=10.0, last=0.0),
     "carry.items.0": Lines("side", 0.0, count=1, height=18.0, last=0.0),
     "dress.reminders.0": Lines("side", 0.0, count=2, height=38.0, last=0.0),
+    "notes.red_lines.0": Lines("side", 0.0, count=1, height=70.0, last=0.0),
     "host.name": Lines("side", 0.0, count=1, height=90.0, last=0.0),
 }
 

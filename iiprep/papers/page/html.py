@@ -22,7 +22,7 @@ _PIECE = 8
 _LONELY = re.compile(r"(?<!\S)I (?=\S)")
 _LEANING = "iıіIІj"
 _LONG_WORD, _SHORT_WORD, _PLACE = 20, 9, 22
-_NAME_SIZES = (("long", 32), ("wide", 22), ("mid", 16))
+_NAME_SIZES = (("long longest", 64), ("long", 32), ("wide", 22), ("mid", 16))
 """Names of more letters are set smaller; what each means is a matter of the paper."""
 
 

@@ -92,6 +92,7 @@ def test_a_name_that_leans_out_of_its_place_is_known(name: str, leaning: bool) -
         ("Zoë Nguyễn-O’Brien", ' class="mid"'),
         ("Dr. Maximilian Winterstein", ' class="wide"'),
         ("jan " * 10, ' class="long leans"'),
+        ("Donaudampfschifffahrt " * 4, ' class="long longest"'),
     ],
 )
 def test_a_name_is_set_smaller_the_longer_it_is(name: str, classes: str) -> None:
@@ -185,3 +186,11 @@ def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sam
 def test_paragraphs_are_the_lines_that_have_words() -> None:
     assert paragraphs("Dear Ana,\n\n I write. \n\t\nJordan\n") == ["Dear Ana,", "I write.", "Jordan"]
     assert paragraphs("") == []
+
+
+def test_rows_to_write_companies_on_stand_only_where_nothing_is_known(pages: Pages, sample: Plan) -> None:
+    bare = html(pages, Plan(), "one-sheet")
+    assert (bare.count('data-slot="grid"'), bare.count("blank-reach")) == (12, 2)
+    unlisted = html(pages, with_value(sample, "profile.targets", ()), "one-sheet")
+    assert (unlisted.count('data-slot="grid"'), unlisted.count("blank-reach")) == (0, 0)
+    assert 'data-slot="grid"' not in html(pages, sample, "one-sheet")

@@ -1,46 +1,23 @@
 """The right side of the home window: the page of the chosen meeting, and what can be done with it."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID, look, set_icon
 from ui.widgets import make_main, secondary
 from ui.workbook.commands import Commands
 from ui.workbook.course import Course
+from ui.workbook.course_box import CourseBox
 from ui.workbook.entries import Part
 
 WIDTH = 320
+_SHARE = 0.45
 _NOW_AND_THEN = (
     ("re-read",),
     ("calendar", "take-answer", "packet", "meeting.save-file"),
     ("duplicate", "delete"),
 )
-
-
-class CourseLines(QWidget):
-    """Lines under a heading; not there without any."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        over = QLabel(title)
-        over.setAccessibleName(title.capitalize())
-        look(over, "over")
-        self.text = secondary("")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAccessibleName(title.capitalize())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(over)
-        column.addWidget(self.text)
-        self.hide()
-
-    def say(self, lines: Sequence[str]) -> None:
-        """Show these lines."""
-        self.text.setText("\n".join(lines))
-        self.setVisible(bool(lines))
 
 
 class AtHand(QFrame):
@@ -70,15 +47,20 @@ class AtHand(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(12)
-        self.days, self.happened = CourseLines("DATES"), CourseLines("WHAT HAPPENED")
-        for lines in (self.happened, self.days):
-            column.addWidget(lines)
+        self.course = CourseBox()
+        self.days, self.happened = self.course.days, self.course.happened
+        column.addWidget(self.course)
         column.addLayout(self._head())
         column.addWidget(self._none)
         column.addWidget(self._place, 1)
         column.addWidget(self._buttons)
         column.addStretch(0)
         self.show_part(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page keeps the greater part of the height."""
+        super().resizeEvent(event)
+        self.course.fit(round(self.height() * _SHARE))
 
     def take_page(self, page: QWidget) -> None:
         """Show this widget over the buttons."""
@@ -88,8 +70,7 @@ class AtHand(QFrame):
 
     def show_course(self, course: Course) -> None:
         """Say on which days something was done, and what happened."""
-        self.days.say(course.days)
-        self.happened.say(course.happened)
+        self.course.show_course(course)
 
     def show_part(self, part: Part | None) -> None:
         """Offer what fits a meeting of this part of the list; None: no meeting is chosen."""

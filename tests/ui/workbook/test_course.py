@@ -1,13 +1,14 @@
 """The days of a meeting and what happened, at the right of the home window."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 from iiprep.model.debrief import Answered, Happened, Match, Outcome, Promise, Suggested, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Objective, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile
 from iiprep.model.request import Answer, Request, Waiting
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
@@ -66,3 +67,28 @@ def test_the_home_window_tells_it_of_the_meeting_that_is_chosen(
     assert home.at_hand.days.isVisible()
     assert home.at_hand.days.text.text() == "\n".join(course_of(PLAN, NOW.date()).days[:-1])
     assert home.at_hand.happened.text.text().startswith("You met.")
+
+
+def test_what_did_not_take_place_was_only_agreed_on() -> None:
+    off = Happened(outcome=Outcome.NOT_HELD, wrote_on=TODAY)
+    plan = Plan(timing=Timing(day=date(2026, 12, 2), start=time(10)), happened=off)
+    course = course_of(plan, TODAY)
+    assert course.days == ("Yesterday: the day we had agreed on", "Today: a few kind lines")
+    assert course.happened == ("It did not take place.",)
+
+
+def test_a_meeting_elsewhere_is_on_my_clock() -> None:
+    timing = Timing(day=date(2026, 12, 4), start=time(1, 5), zone="Asia/Tokyo")
+    plan = Plan(timing=timing, profile=Profile(zone="America/New_York"))
+    assert course_of(plan, TODAY).days == ("Today: the meeting, 11:05 AM",)
+
+
+def test_of_a_long_promise_that_it_is_kept_is_still_said() -> None:
+    promise = Promise(
+        text="Send the summary of our test with the three questions about the shelf", done_on=TODAY
+    )
+    plan = replaced(PLAN, happened=replaced(PLAN.happened, my_promises=(promise,)))
+    assert (
+        course_of(plan, TODAY).happened[-1]
+        == "You promised: Send the summary of our test with the thr…, done"
+    )

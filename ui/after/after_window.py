@@ -49,7 +49,7 @@ _WHY = (
     "Courtesies, in their order. Only these are ever due; what you hope for never is.",
 )
 
-_WIDEST = 1000
+_WIDEST = 140 * GRID
 
 
 class AfterWindow(QDialog):

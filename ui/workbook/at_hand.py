@@ -3,15 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import GRID, look, set_icon
-from ui.widgets import make_main, secondary
+from ui.widgets import make_main, secondary, see_through
 from ui.workbook.commands import Commands
 from ui.workbook.course import Course
 from ui.workbook.entries import Part
 
 WIDTH = 320
+_PAGE = 56 * GRID
+"""As tall as a page is with all of its width in sight, and the line over it."""
 _NOW_AND_THEN = (
     ("re-read",),
     ("calendar", "take-answer", "packet", "meeting.save-file"),
@@ -20,27 +32,51 @@ _NOW_AND_THEN = (
 
 
 class CourseLines(QWidget):
-    """Lines under a heading; not there without any."""
+    """Lines under a heading, those with a day in two columns; not there without any."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         over = QLabel(title)
         over.setAccessibleName(title.capitalize())
         look(over, "over")
-        self.text = secondary("")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAccessibleName(title.capitalize())
+        self._title = title.capitalize()
+        self._lines: tuple[str, ...] = ()
+        self._inside = QGridLayout()
+        self._inside.setHorizontalSpacing(GRID)
+        self._inside.setVerticalSpacing(GRID // 2)
+        self._inside.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(over)
-        column.addWidget(self.text)
+        column.addLayout(self._inside)
         self.hide()
 
-    def say(self, lines: Sequence[str]) -> None:
-        """Show these lines."""
-        self.text.setText("\n".join(lines))
+    @property
+    def text(self) -> str:
+        """The lines that are shown."""
+        return "\n".join(self._lines)
+
+    def say(self, lines: Sequence[str], *, dated: bool = False) -> None:
+        """Show these lines; those that are `dated` begin with a day and a colon."""
         self.setVisible(bool(lines))
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        while (item := self._inside.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, line in enumerate(lines):
+            day, _colon, what = line.partition(": ") if dated else ("", "", line)
+            if what and day:
+                self._inside.addWidget(_short(day), row, 0, Qt.AlignmentFlag.AlignTop)
+            words = QLabel(what or day)
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setAccessibleDescription(self._title)
+            self._inside.addWidget(words, row, 1 if what and day else 0, 1, 1 if what and day else 2)
 
 
 class AtHand(QFrame):
@@ -54,8 +90,9 @@ class AtHand(QFrame):
         look(self, "column")
         self.setFixedWidth(WIDTH)
         self._place = QWidget()
+        self._place.setMinimumHeight(_PAGE)
         QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
-        self._none = secondary("Choose a meeting to see its page here.")
+        self._none = secondary("The page of the meeting you choose stands here, as it will print.")
         self._open = commands.button("open", "Open", "pencil", "primary")
         self._after = commands.button("after", "After the meeting", "notebook-pen")
         self.more = QPushButton()
@@ -67,17 +104,12 @@ class AtHand(QFrame):
         look(self.more, "icon")
         self._buttons = QWidget()
         self._lay_out_buttons(commands)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(12)
         self.days, self.happened = CourseLines("DATES"), CourseLines("WHAT HAPPENED")
-        for lines in (self.happened, self.days):
-            column.addWidget(lines)
-        column.addLayout(self._head())
-        column.addWidget(self._none)
-        column.addWidget(self._place, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, GRID, 2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(self._buttons)
-        column.addStretch(0)
         self.show_part(None)
 
     def take_page(self, page: QWidget) -> None:
@@ -88,7 +120,7 @@ class AtHand(QFrame):
 
     def show_course(self, course: Course) -> None:
         """Say on which days something was done, and what happened."""
-        self.days.say(course.days)
+        self.days.say(course.days, dated=True)
         self.happened.say(course.happened)
 
     def show_part(self, part: Part | None) -> None:
@@ -103,28 +135,46 @@ class AtHand(QFrame):
         make_main(self._after, on=over)
         make_main(self._open, on=not over)
 
-    def _head(self) -> QHBoxLayout:
-        title = QLabel("PREP SHEET")
-        look(title, "over")
-        line = QHBoxLayout()
-        line.addWidget(title)
-        line.addStretch(1)
-        return line
+    def _scrolled(self) -> QScrollArea:
+        """What is known over the page, each as tall as it needs; it scrolls where there is little room."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(2 * GRID)
+        for lines in (self.happened, self.days):
+            column.addWidget(lines)
+        self._title = QLabel("PREP SHEET")
+        look(self._title, "over")
+        page = QVBoxLayout()
+        page.setSpacing(GRID // 2)
+        for widget in (self._title, self._none):
+            page.addWidget(widget)
+        page.addWidget(self._place, 1)
+        page.addStretch(0)
+        column.addLayout(page, 1)
+        return see_through(inside)
 
     def _lay_out_buttons(self, commands: Commands) -> None:
         self.more.setMenu(_menu(commands, self.more))
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for button in (self._open, self._after):
-            first.addWidget(button, 1)
-        for name, words in (("rehearse", "Rehearse"), ("export", "Save papers…")):
-            second.addWidget(commands.button(name, words), 1)
-        second.addWidget(self.more)
-        rows = QVBoxLayout(self._buttons)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GRID)
-        for row in (first, second):
-            row.setSpacing(GRID)
-            rows.addLayout(row)
+        last = QHBoxLayout()
+        last.setSpacing(GRID)
+        last.addWidget(commands.button("export", "Save papers…"), 1)
+        last.addWidget(self.more)
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, GRID, 0)
+        grid.setSpacing(GRID)
+        grid.addWidget(self._open, 0, 0)
+        grid.addWidget(self._after, 0, 1)
+        grid.addWidget(commands.button("rehearse", "Rehearse"), 1, 0)
+        grid.addLayout(last, 1, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+
+
+def _short(words: str) -> QLabel:
+    label = secondary(words)
+    label.setWordWrap(False)
+    return label
 
 
 def _menu(commands: Commands, button: QPushButton) -> QMenu:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -63,7 +63,7 @@ class MeetingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as tall as the lines need, once it is known how wide they are."""
         super().showEvent(event)
-        grow(self)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
     def accept(self) -> None:
         """Hand on the meeting that is to be stored."""

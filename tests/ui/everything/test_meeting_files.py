@@ -1,14 +1,17 @@
 """One meeting as a file, by keyboard: saved, looked at, taken, kept twice or refused, and taken back."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
-from iiprep.exchange.meeting_file import write_meeting
+from iiprep.exchange.meeting_file import ReadMeeting, write_meeting
 from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
 from iiprep.paths import data_folder
+from iiprep.people.known import Known
 from tests.ui.living import Living
 from ui.everything.meeting_dialog import MeetingDialog, holds
 from ui.everything.meeting_files import Asks
@@ -180,3 +183,12 @@ def test_a_meeting_of_which_little_is_known_says_so(sample: Plan) -> None:
         "About Trains",
         "Also there: Ana Okafor",
     ]
+
+
+def test_no_line_of_what_it_holds_is_cut(qtbot: QtBot, sample: Plan) -> None:
+    known = Known(people=(sample.host,))
+    dialog = MeetingDialog(ReadMeeting(sample), known, date(2026, 11, 26))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.holds.height() >= dialog.holds.heightForWidth(dialog.holds.width()))
+    assert dialog.stays.height() >= dialog.stays.heightForWidth(dialog.stays.width())

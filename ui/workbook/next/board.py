@@ -133,10 +133,11 @@ class NextBoard(QFrame):
         number = len(self._shown[0]) if self._shown else 0
         lines = self.items[: min(number, AT_ONCE if self._all else AT_A_GLANCE)]
         tallest = self._tallest()
-        heights = [line.fit(width) for line in lines]
+        beside = max((line.button_room for line in lines), default=0)
+        heights = [line.fit(width, beside) for line in lines]
         if self._all and sum(heights) > tallest:
             bar = self._area.verticalScrollBar().sizeHint().width()
-            heights = [line.fit(width - bar) for line in lines]
+            heights = [line.fit(width - bar, beside) for line in lines]
         whole = [height for height in accumulate(heights) if height <= tallest] or heights[:1]
         for at, line in enumerate(lines):
             line.setVisible(self._all or at < len(whole))

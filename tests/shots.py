@@ -1,7 +1,7 @@
 """Pictures to look at: every window, page and dialog, light and dark, at 100 % and 200 %, and every paper.
 
-``python -m tests.shots`` writes them into ``shots/``. Each scale is a process of its own,
-as Qt takes the scale factor only at its start.
+``python -m tests.shots`` writes them into ``shots/``, with ``--part`` only some of the windows. Each scale is
+a process of its own, as Qt takes the scale factor only at its start.
 """
 
 import argparse

@@ -10,7 +10,7 @@ from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.files import write_atomically
 from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
-from iiprep.exchange.targets import file_at, give
+from iiprep.exchange.targets import Kind, file_at, refuse_other
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.naming import calendar_name
@@ -67,7 +67,8 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(data)
     else:
         file = file_at(options.out, calendar_name(plan))
-        give(file, data, source)
+        refuse_other(file, Kind.CALENDAR, source)
+        write_atomically(file, data)
         print(file)
     if options.remember:
         write_atomically(source, write_meeting(remembered).encode())

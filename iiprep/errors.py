@@ -81,6 +81,7 @@ _REASONS = {
     errno.EEXIST: "a file of that name is in the way",
     errno.EISDIR: "it is a folder",
     errno.ENAMETOOLONG: "its name is too long",
+    errno.ELOOP: "it is a link that leads round in a circle",
     errno.EIO: "the disk reports a fault",
 }
 _HELD_BY_ANOTHER = (32, 33)

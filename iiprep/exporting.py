@@ -23,6 +23,7 @@ from iiprep.papers.catalogue import (
 from iiprep.papers.export import Exported, Order, Written, export, plain_name
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import system_region
+from iiprep.papers.report import PaperReport
 from iiprep.paths import assets_folder, sample_file, templates_folder
 from iiprep.settings import PaperSize
 
@@ -34,7 +35,11 @@ def run(options: argparse.Namespace) -> int:
     names = _names(options.papers)
     region = system_region()
     order = Order(
-        PaperSize.of(options.paper or region.paper.value), region, names, leave_off=options.leave_off
+        PaperSize.of(options.paper or region.paper.value),
+        region,
+        names,
+        leave_off=options.leave_off,
+        exact=options.json,
     )
     with PaperMaker(templates_folder(), assets_folder()) as maker:
         plan = _plan(options)
@@ -85,6 +90,8 @@ def tell(paper: Written) -> None:
     report = paper.report
     assert report
     title = TITLES[report.name]
+    if len(report.overflow) > 1:
+        print(f"{title}: {_in_all(report)}", file=sys.stderr)
     for item in report.overflow:
         lines = "1 line" if item.lines == 1 else f"{item.lines} lines"
         place = f"{_place(item.field)}: “{first_line(item.text)}”"
@@ -98,6 +105,13 @@ def tell(paper: Written) -> None:
         print(f"{title}: cut short {_place(short.field)}: “{first_line(short.text)}”.", file=sys.stderr)
     for field, letters in report.letters_missing.items():
         print(f"{title}: no font on this machine can draw “{letters}” in {_place(field)}.", file=sys.stderr)
+
+
+def _in_all(report: PaperReport) -> str:
+    """By how much a paper is too long, before its places are named one by one."""
+    places = len({item.field for item in report.overflow})
+    where = "in one place:" if places == 1 else f"in {places} places:"
+    return f"{report.lines_over} lines too long in all, {where}"
 
 
 def _place(field: str) -> str:

@@ -11,7 +11,7 @@ from iiprep.errors import CannotWrite, FileRefused, UserError, reason
 from iiprep.exchange.archive.archive import SUFFIX, archive_of, counted
 from iiprep.exchange.archive.archive_reader import read_archive, read_archive_in
 from iiprep.exchange.files import make_folder, replace_patiently, write_atomically
-from iiprep.exchange.targets import refuse_archive_target
+from iiprep.exchange.targets import Kind, refuse_other
 from iiprep.paths import HOME_VARIABLE
 from iiprep.store.database import FILE_NAME
 from iiprep.store.whole import Whole
@@ -59,7 +59,7 @@ def take_everything(workbook: Workbook, file: Path, now: datetime) -> Taken:
 
     Nothing but an older archive is replaced, and nothing is written among the data of the program.
     """
-    refuse_archive_target(file)
+    refuse_other(file, Kind.WORKBOOK)
     return _put(workbook, file, now)
 
 

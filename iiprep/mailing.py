@@ -8,7 +8,7 @@ from iiprep.errors import PaperDoesNotFit, UserError
 from iiprep.exchange.mail.draft import Attachment, draft
 from iiprep.exchange.mail.letter import Letter, mail_address, mailto, markdown
 from iiprep.exchange.meeting_file import read_meeting_file
-from iiprep.exchange.targets import file_at, give, refuse_target
+from iiprep.exchange.targets import Kind, file_at, give, refuse_other
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     made = letter(plan, which, system_region(), options.to - 1)
     if options.eml is not None:
         file = file_at(options.eml, draft_name(plan, which, options.to - 1))
-        refuse_target(file, options.file)
+        refuse_other(file, Kind.DRAFT, options.file)
         try:
             attached = [_one_sheet(plan)] if options.one_sheet else []
         except PaperDoesNotFit as error:

@@ -34,3 +34,8 @@ def templates_folder() -> Path:
 def sample_file() -> Path:
     """The meeting file of the sample."""
     return assets_folder() / "sample" / "meeting.json"
+
+
+def titles_file() -> Path:
+    """What programs call the columns of a table of people."""
+    return assets_folder() / "contacts" / "titles.toml"

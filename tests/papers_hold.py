@@ -97,6 +97,8 @@ def _made(
     tally.refused += 1
     if not made.report.overflow or made.pdf:
         tally.faults.append(f"{where}: refused without a line named")
+    if made.sheet and not made.report.missing_glyphs and (lying := read_page(made.sheet).overlapping()):
+        tally.faults.append(f"{where}: overlap where it is shown what is too long {lying[0]}")
     return fitter.make(copy.name, facts, size, leave_off=True)
 
 

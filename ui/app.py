@@ -23,6 +23,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
+from iiprep.schedule.zones import local_zone
 from iiprep.store.workbook import Workbook
 from ui.between.views import people_views
 from ui.coaching import Coaching
@@ -111,6 +112,7 @@ class Program(QObject):
         """Show the home window; what it can do without is made ready after the first paint."""
         if not self.preferences.settings.sample_removed and not self._workbook.has_sample:
             self._workbook.create(self._sample(), sample=True)
+        self._jobs.run(lambda: self._workbook.contents.keep_times(local_zone()))
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
@@ -222,6 +224,7 @@ class Program(QObject):
         around = Around(self._now, lambda: self.preferences.settings, self._count_invitations)
         window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
         window.meeting_wanted.connect(self._beginning.take_up)
+        window.sought.connect(lambda path: self._reveal(self.opener.meeting_id, path))
         return window
 
     def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:

@@ -27,11 +27,6 @@ class Beside(QFrame):
         self._line.addLayout(words, 1)
         self._line.addLayout(self._buttons)
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the buttons stand under the words."""
-        return self._line.direction() is QBoxLayout.Direction.TopToBottom
-
     def minimumSizeHint(self) -> QSize:
         """As narrow as its buttons; as tall as the words need."""
         margins = self._line.contentsMargins()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.fields import Kind
 from iiprep.model.plan import Plan, value_at, with_value
 from iiprep.schedule.clock import with_zone
@@ -68,11 +69,13 @@ class Document(QObject):
             return sentence
         if plan != self._plan:
             fixed = with_zone(plan) if path in _TYPED_TIMES else plan
+            before = self._plan
             self._remember(path)
             self._plan = fixed
             self.changed.emit(path)
             if fixed != plan:
                 self.changed.emit("timing.zone")
+            self._tell_of_move(before)
         elif value != value_at(plan, path):
             self.changed.emit(path)
         if _has_lost(value):
@@ -119,6 +122,15 @@ class Document(QObject):
     def redo(self) -> None:
         """Take back the last undo."""
         self._travel(self._future, self._past)
+
+    def _tell_of_move(self, before: Plan) -> None:
+        """Say what no longer holds because the meeting was moved."""
+        plan = self._plan
+        if before.happened.outcome is Outcome.NOT_HELD and plan.happened.outcome is Outcome.NOT_YET:
+            if plan.timing != before.timing:
+                self.told.emit("It is arranged anew, and stands among what is to come.")
+        elif before.waiting.confirmed_on and not plan.waiting.confirmed_on and plan.timing != before.timing:
+            self.told.emit("What was confirmed is the time before; Next reminds you to confirm this one.")
 
     def _travel(self, source: list[_Step], other: list[_Step]) -> None:
         if not source:

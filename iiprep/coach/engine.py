@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from iiprep.coach.better.offering import Offered
+from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, in_opening, in_sentences, is_met, place_for_more
+from iiprep.coach.judge import Hit, beside, group_in, in_opening, in_sentences, is_met
 from iiprep.coach.language import is_english
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
@@ -21,7 +23,6 @@ from iiprep.model.gaps import gaps
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
-_STOPS = (".", "!", "?", "…")
 _AGAIN = "Install the program again."
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
@@ -50,7 +51,10 @@ class Coach:
         return self._book.rules
 
     def read(self, text: str, kind: Kind, context: Context = Context()) -> Reading:  # noqa: B008
-        """Judge a text of any length and content; never raises on a text."""
+        """Judge a text of any length and content; never raises on a text.
+
+        Nothing is missed in a text that was not read to its end.
+        """
         short, cut = readable(text)
         own = own_part(short)
         spelling = {**self._book.spelling, **self._named(context)}
@@ -58,19 +62,24 @@ class Coach:
         if not is_english(sentences, self._book.stopwords, self._book.foreign):
             return Reading(notice=_NOT_ENGLISH)
         heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
-        findings = [
-            self._finding(rule, hit, text, kind, context)
-            for rule in self._wanted(kind, context)
-            for hit in _hits(rule, own, sentences, context, heard)
-        ]
-        findings.sort(key=lambda f: (f.start, f.end, f.rule))
-        return Reading(tuple(findings), _CUT if cut else "", tone_of(sentences, findings))
+        wanted = [rule for rule in self._wanted(kind, context) if not (cut and rule.judges == "absent")]
+        hits = [(rule, hit) for rule in wanted for hit in _hits(rule, own, sentences, context, heard)]
+        for rule in wanted:
+            for group in rule.beside:
+                hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
+        findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
+        findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
+        return Reading(
+            Offered([text]).told_apart(findings), _CUT if cut else "", tone_of(sentences, findings)
+        )
 
     def moved_by(self, finding: Finding) -> tuple[str, ...]:
-        """The words of a finding that weighed most with the network; none when patterns or counts spoke."""
+        """The telling words of a finding that weighed most with the network; none when others spoke."""
         output = next((rule.output for rule in self._book.rules if rule.id == finding.rule), "")
         hearing = self._book.hearing
-        return hearing.moved(finding.excerpt, output) if hearing is not None and finding.excerpt else ()
+        if hearing is None or not finding.excerpt:
+            return ()
+        return hearing.moved(finding.excerpt, output, self._book.stopwords)
 
     def _named(self, context: Context) -> dict[str, str]:
         """The host's company by its name, written with a capital: a name may be a common word as well."""
@@ -81,6 +90,7 @@ class Coach:
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         end = hit.end if hit.start == hit.end else _after_mark(text, hit.end)
         known = context.better.get(rule.id, "")
+        choices = (known,) if known and self._mends(rule, known) else hit.group.choices(kind)
         return Finding(
             rule=rule.id,
             severity=rule.severity,
@@ -89,8 +99,9 @@ class Coach:
             excerpt=text[hit.start : end],
             title=rule.title,
             why=hit.group.why,
-            instead=known if known and self._mends(rule, known) else hit.group.better(kind),
+            instead=choices[0],
             example=rule.example,
+            choices=choices,
         )
 
     def _mends(self, rule: Rule, better: str) -> bool:
@@ -119,7 +130,7 @@ def _hits(
         if span is not None:
             yield Hit(*span, rule.group())
     elif rule.judges == "gap":
-        yield from (Hit(start, end, rule.group()) for start, end in gaps(text))
+        yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in gaps(text))
     elif not sentences:
         return
     elif rule.judges == "sentence":
@@ -127,28 +138,10 @@ def _hits(
     elif rule.judges == "opening":
         yield from in_opening(rule, sentences, heard)
     elif not is_met(rule, sentences, heard):
-        place = _after_mark(text, place_for_more(sentences))
+        place = at_start(sentences) if rule.opens else _after_mark(text, at_end(sentences))
         yield Hit(place, place, rule.group())
 
 
 def _after_mark(text: str, end: int) -> int:
     match = _ENDING.match(text, end)
     return match.end() if match else end
-
-
-def put_in(text: str, finding: Finding) -> str:
-    """The text with the finding's better sentence in its place, unless that stands there already."""
-    before, after, better = text[: finding.start], text[finding.end :], finding.instead
-    if finding.excerpt and better.rstrip("".join(_STOPS)) in before + after:
-        return _closed_up(before, after)
-    gap = " " if finding.start == finding.end and before and not before[-1].isspace() else ""
-    if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
-        better = f"{better}."
-    return f"{before}{gap}{better}{after}"
-
-
-def _closed_up(before: str, after: str) -> str:
-    """What stood round a sentence that was taken out, with one space or paragraph between."""
-    if after[:1] == "\n" and before[-1:] == " ":
-        return before.rstrip(" ") + after
-    return before + (after.lstrip() if not before or before[-1].isspace() else after)

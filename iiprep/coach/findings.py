@@ -55,6 +55,7 @@ class Finding:
 
     `start` and `end` are character offsets into the text as given. An empty span (`start == end`) marks
     the place where the better sentence wants to be put in. `example`: it only shows how it could be said.
+    `choices`: all better sentences, of which `instead` is one.
     """
 
     rule: str
@@ -66,6 +67,7 @@ class Finding:
     why: str
     instead: str
     example: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rulebook.patterns import Pattern
 from iiprep.coach.rulebook.rule import Group, Rule
-from iiprep.coach.text import Sentence, masked
+from iiprep.coach.text import Sentence, masked, sentences_of
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
@@ -63,6 +63,34 @@ def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Itera
         return
 
 
+def group_in(rule: Rule, words: str) -> Group:
+    """The group of a rule whose pattern is met in a few words; the first one when none is."""
+    met = (
+        group
+        for group in rule.groups
+        for sentence in sentences_of(words, {})
+        if first_match(group.patterns, sentence) is not None
+    )
+    return next(met, rule.group())
+
+
+def beside(
+    group: Group, rule: Rule, sentences: Sequence[Sentence], hits: Sequence[tuple[Rule, Hit]]
+) -> Iterator[Hit]:
+    """Every sentence that a group's patterns meet, where another rule fires that the group waits for.
+
+    `hits` is all that was heard in the text; a sentence in which `rule` was heard is passed over.
+    """
+    if all(other.id != group.beside for other, _hit in hits):
+        return
+    heard = [hit for other, hit in hits if other is rule]
+    for sentence in sentences:
+        start, end = sentence.tokens[greeting_length(sentence)].start, sentence.end
+        met = first_match(group.patterns, _without_innocent(rule, sentence))
+        if met is not None and not any(hit.start < end and start < hit.end for hit in heard):
+            yield Hit(start, end, group)
+
+
 def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
     """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
     weighed = _weighed_all(rule, sentences, heard)
@@ -113,11 +141,15 @@ def seen_in(rule: Rule, sentence: Sentence) -> tuple[Group | None, bool]:
     """The group whose pattern is met, and whether the sentence or a part of it is to be left alone."""
     if first_match(rule.unless, sentence) is not None:
         return None, True
-    clean = sentence
-    for pattern in rule.innocent:
-        clean = masked(clean, pattern.spans(clean))
+    clean = _without_innocent(rule, sentence)
     met = (group for group in rule.groups if first_match(group.patterns, clean) is not None)
     return next(met, None), clean is not sentence
+
+
+def _without_innocent(rule: Rule, sentence: Sentence) -> Sentence:
+    for pattern in rule.innocent:
+        sentence = masked(sentence, pattern.spans(sentence))
+    return sentence
 
 
 def greeting_length(sentence: Sentence) -> int:
@@ -134,23 +166,3 @@ def greets_only(sentence: Sentence) -> bool:
     """`Dear Ms. Rivera,` on a line of its own."""
     short = len(sentence.tokens) <= _GREETING_LENGTH
     return short and sentence.tokens[0].word in _GREETING and sentence.tokens[-1].word in (",", ";", "!")
-
-
-_CLOSING = frozenset(
-    "thanks thank best regards sincerely yours warmly cheers kind warm respectfully with many".split()
-)
-_CLOSING_LENGTH = 8
-
-
-def place_for_more(sentences: Sequence[Sentence]) -> int:
-    """Where a further sentence wants to stand: after the last one before thanks and name."""
-    last = len(sentences) - 1
-    while last > 0 and _closes(sentences[last]):
-        last -= 1
-    return sentences[last].end
-
-
-def _closes(sentence: Sentence) -> bool:
-    return len(sentence.tokens) <= _CLOSING_LENGTH and (
-        sentence.tokens[0].word in _CLOSING or all(token.capital for token in sentence.tokens[:3])
-    )

@@ -4,9 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+_WROTE = r"wrote|schrieb|écrit|escribió|scritto|schreef|skrev|napisał"
 _HEAD = re.compile(
-    r"^(?:on [^\n]{4,120}\n?[^\n]{0,80}wrote:|-{2,} ?original message ?-{2,}|from: .{3,120}@.{3,80}"
-    r"|_{10,}\s*\nfrom: .{3,120})[ \t]*$",
+    r"^(?:on [^\n]{4,120}\n?[^\n]{0,80}wrote:"
+    rf"|[^\n>]{{4,120}}(?:\b(?:{_WROTE})\b[^\n]{{0,60}}|<[^\s<>]+@[^\s<>]+>(?: wrote)?):"
+    r"|-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|from: .{3,120}@.{3,80}"
+    r"|\*?from:\*? .{2,120}\n\*?(?:sent|date|to|cc|subject):.*|_{10,}\s*\nfrom: .{3,120})[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MY_HEAD = re.compile(
+    r"\s*(?:(?:(?:from|to|cc|bcc|date|sent|reply-to):[^\n]*\n){2,}|from:[^\n]*@[^\n]*\n)", re.IGNORECASE
+)
+_DEVICE = re.compile(
+    r"^(?:sent (?:from|with|via) (?:my |the )?[\w .’'-]{2,40}|get outlook for [^\n]{2,60})[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"^[ \t]{0,4}>.*$", re.MULTILINE)
@@ -18,17 +28,25 @@ _WHOLE = re.compile(r"[.!]\s*$")
 _WIDEST = 120
 _ITEM = re.compile(r"\s*(?:[-*•●▪◦‣–]|\d{1,2}[.)]|[a-z][.)])\s")
 _ENDED = re.compile(r"[.!?:]\W*$")
+_CONTACT = re.compile(r"\s*(?:\S+@\S+|www\.|https?://|\+?\d[\d ()/.-]{5,}$)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^[ \t]*(?:(?:tel|phone|mobile|cell|fax|e-?mail|mail|web|[emptw])[.:][ \t]*)?"
+    r"(?:[\w.+-]+@[\w.-]+|(?:www\.|https?://)\S+|\+\d[\d ()/.-]{6,24}|\(\d{2,5}\)[\d /.-]{6,24}"
+    r"|(?<=[.:])[ \t]*\d[\d ()/.-]{6,24})[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _GREETED = re.compile(r"\s*(?:dear|hi|hello|hey|good)\b[^.?!]{0,40},\s*$", re.IGNORECASE)
 Lines = list[tuple[int, str]]
 
 
 def own_part(text: str) -> str:
-    """Blank out what others wrote (quoted replies) and the signature, keeping every offset.
+    """Blank out what others wrote (quoted replies), signatures and addresses, keeping every offset.
 
     What stands below a quote that is marked line by line is my own again, and so is what follows a signature.
     """
     text = _blanked(text, _heads(text))
-    text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+    for no_words in (_QUOTED, _DEVICE, _ADDRESS):
+        text = no_words.sub(lambda match: " " * len(match.group()), text)
     signs = ((sign.start(), _end_of_signature(text, sign)) for sign in _SIGNATURE.finditer(text))
     return _blanked(text, signs)
 
@@ -42,8 +60,14 @@ def wrapped_at(text: str) -> frozenset[int]:
 
 
 def _heads(text: str) -> Iterator[tuple[int, int]]:
-    """Where another's words are announced: the line alone where they are marked, else all below it."""
-    for head in _HEAD.finditer(text):
+    """Where another's words are announced: the line alone where they are marked, else all below it.
+
+    A head that the text begins with is that of my own message.
+    """
+    mine = _MY_HEAD.match(text)
+    if mine:
+        yield mine.span()
+    for head in _HEAD.finditer(text, mine.end() if mine else 0):
         marked = _QUOTED.match(text, _next_words(text, head.end()))
         yield head.start(), head.end() if marked else len(text)
         if not marked:
@@ -102,6 +126,7 @@ def _wraps(lines: Lines) -> list[int]:
         for (end, line), (_next, after) in pairwise(lines)
         if len(line) + 1 + len(after.split(None, 1)[0]) > widest
         and not _ITEM.match(after)
+        and not _CONTACT.match(after)
         and not _GREETED.match(line)
     ]
     goes_on = any(after.lstrip()[0].islower() and not _ENDED.search(line) for _end, line, after in full)

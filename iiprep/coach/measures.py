@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from iiprep.coach.better.placing import at_start
 from iiprep.coach.findings import Context
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.text import Sentence
@@ -61,14 +62,15 @@ def more_questions_than_minutes(
 
 
 def more_about_me(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
-    """The start of the text, when I, me and my are more than `limit` times as frequent as you and your."""
+    """Where the note begins, when I, me and my are more than `limit` times as frequent as you and your."""
     del text, context
     words = [token.word for sentence in sentences for token in sentence.tokens]
     mine = sum(word in _MINE for word in words)
     yours = sum(word in _YOURS for word in words)
     if len(words) < _FEWEST_WORDS or mine <= rule.limit * max(1, yours):
         return None
-    return sentences[0].start, sentences[0].start
+    place = at_start(sentences)
+    return place, place
 
 
 def no_closing_question(

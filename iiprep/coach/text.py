@@ -29,6 +29,10 @@ _MARKS = {",": ",", "?": "?", "!": "!", "(": ",", ")": ",", "…": ","}
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])"
 )
+_LABEL = re.compile(
+    r"\s*(?:[-*+•●▪◦‣→☐□✓–—]{1,3}|\(?\d{1,2}[.)]|\(?[a-h]\)|[a-h]\.|[pP]\.?[ ]?[sS]\.?[:,]?"
+    r"|[qQ](?:uestion)?[ ]?\d{0,2}[:.)])(?=\s|$)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|no|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
@@ -193,10 +197,14 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def sentences_of(text: str, spelling: Mapping[str, str]) -> tuple[Sentence, ...]:
-    """Split a text into sentences; one without an end is cut into pieces of bounded length."""
+    """Split a text into sentences; one without an end is cut into pieces of bounded length.
+
+    What only labels a sentence (a bullet, `3)`, `P.S.`) is no part of it.
+    """
     found: list[Sentence] = []
     for start, end in _ranges(text):
-        tokens = tuple(tokens_of(text, spelling, start, end))
+        label = _LABEL.match(text, start, end)
+        tokens = tuple(tokens_of(text, spelling, label.end() if label else start, end))
         subject = bool(
             len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line")
         )

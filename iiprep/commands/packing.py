@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.meeting_file import read_meeting_file
-from iiprep.exchange.targets import file_at, refuse_target
+from iiprep.exchange.targets import Kind, file_at, refuse_other
 from iiprep.exporting import tell
 from iiprep.papers.export import Order
 from iiprep.papers.maker import PaperMaker
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     plan, region = read.plan, system_region()
     order = Order(PaperSize.of(options.paper or region.paper.value), region, leave_off=options.leave_off)
     file = file_at(options.out, packet_name(plan))
-    refuse_target(file, options.file)
+    refuse_other(file, Kind.PACKET, options.file)
     with PaperMaker(templates_folder(), assets_folder()) as maker:
         packed = write_packet(plan, file, order, maker, datetime.now(UTC), lambda: steady_id(plan))
     print(file)

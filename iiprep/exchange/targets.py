@@ -2,8 +2,11 @@
 
 import os
 import zipfile
+from collections.abc import Mapping
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 
 from iiprep.errors import CannotWrite, reason
 from iiprep.exchange.files import write_atomically
@@ -11,6 +14,9 @@ from iiprep.paths import data_folder
 
 _ELSEWHERE = "Choose another folder."
 _IN_AN_ARCHIVE = "workbook.json"
+_HEAD = 4000
+PACKET = b"iiprep packet"
+"""The comment of the zip that holds a packet."""
 
 
 def give(path: Path, data: bytes, source: Path | None = None) -> None:
@@ -48,17 +54,35 @@ def refuse_target(path: Path, source: Path | None = None) -> None:
         raise CannotWrite(words, "Choose another name.")
 
 
-def refuse_archive_target(path: Path) -> None:
-    """As `refuse_target`, and also where a file stands at `path` that is not such an archive itself."""
-    refuse_target(path)
-    if path.is_file() and not _is_archive(path):
-        words = f"{path.name} is there already, and it is not a workbook that iiprep wrote."
+class Kind(Enum):
+    """What a file of ours is, to complete “it is not …”."""
+
+    WORKBOOK = "a workbook that iiprep wrote"
+    PACKET = "a packet of iiprep"
+    CALENDAR = "a calendar file of iiprep"
+    DRAFT = "a draft of iiprep"
+
+
+def refuse_other(path: Path, kind: Kind, source: Path | None = None) -> None:
+    """As `refuse_target`, and also where a file stands at `path` that is not of this kind itself."""
+    refuse_target(path, source)
+    if path.is_file() and not _is_of(path, kind):
+        words = f"{path.name} is there already, and it is not {kind.value}."
         raise CannotWrite(words, "Choose another name; it was left as it is.")
 
 
-def _is_archive(path: Path) -> bool:
+_BEGINS: Mapping[Kind, bytes] = MappingProxyType(
+    {Kind.CALENDAR: b"PRODID:-//iiprep//", Kind.DRAFT: b"X-Unsent: 1"}
+)
+
+
+def _is_of(path: Path, kind: Kind) -> bool:
     try:
-        with zipfile.ZipFile(path) as file:
-            return _IN_AN_ARCHIVE in file.namelist()
+        if kind in _BEGINS:
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+            return head == b"" or _BEGINS[kind] in head
+        with zipfile.ZipFile(path) as packed:
+            return _IN_AN_ARCHIVE in packed.namelist() if kind is Kind.WORKBOOK else packed.comment == PACKET
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return False

@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from iiprep.model.debrief import Outcome, Thanks, TheirPromise
 from iiprep.model.gaps import is_written
+from iiprep.model.meeting import Meeting
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 
@@ -64,6 +65,14 @@ def ending(plan: Plan) -> Ending:
 def may_tell(plan: Plan) -> bool:
     """Whether it is time to tell the introducer: everybody is thanked, or there will be no meeting."""
     return ending(plan) not in (Ending.OPEN, Ending.MET) or not not_thanked(plan)
+
+
+def is_told(meeting: Meeting) -> bool:
+    """Whether the introducer knows how it went; what they heard before the day we met is not that."""
+    told, day = meeting.loop.told_on, meeting.timing.day
+    if told is None:
+        return False
+    return meeting.happened.outcome is not Outcome.MET or day is None or told >= day
 
 
 def may_ask_after(promise: TheirPromise) -> bool:

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from iiprep.model.fields import Choice, Label, Text, TextFirst, Value
 from iiprep.model.person import NameUse, new_id
+from iiprep.model.span import span
 
 
 class Outcome(Choice):
@@ -107,6 +108,7 @@ class Happened(Value):
     """What happened, written down the same day."""
 
     outcome: Annotated[Outcome, Label("Did we meet?", printed=False)] = Outcome.NOT_YET
+    wrote_on: Annotated[date | None, Label("Wrote to them on", printed=False, past=True)] = None
     started: Annotated[time | None, Label("Started", printed=False)] = None
     ended: Annotated[time | None, Label("Ended", help="Did I take more than I asked for?", printed=False)] = (
         None
@@ -134,7 +136,7 @@ class Happened(Value):
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Self:
-        if self.started and self.ended and self.ended < self.started:
+        if self.started and self.ended and span(self.started, self.ended) < 0:
             raise PydanticCustomError("end_before_start", "the end is before the start")
         return self
 

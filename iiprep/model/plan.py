@@ -6,7 +6,16 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
-from iiprep.model.debrief import Gift, Offered, Promise, Result, Thanks, TheirPromise, fresh_suggestion
+from iiprep.model.debrief import (
+    Gift,
+    Offered,
+    Outcome,
+    Promise,
+    Result,
+    Thanks,
+    TheirPromise,
+    fresh_suggestion,
+)
 from iiprep.model.fields import Value, replaced
 from iiprep.model.meeting import Left, Meeting, Objective
 from iiprep.model.person import Person, new_id
@@ -79,12 +88,9 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
     end of `thanks`, `objectives` or a list of the debrief makes the rows that are missing. With the date of
     sending, the note and the objectives are kept as they are then; without it they are forgotten. Where only
     the date is known (a meeting file), they are kept as they were before the first change. With another name
-    for the introducer it is forgotten who they were, and with another day or time that two at one time were
-    meant.
+    for the introducer it is forgotten who they were; with another day or time what `moved` says.
     """
-    changed = cast("Plan", _with(plan, path.split("."), value))
-    if (changed.timing.day, changed.timing.start) != (plan.timing.day, plan.timing.start):
-        changed = replaced(changed, timing=replaced(changed.timing, beside_meant_on=None))
+    changed = moved(plan, cast("Plan", _with(plan, path.split("."), value)))
     if changed.host.introduced_by != plan.host.introduced_by:
         changed = replaced(changed, host=replaced(changed.host, introducer=""))
     if bool(changed.request.sent_on) is not bool(plan.request.sent_on):
@@ -92,6 +98,26 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
     if plan.request.sent_on and plan.request.as_sent == AsSent() and path.startswith(_SENT_ALONG):
         return _sent_as(changed, _as_it_stands(plan))
     return changed
+
+
+def moved(plan: Plan, changed: Plan) -> Plan:
+    """`changed`, with what no longer holds where it is at another day or time than `plan`.
+
+    That it was confirmed, and that two at one time were meant; and with a later day that it did not take
+    place, and what was written about that: it is arranged anew.
+    """
+    before, after = plan.timing, changed.timing
+    if (before.day, before.start) == (after.day, after.start):
+        return changed
+    happened = changed.happened
+    if happened.outcome is Outcome.NOT_HELD and before.day and after.day and after.day > before.day:
+        happened = replaced(happened, outcome=Outcome.NOT_YET, wrote_on=None)
+    return replaced(
+        changed,
+        timing=replaced(after, beside_meant_on=None),
+        waiting=replaced(changed.waiting, confirmed_on=None),
+        happened=happened,
+    )
 
 
 def _sent_as(plan: Plan, sent: AsSent) -> Plan:

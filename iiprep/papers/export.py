@@ -1,7 +1,7 @@
 """Writing the papers and messages of a meeting into a folder, with a report of each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.catalogue import ON_DEMAND, Copy, facts_of, message_text, messages_of, papers_of
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
-from iiprep.papers.report import PaperReport
+from iiprep.papers.report import MadePaper, PaperReport
 from iiprep.settings import PaperSize
 
 
@@ -54,13 +54,15 @@ class Exported:
 class Order:
     """What to write: onto which paper, for which region, `names` of papers and messages.
 
-    No names mean all but the papers that are made on demand.
+    No names mean all but the papers that are made on demand. `exact` asks of a paper that does not fit what
+    would really be left off, which takes as long as to leave it off.
     """
 
     size: PaperSize
     region: Region
     names: tuple[str, ...] = ()
     leave_off: bool = False
+    exact: bool = False
 
     def wants(self, copy: Copy) -> bool:
         """Whether this paper or message is asked for."""
@@ -83,13 +85,7 @@ def export(
     Raises CannotWrite when the folder cannot be written, PdfUnavailable where PDF cannot be made.
     """
     copies = [copy for copy in papers_of(plan, ON_DEMAND) if order.wants(copy)]
-    made = [
-        (
-            copy,
-            maker.make(copy.name, facts_of(copy, plan, order.region), order.size, leave_off=order.leave_off),
-        )
-        for copy in copies
-    ]
+    made = [(copy, _made(copy, facts_of(copy, plan, order.region), order, maker)) for copy in copies]
     papers = []
     for copy, paper in made:
         file = folder / name_of(copy, ".pdf")
@@ -100,6 +96,16 @@ def export(
             older = file if file.exists() else None
             papers.append(Written(copy.name, paper.report.person, None, paper.report, older))
     return Exported(tuple(papers), tuple(_messages(plan, folder, order, name_of)))
+
+
+def _made(copy: Copy, facts: dict[str, Any], order: Order, maker: PaperMaker) -> MadePaper:
+    made = maker.make(copy.name, facts, order.size, leave_off=order.leave_off)
+    if made.report.fits or order.leave_off or not order.exact:
+        return made
+    shorter = maker.make(copy.name, facts, order.size, leave_off=True).report
+    if not shorter.fits:
+        return made
+    return replace(made, report=replace(made.report, could_go=shorter.left_off))
 
 
 def _messages(plan: Plan, folder: Path, order: Order, name_of: Naming) -> list[Written]:

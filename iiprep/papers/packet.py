@@ -11,7 +11,7 @@ from pathlib import Path
 from iiprep.exchange.contacts.giving import host_card
 from iiprep.exchange.files import safe_name
 from iiprep.exchange.mail.draft import draft
-from iiprep.exchange.targets import give
+from iiprep.exchange.targets import PACKET, give
 from iiprep.model.person import new_id
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
@@ -88,4 +88,5 @@ def _zipped(files: dict[str, bytes], now: datetime) -> bytes:
             entry.external_attr = 0o600 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             packed.writestr(entry, data)
+        packed.comment = PACKET
     return sink.getvalue()

@@ -58,8 +58,9 @@ class Meter:
 class PaperReport:
     """The measured page: `body_pt` in points, `fill` from 0 to 1 (the least of its columns and halves).
 
-    `could_go` is what a copy could do without so that the rest fits, the least important first. `left_off`
-    is not on this copy at all; of `shortened` only the beginning is.
+    `could_go` is what a copy could do without so that the rest fits, the least important first: reckoned
+    from one layout, or what really went from a copy that was made to know it. `left_off` is not on this copy
+    at all; of `shortened` only the beginning is.
     """
 
     name: str

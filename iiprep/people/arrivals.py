@@ -9,7 +9,7 @@ from iiprep.model.person import Person, new_id
 from iiprep.model.places import specs
 from iiprep.model.text import first_line
 from iiprep.people.duplicates import email_of, link_of, name_of
-from iiprep.people.matching import ANOTHER, Index
+from iiprep.people.matching import ANOTHER, SAME_NAME, Index, differ
 
 NOBODY = Person()
 _DELETED = "Somebody of that name is in “Recently deleted” and can be brought back there."
@@ -134,6 +134,8 @@ class _Coming:
     def add(self, line: int, person: Person, notes: tuple[str, ...]) -> None:
         """One more row."""
         twin, why = self._here.find(person)
+        if twin is not None and why == SAME_NAME and differ(self._stand[twin.id].whole, person):
+            twin, why = None, ANOTHER
         if twin is not None:
             self._add_twin(
                 self._stand[twin.id], Arrival(State.TOGETHER, person, line, why, (), notes, said=person)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from iiprep.model.courtesy import is_told
 from iiprep.model.person import Person
 from iiprep.model.request import Answer
 from iiprep.model.text import folded
@@ -126,10 +127,10 @@ def _children(
 
 def owed_for(meetings: tuple[KnownMeeting, ...]) -> tuple[Owed, date | None]:
     """What is owed to the introducer for the meetings with somebody, and when they were told."""
-    told = [one.meeting.loop.told_on for one in meetings if one.meeting.loop.told_on]
+    told = [one.meeting.loop.told_on for one in meetings if is_told(one.meeting) and one.meeting.loop.told_on]
     if told:
         return Owed.TOLD, max(told)
-    over = any(one.held or one.meeting.waiting.answer in _OVER for one in meetings)
+    over = any(one.over or one.meeting.waiting.answer in _OVER for one in meetings)
     return (Owed.TELL if over else Owed.NOTHING_YET), None
 
 

@@ -33,6 +33,11 @@ class KnownMeeting:
         return self.meeting.happened.outcome is Outcome.MET
 
     @property
+    def over(self) -> bool:
+        """Whether it is known how it went, or that it did not take place."""
+        return self.meeting.happened.outcome is not Outcome.NOT_YET
+
+    @property
     def coming(self) -> bool:
         """Whether it is still to take place; a request that was answered with no is over."""
         answer = self.meeting.waiting.answer

@@ -6,6 +6,7 @@ from iiprep.model.person import Person
 from iiprep.people.duplicates import email_of, link_of, name_of
 from iiprep.people.namesakes import can_be_one
 
+SAME_NAME = "the same name"
 ANOTHER = "another of that name"
 _MOST_ALIKE = 20
 
@@ -46,13 +47,13 @@ class Index:
                     return one, f"the same {what}"
                 against = against or f"the {what} of {one.name}"
         named = self._by_name.get(name_of(person), ()) if name_of(person) else ()
-        same = next((one for one in named if not _differ(one, person)), None)
+        same = next((one for one in named if not differ(one, person)), None)
         if same is not None:
-            return same, "the same name"
+            return same, SAME_NAME
         return None, against or (ANOTHER if named else "")
 
 
-def _differ(one: Person, two: Person) -> bool:
+def differ(one: Person, two: Person) -> bool:
     """Whether two of a name have different addresses or links."""
     pairs = ((email_of(one), email_of(two)), (link_of(one), link_of(two)))
     return any(mine and theirs and mine != theirs for mine, theirs in pairs)

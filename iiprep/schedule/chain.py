@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from iiprep.model.courtesy import is_thanked
+from iiprep.model.courtesy import is_thanked, is_told
 from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
+from iiprep.model.request import Answer
+from iiprep.model.span import span
 from iiprep.schedule.dayline import DayLine, day_line
 from iiprep.schedule.zones import at, in_zone, local_zone
 
+_MORNING = time(9)
 _END_OF_WORK = time(18)
 _END_OF_DAY = time(23, 59)
 
@@ -41,15 +44,22 @@ class Chain:
         ).in_zone("UTC")
 
     @property
+    def begins(self) -> datetime | None:
+        """When the meeting begins; in the morning where only its day is known."""
+        day = self.plan.timing.day
+        return self.line.start or (self._on(day, _MORNING) if day else None)
+
+    @property
     def ended(self) -> datetime | None:
         """When the meeting ended, as noted or else as planned; the evening where no time is set."""
-        day, noted = self.plan.timing.day, self.plan.happened.ended
-        zone = self.plan.timing.zone or self.zone
+        day, noted, began = self.plan.timing.day, self.plan.happened.ended, self.plan.happened.started
         if day is None:
             return None
-        if noted is not None:
-            return at(day, noted, zone).astimezone(UTC)
-        return self.line.end or at(day, _END_OF_WORK, zone).astimezone(UTC)
+        if noted is None:
+            return self.line.end or self._on(day, _END_OF_WORK)
+        began = began or self.plan.timing.start
+        next_day = began is not None and noted < began and span(began, noted) > 0
+        return self._on(day + timedelta(days=next_day), noted)
 
     @property
     def met(self) -> bool:
@@ -62,6 +72,11 @@ class Chain:
         return self.plan.happened.outcome is Outcome.NOT_YET
 
     @property
+    def ahead(self) -> bool:
+        """Whether it is still to take place: nothing is noted of it, and nobody called it off."""
+        return self.open and self.plan.waiting.answer in (Answer.WAITING, Answer.YES)
+
+    @property
     def unthanked(self) -> tuple[int, ...]:
         """The positions in `plan.people` of those who are not thanked yet."""
         plan = self.plan
@@ -70,11 +85,15 @@ class Chain:
     @property
     def untold(self) -> str:
         """The introducer who has not been told how it went; empty when there is none."""
-        return "" if self.plan.loop.told_on else self.plan.host.introduced_by.strip()
+        return "" if is_told(self.plan) else self.plan.host.introduced_by.strip()
 
     def today(self, now: datetime) -> date:
         """The day on the seeker's calendar."""
         return in_zone(now, self.zone).date()
+
+    def _on(self, day: date, clock: time) -> datetime:
+        """A clock time in the zone of the meeting, in UTC."""
+        return at(day, clock, self.plan.timing.zone or self.zone).astimezone(UTC)
 
     def midnight(self, day: date) -> datetime:
         """The first instant of a day of the seeker's, in UTC."""

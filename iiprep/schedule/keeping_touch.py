@@ -52,7 +52,7 @@ def seen_from(meeting: Meeting, position: int) -> Meeting:
     """A meeting as it concerns the person at `position`: their own thanks, and promises made to the host."""
     if position == 0:
         return meeting.model_copy(update={"thanks": meeting.thanks[:1]})
-    happened = meeting.happened.model_copy(update={"my_promises": ()})
+    happened = meeting.happened.model_copy(update={"my_promises": (), "their_promises": (), "gifts": ()})
     return meeting.model_copy(
         update={"thanks": meeting.thanks[position : position + 1], "happened": happened}
     )
@@ -87,5 +87,16 @@ def _contacts(person: Person, meetings: Iterable[Meeting]) -> Iterator[tuple[dat
         if one.happened.outcome is Outcome.MET and one.timing.day is not None:
             yield one.timing.day, "we met"
             yield from ((thanks.sent_on, "my thank-you") for thanks in one.thanks if thanks.sent_on)
-            kept = (promise.done_on for promise in one.happened.my_promises)
-            yield from ((day, "a promise kept") for day in kept if day)
+            yield from _since(one)
+
+
+def _since(meeting: Meeting) -> Iterator[tuple[date, str]]:
+    """What passed between us after a meeting, besides the thanks."""
+    happened = meeting.happened
+    days = (
+        *((promise.done_on, "a promise kept") for promise in happened.my_promises),
+        *((gift.given_on, "what I gave them") for gift in happened.gifts),
+        *((promise.asked_on, "my question") for promise in happened.their_promises),
+        *((thanks.connected_on, "my invitation") for thanks in meeting.thanks),
+    )
+    yield from ((day, how) for day, how in days if day is not None)

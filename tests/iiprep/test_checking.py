@@ -58,6 +58,55 @@ def test_check_names_a_line_it_cannot_read(run: Run, line: str) -> None:
     done = run("check", "--jsonl", "-", input=f'{{"id": 1, "kind": "other", "text": "x"}}\n{line}\n')
     assert done.returncode == 2
     assert "Line 2" in done.stderr
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert (first["id"], first["findings"]) == (1, [])
+    assert second["findings"] == []
+    assert second["problem"] in done.stderr
+
+
+def test_a_line_that_cannot_be_read_costs_itself_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "texts.jsonl"
+    good = b'{"id": "a", "kind": "question", "text": "Are you hiring?"}'
+    file.write_bytes(b"\n".join((b'{"id": 7, "kind": "ode", "text": ""}', good, b"Jos\xe9", b" ", good)))
+    assert many(file) == 2
+    said = capsys.readouterr()
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert [one["id"] for one in answers] == [7, "a", None, "a"]
+    assert ["problem" in one for one in answers] == [True, False, True, False]
+    assert [one["rule"] for one in answers[1]["findings"]] == ["job-ask"]
+    assert answers[1] == answers[3]
+    assert said.err.splitlines() == [
+        "Line 1 has a kind that is not known. The kinds are request, question, objective, thank-you, "
+        "one-sheet, linkedin, situation, other.",
+        "Line 3 is not UTF-8 text. Save the file as UTF-8 and try again.",
+    ]
+
+
+def test_many_lines_that_cannot_be_read_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "texts.jsonl"
+    file.write_text("nothing\n" * 23, encoding="utf-16")
+    assert many(file) == 2
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 23
+    assert said.err.splitlines()[-2:] == [
+        "Line 20 is not JSON. Each line is one object with id, kind and text.",
+        "3 more lines cannot be read.",
+    ]
+
+
+def many(file: Path) -> int:
+    return checking.run(Namespace(file=str(file), kind=None, jsonl=True, json=False))
+
+
+def test_a_long_finding_is_quoted_in_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text("I would like to hear your story.\n" * 400, encoding="utf-8")
+    checking.run(Namespace(file=str(file), kind="request", jsonl=False, json=False))
+    assert max(map(len, capsys.readouterr().out.splitlines())) < 400
 
 
 def test_check_without_a_file(run: Run) -> None:

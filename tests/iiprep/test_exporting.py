@@ -1,6 +1,7 @@
 """The command ``export`` as scripts call it: a process of its own, its exit code, its two outputs."""
 
 import json
+import re
 import subprocess
 from base64 import b64encode
 from collections.abc import Callable
@@ -129,6 +130,16 @@ def test_the_code_is_left_out_when_it_is_not_wanted(
     assert run("export", "mine.json", "--out", ".", "--papers", "one-sheet").returncode == 0
     assert "linkedin.com/in/jordan-rivera-sample" in text_of(tmp_path / "one-sheet.pdf")
     assert codes_on(tmp_path / "one-sheet.pdf", 300) == []
+
+
+@pytest.mark.long
+def test_the_call_is_joined_by_its_code(run: Run, tmp_path: Path, sample_body: dict[str, Any]) -> None:
+    link = "https://us02web.zoom.example/j/86234567890?pwd=" + "QWxsIHRoZSBiZXN0IHRvIHlvdQ" * 3
+    body = refused(refused(sample_body, "timing.format", "video"), "place.link", link)
+    (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
+    assert run("export", "mine.json", "--out", ".", "--papers", "prep-sheet", "--leave-off").returncode == 0
+    for dots in (120, 300, 600):
+        assert codes_on(tmp_path / "prep-sheet.pdf", dots) == [link]
 
 
 @pytest.mark.requirement("R50")
@@ -294,7 +305,11 @@ def test_too_long_names_the_lines_and_writes_the_other_papers(
     (tmp_path / "mine.json").write_text(json.dumps(body), encoding="utf-8")
     done = run("export", "mine.json", "--out", "out")
     assert done.returncode == 2
-    assert "Prep sheet: " in done.stderr
+    first, *named = done.stderr.splitlines()
+    in_all = re.fullmatch(r"Prep sheet: (\d+) lines too long in all, in (\d+) places:", first)
+    assert in_all
+    assert len(named) == int(in_all[2])
+    assert sum(int(line.split()[2]) for line in named) == int(in_all[1])
     assert "Question 12" in done.stderr
     assert "older copy" not in done.stderr
     assert sorted(path.name for path in (tmp_path / "out").glob("*.pdf")) == [

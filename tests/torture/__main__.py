@@ -1,7 +1,8 @@
 """The long runs: ``python3 dev.py torture [COUNT [FIRST]]`` makes papers and measures them.
 
 ``torture files [COUNT [PEOPLE MEETINGS]]`` fuzzes foreign files and takes workbooks out and in again; without
-any words both are done.
+any words both are done. ``torture files KIND [COUNT [FIRST]]`` fuzzes one kind (vcard, csv, ics, json,
+archive), ``torture files round-trip [PEOPLE MEETINGS]`` takes a workbook out and in.
 
 ``torture tests`` runs the tests that are marked as long.
 
@@ -69,7 +70,7 @@ def run_words(words: list[str]) -> int:
             [sys.executable, "-m", "pytest", "-m", "long", *words[1:]], check=False
         ).returncode
     if words[:1] == ["files"]:
-        return files.main(*(int(word) for word in words[1:4]))
+        return files.run_words(words[1:])
     numbers = [int(word) for word in words[:2]]
     found = main(*numbers, *(COUNT, FIRST)[len(numbers) :])
     return found if words else max(found, files.main())

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from iiprep.model.debrief import Outcome
+from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Timing
 from iiprep.model.person import NameUse, Person, new_id
@@ -247,7 +247,82 @@ def test_why_the_introducer_hears_of_it_is_said(life: Life) -> None:
     life.press("happened.outcome.not-held")
     life.close()
     telling = "Tell Ben that the meeting with Ana did not take place"
+    kind_lines = "A few kind lines to Ana, with other times"
+    assert life.lines() == [(kind_lines, "before 6:00 PM"), (telling, "")]
+    life.press_done(kind_lines)
     assert life.lines() == [(telling, "")]
     assert life.part() == "Resting"
     assert life.line(telling).why.isVisible()
     assert "They talk to each other" in life.line(telling).why.text()
+
+
+@pytest.mark.requirement("R36", "R45")
+def test_what_did_not_take_place_rests_until_another_day_is_named(life: Life) -> None:
+    """A day without an hour at first; nobody comes; another day is named, moved once more, and they meet."""
+    ana = Person(id=new_id(), name="Ana Okafor", introduced_by="Ben")
+    timing = Timing(day=date(2026, 10, 29))
+    life.store(replaced(new_plan(life.workbook.profile(), ana), timing=timing))
+    asking = f"{CONFIRM}, and ask at what time"
+    assert life.at("2026-10-20T08:00") == [("Set the hour with Ana", "")]
+    assert life.at("2026-10-27T09:00") == [(asking, "by tomorrow")]
+    life.press_done(asking)
+    assert life.at("2026-10-29T08:00") == [("The meeting with Ana", "today")]
+    assert life.at("2026-10-29T18:00") == [(HOW, "today")]
+    nobody_came(life)
+    arranged_anew(life)
+    met_at_last(life)
+
+
+def nobody_came(life: Life) -> None:
+    """The kind lines have their time, then Ben hears of it, then they rest."""
+    kind_lines, telling = (
+        "A few kind lines to Ana, with other times",
+        "Tell Ben that the meeting with Ana did not take place",
+    )
+    life.open_item(HOW)
+    life.press("happened.outcome.not-held")
+    life.close()
+    assert life.lines() == [(kind_lines, "before tomorrow, 6:00 PM"), (telling, "")]
+    life.open_item(kind_lines)
+    life.press("action.today.happened.wrote_on")
+    life.close()
+    life.press_done(telling)
+    assert (life.lines(), life.part()) == ([], "Resting")
+    assert life.at("2026-11-02T09:00") == []
+
+
+def arranged_anew(life: Life) -> None:
+    """Ana names a day: the debrief leads to Timing; moved once more, it is confirmed anew."""
+    cards = life.home.centre.list
+    cards.choose(life.meeting)
+    life.home.commands["after"].trigger()
+    life.settle()
+    life.press("action.another-day")
+    life.settle()
+    life.type("timing.day", "11/10/2026")
+    life.type("timing.start", "10:00 AM")
+    life.close()
+    assert (life.plan.happened, life.part()) == (Happened(), "Arranged")
+    assert life.at("2026-11-08T10:00") == [(CONFIRM, "before tomorrow, 10:00 AM")]
+    life.press_done(CONFIRM)
+    life.open_meeting("timing")
+    life.type("timing.day", "11/12/2026")
+    life.close()
+    assert life.plan.waiting.confirmed_on is None
+    assert life.at("2026-11-09T10:00") == []
+    assert life.at("2026-11-10T10:00") == [(CONFIRM, "before tomorrow, 10:00 AM")]
+
+
+def met_at_last(life: Life) -> None:
+    """Ben heard that it did not take place; now he hears how it went."""
+    assert life.at("2026-11-12T10:30") == [(HOW, "today")]
+    life.open_item(HOW)
+    life.press("happened.outcome.met")
+    life.close()
+    life.at("2026-11-12T12:00")
+    life.open_item("Thank-you to Ana")
+    life.type("thanks.0.they_said", "that finance decides")
+    life.type("thanks.0.i_will", "read the case")
+    life.press("action.today.thanks.0.sent_on")
+    life.close()
+    assert (TELL, "before tomorrow, 10:30 AM") in life.lines()

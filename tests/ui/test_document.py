@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan, new_plan, value_at, with_value
 from iiprep.model.profile import Profile
 from iiprep.model.request import Channel, Slot
@@ -201,3 +202,18 @@ def test_undoing_all_leads_back_and_redoing_all_leads_forth(edits: list[tuple[st
         document.redo()
     assert document.plan == end
     assert value_at(end, "timing.length") in range(5, 241)
+
+
+def test_a_move_says_what_no_longer_holds(document: Document) -> None:
+    told: list[str] = []
+    document.told.connect(told.append)
+    document.edit("timing.day", date(2026, 12, 3))
+    document.edit("waiting.confirmed_on", date(2026, 12, 1))
+    assert told == []
+    document.edit("timing.day", date(2026, 12, 4))
+    assert told == ["What was confirmed is the time before; Next reminds you to confirm this one."]
+    document.edit("happened.outcome", Outcome.NOT_HELD)
+    document.edit("timing.day", date(2026, 12, 9))
+    assert told[1:] == ["It is arranged anew, and stands among what is to come."]
+    document.undo()
+    assert document.plan.happened.outcome is Outcome.NOT_HELD

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from iiprep.coach.findings import Kind
+from iiprep.model.debrief import Outcome
 from iiprep.papers.catalogue import Copy
 from ui.after.around import Around
 from ui.after.blocks import Blocks
@@ -24,6 +25,7 @@ from ui.after.courtesies.courtesies import Courtesies
 from ui.after.courtesies.task import Desk
 from ui.after.debriefing.debrief import Debrief
 from ui.after.thank_you import LACKING, ThankYou
+from ui.after.words import why_words
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.foot import Foot
@@ -42,13 +44,6 @@ from ui.wizard.send_check import SendCheck
 from ui.wizard.spoken import Heard, Spoken, texts_of
 
 _PARTS = (("Debrief", "debrief"), ("Thank-you", "thank-you"), ("What follows", "follow-up"))
-_WHY = (
-    "Three minutes today keep what you heard, and let the thank-you begin with something that was really "
-    "said. Every line may stay empty.",
-    "In person was the first thanks; a few lines within a day are the second, by mail or by hand.",
-    "Courtesies, in their order. Only these are ever due; what you hope for never is.",
-)
-
 _WIDEST = 140 * GRID
 
 
@@ -56,10 +51,12 @@ class AfterWindow(QDialog):
     """“After the meeting with Ana”. Saved while typing; closing loses nothing. Not modal.
 
     Beside what others will read stands what the coach hears in it. `check` asks before something goes out
-    with a job ask in it. `meeting_wanted` carries the plan of a meeting with somebody whom they suggested.
+    with a job ask in it. `meeting_wanted` carries the plan of a meeting with somebody whom they suggested,
+    `sought` a field that stands in another window.
     """
 
     meeting_wanted = Signal(object)
+    sought = Signal(str)
 
     def __init__(
         self,
@@ -84,7 +81,7 @@ class AfterWindow(QDialog):
         self._beside = QFrame()
         self._tabs = QButtonGroup(self)
         self._title = heading("")
-        self._why = secondary(_WHY[0])
+        self._why = secondary("")
         self._notice = Notice()
         self._toast = Toast(self)
         self._debrief = Debrief(document, self._around.now)
@@ -107,7 +104,7 @@ class AfterWindow(QDialog):
         """Show the debrief (0), the thank-yous (1) or what follows them (2)."""
         self._tabs.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
-        self._why.setText(_WHY[number])
+        self._why.setText(why_words(number, self._document.plan))
         self._show_coach()
         if number:
             self._coach.show_step(_PARTS[number][1])
@@ -150,7 +147,8 @@ class AfterWindow(QDialog):
         self._coach.wanted.connect(self.reveal)
         self._coach.read.connect(self._tell_letters)
         self._debrief.meeting_wanted.connect(self.meeting_wanted)
-        self._debrief.done.connect(partial(self.show_part, 1))
+        self._debrief.done.connect(lambda: self.show_part(1 if self._held else 2))
+        self._debrief.another_day.connect(partial(self.sought.emit, "timing.day"))
         QShortcut(QKeySequence("F8"), self).activated.connect(self._go_to_findings)
         self._refresh()
 
@@ -161,7 +159,16 @@ class AfterWindow(QDialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         self._thanks.have(len(plan.people))
+        self._tabs.button(1).setVisible(self._held)
+        if not self._held and self._stack.currentIndex() == 1:
+            self.show_part(0)
+        self._why.setText(why_words(self._stack.currentIndex(), plan))
         self._show_coach()
+
+    @property
+    def _held(self) -> bool:
+        """Whether there was a meeting to thank for, as far as is known."""
+        return self._document.plan.happened.outcome is not Outcome.NOT_HELD
 
     def _show_coach(self) -> None:
         """Beside the thank-yous, and beside what follows while something there is in my own words."""
@@ -235,7 +242,7 @@ class AfterWindow(QDialog):
     def _go_to_findings(self) -> None:
         """The way from a text to what the coach says about it, and on from there."""
         field = self.focusWidget()
-        if self._stack.currentIndex() == 0:
+        if self._stack.currentIndex() == 0 and self._held:
             self.show_part(1)
         self._coach.go_to_card(field)
 
@@ -246,7 +253,10 @@ def _scrolled(content: QWidget) -> QScrollArea:
     column = QVBoxLayout(inside)
     column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 3 * GRID)
     content.setMaximumWidth(_WIDEST)
-    column.addWidget(content)
+    line = QHBoxLayout()
+    line.addWidget(content, _WIDEST)
+    line.addStretch(1)
+    column.addLayout(line)
     column.addStretch(1)
     area = QScrollArea()
     look(area, "page")

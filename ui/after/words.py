@@ -1,18 +1,28 @@
 """The sentences of the debrief: the minutes taken, what a match or none means, what a thank-you wants."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from iiprep.model.debrief import Match, Outcome, SentBy, Thanks
 from iiprep.model.gaps import is_written
+from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
+from iiprep.model.span import span
 from iiprep.papers.facts.items import joined
 from iiprep.schedule.chain import Chain
-from iiprep.schedule.thanks import meeting_end, thanks_time
+from iiprep.schedule.thanks import thanks_time
 from iiprep.schedule.zones import in_zone
 from iiprep.settings import Settings
 from ui.forms.typed import clock, long_day
 
+_WHY = (
+    "Three minutes today keep what you heard, and let the thank-you begin with something that was really "
+    "said. Every line may stay empty.",
+    "Saying it was the first thanks; a few lines within a day are the second, by mail or by hand.",
+    "Courtesies, in their order. Only these are ever due; what you hope for never is.",
+)
+_WHY_BY_EMAIL = "They wrote to you; a few lines within a day, by mail or by hand, thank them for it."
+_WHY_NOT_HELD = "What is kind now, and what you would do another time. Every line may stay empty."
 VOLUNTEERED = (
     "Nothing follows from it. You did not ask, and you did not come for that; the thank-you need not come "
     "back to it, and no opening is followed up."
@@ -34,6 +44,13 @@ _MATCHES = {
 }
 
 
+def why_words(part: int, plan: Plan) -> str:
+    """Why the debrief (0), the thank-yous (1) or what follows them (2) matter."""
+    if part == 0 and plan.happened.outcome is Outcome.NOT_HELD:
+        return _WHY_NOT_HELD
+    return _WHY_BY_EMAIL if part == 1 and plan.timing.format is Format.EMAIL else _WHY[part]
+
+
 def match_words(match: Match) -> str:
     """What an answer is worth; “no” is a success like “yes”."""
     return _MATCHES[match]
@@ -44,8 +61,7 @@ def minutes_taken(plan: Plan) -> int | None:
     started, ended = plan.happened.started, plan.happened.ended
     if started is None or ended is None:
         return None
-    day = date.min
-    return round((datetime.combine(day, ended) - datetime.combine(day, started)).total_seconds() / 60)
+    return span(started, ended)
 
 
 def minutes_words(plan: Plan) -> tuple[str, bool]:
@@ -104,11 +120,9 @@ def sent_words(thanks: Thanks, *, whole: bool) -> str:
 
 def due_words(plan: Plan, now: datetime, settings: Settings) -> str:
     """Until when a thank-you does most good, calmly; empty before the meeting took place."""
-    timing, happened = plan.timing, plan.happened
-    if timing.day is None or happened.outcome is Outcome.NOT_YET:
+    end = Chain("", plan).ended
+    if end is None or plan.happened.outcome is Outcome.NOT_YET:
         return ""
-    zone = timing.zone or plan.host.zone or plan.profile.zone
-    end = meeting_end(timing.day, zone, start=timing.start, ended=happened.ended, length=timing.length)
     best = thanks_time(end, settings.thank_from, settings.thank_within)
     mine = in_zone(best.latest, plan.profile.zone)
     if now < best.earliest:

@@ -12,25 +12,38 @@ CONTACTS = (*CARDS, ".csv", ".tsv", ".txt")
 
 
 class FileDrops(QObject):
-    """Lets a widget take a file with one of these endings; `dropped` gets its path."""
+    """Lets a widget take a file with one of these endings; `dropped` gets its path.
 
-    def __init__(self, widget: QWidget, endings: tuple[str, ...], dropped: Callable[[Path], object]) -> None:
+    Where `several` is given, it is called when more than one of them is dropped at once.
+    """
+
+    def __init__(
+        self,
+        widget: QWidget,
+        endings: tuple[str, ...],
+        dropped: Callable[[Path], object],
+        several: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__(widget)
+        self._several = several
         self._endings = endings
         self._dropped = dropped
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and self._file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-            file = self._file(event.mimeData())
-            if not isinstance(event, QDragEnterEvent) and event.type() is QEvent.Type.Drop and file:
-                self._dropped(file)
-            return True
-        return super().eventFilter(watched, event)
+        files = self._files(event.mimeData()) if isinstance(event, QDropEvent) else []
+        if not isinstance(event, QDropEvent) or not files or (len(files) > 1 and self._several is None):
+            return super().eventFilter(watched, event)
+        event.acceptProposedAction()
+        if not isinstance(event, QDragEnterEvent) and event.type() is QEvent.Type.Drop:
+            if len(files) == 1:
+                self._dropped(files[0])
+            elif self._several is not None:
+                self._several()
+        return True
 
-    def _file(self, data: QMimeData) -> Path | None:
-        """The one file of ours among what is dropped."""
+    def _files(self, data: QMimeData) -> list[Path]:
+        """What is dropped, when all of it are files of ours."""
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return files[0] if len(files) == 1 and files[0].suffix.lower() in self._endings else None
+        return files if all(file.name.lower().endswith(self._endings) for file in files) else []

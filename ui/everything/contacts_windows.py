@@ -16,6 +16,7 @@ from ui.workbook.changes import Done
 from ui.workbook.home import HomeWindow
 
 ChooseFile = Callable[[QWidget, Path], Path | None]
+_ONE = "Please drop one file at a time; nothing was taken."
 
 
 def ask_file(parent: QWidget, start: Path) -> Path | None:
@@ -45,7 +46,7 @@ class ContactsWindows(QObject):
         self._choose = choose
         self._reading = Jobs(parent=self)
         self._dialog: QDialog | None = None
-        FileDrops(home, CONTACTS, self.bring_in)
+        FileDrops(home, CONTACTS, self.bring_in, lambda: home.toast.say(_ONE))
 
     def close(self) -> None:
         """Stop what is being read and end the thread that reads."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from iiprep.exchange.meeting_file import ReadMeeting, read_meeting_file, write_meeting
+from iiprep.exchange.meeting.reader import read_foreign_meeting
+from iiprep.exchange.meeting_file import ReadMeeting, write_meeting
 from iiprep.exchange.targets import give
 from iiprep.model.plan import Plan
 from iiprep.papers.naming import MEETING_SUFFIX, meeting_file_name
@@ -18,6 +19,7 @@ from iiprep.store.people.before import Before
 from iiprep.store.people.moving import Arrived
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
+from ui.contacts.drops import FileDrops
 from ui.folders import Folders
 from ui.jobs import Jobs
 from ui.workbook.changes import Changes, Done
@@ -25,6 +27,8 @@ from ui.workbook.home import HomeWindow
 
 _KINDS = f"Meeting files (*{MEETING_SUFFIX});;JSON files (*.json);;All files (*)"
 ChooseFile = Callable[[QWidget, Path], Path | None]
+Read = Callable[[Path], ReadMeeting]
+_ONE = "Please drop one meeting file at a time; nothing was taken."
 
 
 def ask_where(parent: QWidget, start: Path) -> Path | None:
@@ -48,7 +52,7 @@ class Asks:
 
 
 class MeetingFiles(QObject):
-    """Works over the home window, away from the interface thread.
+    """Works over the home window, away from the interface thread; a file dropped there is shown as well.
 
     `may_begin` stores and closes a meeting that is open, whichever it is or only the one of an id.
     """
@@ -62,6 +66,7 @@ class MeetingFiles(QObject):
         may_begin: Callable[..., bool],
         now: Callable[[], datetime],
         asks: Asks = Asks(),
+        read: Read = read_foreign_meeting,
     ) -> None:
         super().__init__(home)
         self._workbook = workbook
@@ -71,6 +76,8 @@ class MeetingFiles(QObject):
         self._may_begin = may_begin
         self._now = now
         self._asks = asks
+        self._read_file = read
+        FileDrops(home, (MEETING_SUFFIX, ".json"), self.open, lambda: home.toast.say(_ONE))
 
     def save(self, row: MeetingRow, folders: Folders) -> None:
         """Ask where, and write a meeting there as it is stored."""
@@ -96,13 +103,13 @@ class MeetingFiles(QObject):
             self.open(file)
 
     def open(self, file: Path) -> None:
-        """Show what is in a file, or say why it cannot be taken; nothing is stored yet."""
+        """Show what is in a file, read in the child, or say why it cannot be taken; nothing is stored yet."""
         if self._may_begin():
             self._home.centre.notice.clear()
             self._jobs.run(lambda: self._read(file), self._show, self._home.centre.notice.say)
 
     def _read(self, file: Path) -> tuple[ReadMeeting, Known, bool]:
-        read = read_meeting_file(file)
+        read = self._read_file(file)
         return read, self._workbook.circle.known(), self._workbook.moving.takes_profile(read.plan)
 
     def _show(self, found: tuple[ReadMeeting, Known, bool]) -> None:

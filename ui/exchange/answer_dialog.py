@@ -6,9 +6,9 @@ from datetime import date, time, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from iiprep.exchange.calendar.doubts import doubts
-from iiprep.exchange.calendar.found import Found, Says
-from iiprep.exchange.calendar.taking import clock_of, is_a_length, taken
+from iiprep.exchange.calendar.answers.doubts import Doubt, doubts, speaks_for
+from iiprep.exchange.calendar.answers.found import Found, Says
+from iiprep.exchange.calendar.answers.taking import clock_of, is_a_length, taken
 from iiprep.model.plan import Plan, value_at
 from iiprep.papers.region import Region
 from ui.document import Document
@@ -31,6 +31,8 @@ _SAYS = {
     Says.TENTATIVE: "They accept it as tentative; the time may still move.",
     Says.DECLINED: "They decline. The time stays as it is; a kind word back is welcome.",
     Says.COUNTERS: "They propose another time; nothing is settled by taking it.",
+    Says.KEEPS: "They would rather keep the time it was. Nothing changes by it.",
+    Says.UNSETTLED: "They have said neither yes nor no; nothing is settled by taking it.",
     Says.CALLED_OFF: "The appointment was called off.",
 }
 
@@ -48,7 +50,7 @@ class AnswerDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._found = tuple(found)
+        self._found = tuple(sorted(found, key=lambda one: Doubt.BESIDE in doubts(document.plan, one, today)))
         self._region = region
         self._today = today
         self.setObjectName("window.answer")
@@ -58,7 +60,9 @@ class AnswerDialog(QDialog):
         self.choice = QComboBox()
         self.choice.setObjectName("answer.choice")
         self.choice.setAccessibleName("Which appointment")
-        self.choice.addItems([f"{one.title} · {region.day(one.day)}" for one in self._found])
+        self.choice.addItems(
+            [f"{one.title} · {region.day(one.day)}" if one.day else one.title for one in self._found]
+        )
         self.choice.setVisible(len(self._found) > 1)
         self.choice.currentIndexChanged.connect(self._refresh)
         self.when = QLabel()
@@ -103,7 +107,8 @@ class AnswerDialog(QDialog):
         self.when.setText(when(self._document.plan, found, self._region))
         self.doubts.say(" ".join(doubt.value for doubt in against))
         self.take.setText("Take it all the same" if against else "Take it")
-        notices = [*found.notices, *_of_length(found)]
+        told = speaks_for(self._document.plan, found)
+        notices = [*_of_zone(found), *found.notices, *_of_length(found), *([told] if told else [])]
         self.notices.setText("\n".join(notices))
         self.notices.setVisible(bool(notices))
         self.take.setEnabled(bool(lines))
@@ -118,9 +123,14 @@ def when(plan: Plan, found: Found, region: Region) -> str:
     """The day and the hours of an appointment, on the clock of the meeting."""
     begins = clock_of(plan, found)
     if begins is None:
-        return f"{region.date(found.day)}, the whole day"
+        return f"{region.date(found.day)}, the whole day" if found.day else "It names no day."
     hours = region.span(begins, begins + timedelta(minutes=found.minutes)) if found.minutes else ""
     return f"{region.date(begins.date())}, {hours or region.clock(begins)}"
+
+
+def _of_zone(found: Found) -> list[str]:
+    """How a zone was read that has another name elsewhere."""
+    return [f"Its time is written in the zone {found.zone}."] if found.zone else []
 
 
 def _of_length(found: Found) -> list[str]:

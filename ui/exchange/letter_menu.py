@@ -73,6 +73,7 @@ class LetterMenu(QPushButton):
         if which.may_take_one_sheet:
             menu.addSeparator()
             self._add(menu, "Draft with my one-sheet…", f"draft-one-sheet.{name}", self._ask_one_sheet)
+            self._add(menu, "I sent my one-sheet along", f"one-sheet-sent.{name}", self._note_sent)
         menu.aboutToShow.connect(self._refresh)
         self.setMenu(menu)
 
@@ -118,20 +119,23 @@ class LetterMenu(QPushButton):
             self._tell("The one-sheet is too long for its page; shorten it first.")
             return
         name = readable_name(self._document.plan, Copy(ONE_SHEET), ".pdf")
-        if self._write(Attachment(name, made.pdf)):
-            note_copy(self._document, How.SENT)
+        self._write(Attachment(name, made.pdf))
 
-    def _write(self, *attached: Attachment) -> bool:
+    def _note_sent(self) -> None:
+        note_copy(self._document, How.SENT)
+        self._tell("It is noted that they have your one-sheet.")
+
+    def _write(self, *attached: Attachment) -> None:
         made = self.letter
         try:
             name = draft_name(self._document.plan, self._which, self._position)
             self._show(self._papers.loose_file(name, draft(made, attached)))
         except CannotWrite as error:
             self._tell(str(error))
-            return False
+            return
         missing = "" if mail_address(made) else " The address is still to be written in."
-        self._tell(f"The draft opens in your mail program; nothing is sent until you send it.{missing}")
-        return True
+        sent = " Once it is sent, say so here: “I sent my one-sheet along”." if attached else ""
+        self._tell(f"The draft opens in your mail program; nothing is sent until you send it.{missing}{sent}")
 
     def _tell(self, sentence: str) -> None:
         if isValid(self):

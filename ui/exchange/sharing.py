@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from iiprep.exchange.calendar.answer_reader import read_answer_file
-from iiprep.exchange.calendar.found import Found
+from iiprep.exchange.calendar.answers.answer_reader import read_answer_file
+from iiprep.exchange.calendar.answers.found import Found
 from iiprep.exchange.files import free_path
 from iiprep.papers.naming import packet_name
 from ui.document import Document

@@ -163,8 +163,8 @@ class CoachCard(QFrame):
 
     def _where(self) -> QLabel:
         excerpt = first_line(self.finding.excerpt, _EXCERPT)
-        said = f"{self.spoken.words}: “{excerpt}”" if excerpt else f"{self.spoken.words}: not there yet"
-        label = secondary(said)
+        where = f"“{excerpt}”" if excerpt else "as a whole" if self.finding.example else "not there yet"
+        label = secondary(f"{self.spoken.words}: {where}")
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 

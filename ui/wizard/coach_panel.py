@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from iiprep.coach.engine import put_in
+from iiprep.coach.better.putting import put_in
 from iiprep.coach.findings import Finding, Tone
 from iiprep.coach.plan.left import leaving
 from ui.coaching import Coaching

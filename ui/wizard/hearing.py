@@ -1,9 +1,11 @@
 """What the coach hears in the texts of a plan, each finding where it can be mended, and which are open."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from iiprep.coach.better.offering import Offered
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.plan.left import is_left
@@ -85,7 +87,17 @@ def hear(
 ) -> tuple[Heard, ...]:
     """Read the texts of a plan, one Heard for each, and after it one for a finding about another field."""
     asked = [(text, context_of(plan, text.path, rules_off, region)) for text in texts]
-    return tuple(one for _asked, heard in hear_again(coach, plan, asked) for one in heard)
+    return told_apart(hear_again(coach, plan, asked))
+
+
+def told_apart(answers: Sequence[Answer]) -> tuple[Heard, ...]:
+    """What was heard in all texts; no two texts of a kind are offered the same better sentence."""
+    texts: dict[Kind, list[str]] = defaultdict(list)
+    for (text, _context), _heard in answers:
+        texts[text.kind].append(text.text)
+    offered = {kind: Offered(several) for kind, several in texts.items()}
+    heard = (one for _asked, several in answers for one in several)
+    return tuple(_offered_anew(one, offered.get(one.spoken.kind)) for one in heard)
 
 
 def hear_again(
@@ -134,8 +146,15 @@ def _moved(finding: Finding, text: Spoken, home: Home, plan: Plan) -> Iterator[H
     path = f"{text.path.rpartition('.')[0]}{home.path}" if home.path.startswith(".") else home.path
     if not text_at(plan, path).strip():
         better = finding.instead.removeprefix(home.before).removesuffix(home.after)
-        there = replace(finding, start=0, end=0, excerpt="", instead=better)
+        there = replace(finding, start=0, end=0, excerpt="", instead=better, choices=())
         yield Heard(named_in(plan, Spoken(path, text_at(plan, path), Kind.OTHER)), Reading((there,)))
+
+
+def _offered_anew(heard: Heard, offered: Offered | None) -> Heard:
+    if offered is None or not heard.reading.findings:
+        return heard
+    reading = replace(heard.reading, findings=offered.told_apart(heard.reading.findings))
+    return replace(heard, reading=reading)
 
 
 def _without_left(plan: Plan, heard: Heard) -> Heard:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Newest
-from ui.wizard.hearing import Answer, Asked, hear_again
+from ui.wizard.hearing import Answer, Asked, hear_again, told_apart
 from ui.wizard.spoken import Spoken, context_of
 
 PAUSE_MS = 200
@@ -66,7 +66,7 @@ class Listener(QObject):
 
     def _take(self, answers: tuple[Answer, ...]) -> None:
         self._answers = answers
-        self.heard.emit(tuple(one for _asked, heard in answers for one in heard))
+        self.heard.emit(told_apart(answers))
 
     def _wait(self) -> None:
         self._timer.start(PAUSE_MS)

@@ -1,8 +1,6 @@
 """The right side of the home window: the page of the chosen meeting, and what can be done with it."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +17,7 @@ from ui.theme import GRID, look, set_icon
 from ui.widgets import make_main, secondary, see_through
 from ui.workbook.commands import Commands
 from ui.workbook.course import Course
+from ui.workbook.course_box import CourseBox
 from ui.workbook.entries import Part
 
 WIDTH = 320
@@ -29,54 +28,6 @@ _NOW_AND_THEN = (
     ("calendar", "take-answer", "packet", "meeting.save-file"),
     ("duplicate", "delete"),
 )
-
-
-class CourseLines(QWidget):
-    """Lines under a heading, those with a day in two columns; not there without any."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        over = QLabel(title)
-        over.setAccessibleName(title.capitalize())
-        look(over, "over")
-        self._title = title.capitalize()
-        self._lines: tuple[str, ...] = ()
-        self._inside = QGridLayout()
-        self._inside.setHorizontalSpacing(GRID)
-        self._inside.setVerticalSpacing(GRID // 2)
-        self._inside.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(over)
-        column.addLayout(self._inside)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """The lines that are shown."""
-        return "\n".join(self._lines)
-
-    def say(self, lines: Sequence[str], *, dated: bool = False) -> None:
-        """Show these lines; those that are `dated` begin with a day and a colon."""
-        self.setVisible(bool(lines))
-        if tuple(lines) == self._lines:
-            return
-        self._lines = tuple(lines)
-        while (item := self._inside.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, line in enumerate(lines):
-            day, _colon, what = line.partition(": ") if dated else ("", "", line)
-            if what and day:
-                self._inside.addWidget(_short(day), row, 0, Qt.AlignmentFlag.AlignTop)
-            words = QLabel(what or day)
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setAccessibleDescription(self._title)
-            self._inside.addWidget(words, row, 1 if what and day else 0, 1, 1 if what and day else 2)
 
 
 class AtHand(QFrame):
@@ -104,7 +55,8 @@ class AtHand(QFrame):
         look(self.more, "icon")
         self._buttons = QWidget()
         self._lay_out_buttons(commands)
-        self.days, self.happened = CourseLines("DATES"), CourseLines("WHAT HAPPENED")
+        self.course = CourseBox()
+        self.days, self.happened = self.course.days, self.course.happened
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, GRID, 2 * GRID)
         column.setSpacing(GRID + GRID // 2)
@@ -120,8 +72,7 @@ class AtHand(QFrame):
 
     def show_course(self, course: Course) -> None:
         """Say on which days something was done, and what happened."""
-        self.days.say(course.days, dated=True)
-        self.happened.say(course.happened)
+        self.course.show_course(course)
 
     def show_part(self, part: Part | None) -> None:
         """Offer what fits a meeting of this part of the list; None: no meeting is chosen."""
@@ -141,8 +92,7 @@ class AtHand(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)
-        for lines in (self.happened, self.days):
-            column.addWidget(lines)
+        column.addWidget(self.course)
         self._title = QLabel("PREP SHEET")
         look(self._title, "over")
         page = QVBoxLayout()
@@ -169,12 +119,6 @@ class AtHand(QFrame):
         grid.addLayout(last, 1, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-
-
-def _short(words: str) -> QLabel:
-    label = secondary(words)
-    label.setWordWrap(False)
-    return label
 
 
 def _menu(commands: Commands, button: QPushButton) -> QMenu:

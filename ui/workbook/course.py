@@ -9,11 +9,13 @@ from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.model.text import first_line
 from iiprep.papers.facts.items import joined
+from iiprep.schedule.clock import on_my_clock
 from ui.forms.typed import clock
 from ui.workbook.entries import near_day
 
-MOST = 7
-_LONGEST = 90
+MOST = 6
+_LONGEST = 64
+_PROMISE = 42
 _ANSWERS = {Answer.YES: "they said yes", Answer.NO: "they said: not now", Answer.OTHER: "they named somebody"}
 _OUTCOMES = {Outcome.MET: "You met.", Outcome.NOT_HELD: "It did not take place."}
 _MATCHES = {Match.YES: "It suits you.", Match.NO: "It is not for you, and that is good to know."}
@@ -37,12 +39,15 @@ def course_of(plan: Plan, today: date) -> Course:
 
 def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
     """Every day on which something was done; those of one day in the order of a meeting."""
-    waiting, timing = plan.waiting, plan.timing
+    waiting, mine = plan.waiting, on_my_clock(plan)
     yield plan.request.sent_on, f"asked, by {str(plan.request.channel).lower()}"
     yield waiting.nudged_on, "one kind nudge"
     yield waiting.answered_on, _ANSWERS.get(waiting.answer, "they answered")
     yield waiting.confirmed_on, "confirmed"
-    yield timing.day, f"the meeting, {clock(timing.start)}" if timing.start else "the meeting"
+    meant = "the meeting" if plan.happened.outcome is not Outcome.NOT_HELD else "the day we had agreed on"
+    start = clock(mine.start) if mine.start and plan.happened.outcome is not Outcome.NOT_HELD else ""
+    yield mine.day, ", ".join(filter(None, (meant, start)))
+    yield plan.happened.wrote_on, "a few kind lines"
     for at, person in enumerate(plan.people):
         thanks = plan.thanks_for(at)
         name = person.short_name or "them"
@@ -69,4 +74,5 @@ def _happened(plan: Plan) -> Iterator[str]:
         yield f"They suggested {joined(named)}."
     for promise in happened.my_promises:
         if promise.text.strip():
-            yield f"You promised: {promise.text.strip()}{', done' if promise.done_on else ''}"
+            what = first_line(promise.text, _PROMISE)
+            yield f"You promised: {what}{', done' if promise.done_on else ''}"

@@ -8,7 +8,7 @@ from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 
 WORDS = (
-    "Nobody sent you: you asked, and you are preparing. Hosts notice that, and it speaks well of you. "
+    "Nobody made you do this: you ask, and you prepare. Hosts notice that, and it speaks well of you. "
     "Whatever comes of this talk, you will have learned something and met somebody."
 )
 

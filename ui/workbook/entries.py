@@ -1,7 +1,7 @@
 """A meeting of the list in words: its part of the list, its day, its place, what stands on its card."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -11,6 +11,7 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.model.text import as_sought, folded
+from iiprep.schedule.clock import MyClock, on_my_clock
 from iiprep.schedule.stages import Stage, stage_of
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import clock, day_order
@@ -111,15 +112,16 @@ def spelled(day: date, form: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the list shows of a plan besides the row: the host's title, and how one meets."""
+    """What the list shows of a plan besides the row: the host's title, how one meets, and when for me."""
 
     title: str
     format: str
+    mine: MyClock = field(default_factory=MyClock)
 
 
 def details_of(plan: Plan) -> Details:
     """The details of a plan."""
-    return Details(plan.host.title.strip(), plan.timing.format.label)
+    return Details(plan.host.title.strip(), plan.timing.format.label, on_my_clock(plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,24 +145,36 @@ class Entry:
 
 def entry_of(row: MeetingRow, details: Details | None, today: date, heading: str = "") -> Entry:
     """A row and, once they are read, its details in words."""
+    mine = details.mine if details and details.mine.place else MyClock(row.day, row.start)
     over = row.day is not None and row.day < today and row.outcome is Outcome.NOT_YET
-    how = HOW_DID_IT_GO if over else details.format if details else ""
+    how = (
+        HOW_DID_IT_GO
+        if over
+        else " · ".join(filter(None, (details.format, elsewhere(mine))))
+        if details
+        else ""
+    )
     return Entry(
         row=row,
         heading=heading,
         name=row.name.strip() or NO_NAME,
         work=", ".join(filter(None, (details.title if details else "", row.organisation.strip()))),
-        when=_when(row, today),
+        when=_when(row, mine, today),
         where=row.outcome.label if row.outcome is not Outcome.NOT_YET else _answer(row) or how,
-        day=row.day,
+        day=mine.day,
     )
 
 
-def _when(row: MeetingRow, today: date) -> str:
-    if row.day is None:
+def elsewhere(mine: MyClock) -> str:
+    """The clock time of a meeting where it is held, if that is another: “1:05 PM in Tokyo”."""
+    return f"{clock(mine.there.time())} in {mine.place}" if mine.there else ""
+
+
+def _when(row: MeetingRow, mine: MyClock, today: date) -> str:
+    if mine.day is None:
         return f"Asked {_run_on(near_day(row.sent_on, today))}" if row.sent_on else NO_DATE
-    day = near_day(row.day, today)
-    return f"{day}, {clock(row.start)}" if row.start else day
+    day = near_day(mine.day, today)
+    return f"{day}, {clock(mine.start)}" if mine.start else day
 
 
 def _answer(row: MeetingRow) -> str:

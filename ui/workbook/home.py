@@ -191,6 +191,7 @@ class HomeWindow(QMainWindow):
         ways.sought.connect(self.sought)
         ways.leaving.connect(self.leaving)
         self.desk.listed.connect(lambda items, now: self.centre.show_next(items, now, self.desk.zone))
+        self.desk.dawned.connect(self.refresh)
         self.desk.failed.connect(self.centre.notice.say)
         self.desk.marked.connect(self.taking_back.say_done)
         cards = self.centre.list

@@ -1,6 +1,7 @@
 """What the network hears in the sentences of a text: for each of its outputs, how surely it is there."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -19,7 +20,10 @@ MOST_AGAIN = 12
 """Sentences of one text that the careful network hears; a note of two hundred words seldom has three."""
 
 _MOST_WORDS = 60
-_AROUND = '.,;:!?()"“”'
+_AROUND = '.,;:!?()"“”‘’*…'
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LEAST_LOSS, _LEAST_SHARE = 0.05, 0.15
+"""Log odds, and the share of the heaviest word's, below which a word is not worth naming."""
 
 
 class Hearing:
@@ -52,16 +56,28 @@ class Hearing:
             np.maximum(best[number], line, out=best[number])
         return np.where(np.isneginf(best), np.float32(0), best)
 
-    def moved(self, sentence: str, output: str, most: int = 3) -> tuple[str, ...]:
-        """The words without which the output would be heard least, at most `most`, in their order."""
+    def moved(self, sentence: str, output: str, dull: Collection[str] = (), most: int = 3) -> tuple[str, ...]:
+        """The telling words without which the output would be heard least, at most `most`, in their order.
+
+        A word tells something when it is written in letters and is none of the `dull` ones; none is told
+        when none of them weighs.
+        """
         if output not in self.outputs:
             return ()
         words = sentence.split()[:_MOST_WORDS]
-        without = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
+        plain = [word.strip(_AROUND) for word in words]
+        telling = [i for i, word in enumerate(plain) if _tells(word, dull)]
+        without = [" ".join(words[:i] + words[i + 1 :]) for i in telling]
         scores = self.scores([" ".join(words), *without])[:, self.outputs.index(output)]
-        loss = scores[0] - scores[1:]
-        heaviest = [i for i in sorted(range(len(words)), key=lambda i: -loss[i])[:most] if loss[i] > 0]
-        return tuple(words[i].strip(_AROUND) for i in sorted(heaviest))
+        loss = dict(zip(telling, scores[0] - scores[1:], strict=True))
+        least = max(_LEAST_LOSS, _LEAST_SHARE * max(loss.values(), default=0.0))
+        heaviest = sorted((i for i in telling if loss[i] >= least), key=lambda i: -loss[i])[:most]
+        return tuple(plain[i] for i in sorted(heaviest))
+
+
+def _tells(word: str, dull: Collection[str]) -> bool:
+    first = re.split("['’]", word.casefold(), maxsplit=1)[0]
+    return _LETTERS.fullmatch(word) is not None and first not in dull
 
 
 class Heard:

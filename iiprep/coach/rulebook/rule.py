@@ -1,7 +1,7 @@
 """One rule of the coach as data, and how it is read from its table and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from iiprep.coach.findings import Kind, Severity
@@ -14,15 +14,17 @@ WEIGHT = 2.2
 JUDGES = ("sentence", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example example_kind limit output weight name".split()
+    "always group fire quiet example example_kind limit output weight name opens beside".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Patterns of one rule that share a reason and a better sentence.
+    """Patterns of one rule that share a reason and better sentences, the best of them first.
 
-    `output` is the network's output for this group, empty when it has none.
+    `output` is the network's output for this group, empty when it has none. `further` holds what else may be
+    said, for a kind of text; under None for all the others. The patterns of a group with `beside` count only
+    in a text in which the rule of that name fires, and then alone.
     """
 
     patterns: tuple[Pattern, ...]
@@ -30,12 +32,20 @@ class Group:
     instead: str
     instead_for: Mapping[Kind, str]
     output: str = ""
+    further: Mapping[Kind | None, tuple[str, ...]] = field(default_factory=dict)
+    beside: str = ""
 
     def better(self, kind: Kind) -> str:
         """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
+        return self.choices(kind)[0]
+
+    def choices(self, kind: Kind) -> tuple[str, ...]:
+        """All sentences for a kind of text, the best one first."""
         if kind is Kind.LINKEDIN and kind not in self.instead_for:
             kind = Kind.REQUEST
-        return self.instead_for.get(kind, self.instead)
+        if kind in self.instead_for:
+            return self.instead_for[kind], *self.further.get(kind, ())
+        return self.instead, *self.further.get(None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Rule:
     the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
     rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
     against it. `example`: the better sentence shows how it could be said; no single sentence can take the
-    place of what was found.
+    place of what was found. `opens`: the better sentence wants to be the first behind the greeting.
     """
 
     id: str
@@ -58,6 +68,7 @@ class Rule:
     judges: str
     source: str
     groups: tuple[Group, ...]
+    beside: tuple[Group, ...]
     innocent: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     relaxes: bool
@@ -69,6 +80,7 @@ class Rule:
     quiet: tuple[str, ...]
     example_kind: Kind
     example: bool
+    opens: bool
 
     def group(self) -> Group:
         return self.groups[0]
@@ -79,6 +91,15 @@ def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise UserError(f"{place}: {key} is missing.")
     return value.strip()
+
+
+def _sentences(value: Any, place: str) -> tuple[str, ...]:  # noqa: ANN401 - as TOML gives it
+    """One better sentence, or several that say different things."""
+    several = value if isinstance(value, list) else [value]
+    texts = tuple(one.strip() for one in several if isinstance(one, str) and one.strip())
+    if not texts or len(set(texts)) < len(several):
+        raise UserError(f"{place}: instead is missing, or says the same twice.")
+    return texts
 
 
 def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) -> tuple[Pattern, ...]:
@@ -94,12 +115,16 @@ def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) 
 def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:
     both = {**{key: rule[key] for key in ("why", "instead") if key in rule}, **entry}
     instead_for = {**rule.get("instead_for", {}), **entry.get("instead_for", {})}
+    first, *further = _sentences(both.get("instead"), place)
+    texts = {_kind(kind, place): _sentences(value, place) for kind, value in instead_for.items()}
     return Group(
         _patterns(entry, "patterns", place, grammar),
         _text(both, "why", place),
-        _text(both, "instead", place),
-        {_kind(kind, place): text for kind, text in instead_for.items()},
+        first,
+        {kind: several[0] for kind, several in texts.items()},
         f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
+        {None: tuple(further), **{kind: several[1:] for kind, several in texts.items()}},
+        entry.get("beside", ""),
     )
 
 
@@ -142,7 +167,8 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         kinds=frozenset(kinds),
         judges=entry.get("judges", "sentence"),
         source=_text(entry, "source", place),
-        groups=tuple(groups),
+        groups=tuple(group for group in groups if not group.beside),
+        beside=tuple(group for group in groups if group.beside),
         innocent=_patterns(entry, "innocent", place, grammar),
         unless=_patterns(entry, "unless", place, grammar),
         relaxes=bool(entry.get("relaxes", False)),
@@ -154,4 +180,5 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         quiet=tuple(entry["quiet"]),
         example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
         example=bool(entry.get("example", False)),
+        opens=bool(entry.get("opens", False)),
     )

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from iiprep.exchange.calendar.entry import Alarm, Entry, EntryKind, Status
 from iiprep.exchange.links import full_link
+from iiprep.model.courtesy import is_told
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
@@ -129,7 +130,7 @@ def _courtesies(plan: Plan, line: DayLine) -> Iterator[Entry]:
             if plan.thanks_for(position).sent_on is None:
                 yield Entry(f"thank-{position}", kind, f"Thank {name} in writing", due - _SHORT, due)
         introducer = plan.host.introduced_by.strip()
-        if introducer and plan.loop.told_on is None:
+        if introducer and not is_told(plan):
             yield Entry("tell", kind, f"Tell {introducer} how it went", due - _SHORT, due)
     for number, promise in enumerate(plan.happened.my_promises):
         until = _instant(promise.due, _EVENING, plan)

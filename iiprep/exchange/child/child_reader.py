@@ -1,6 +1,7 @@
 """The parent's side: a foreign file is read in a child that is limited and can be stopped."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -113,7 +114,7 @@ _END = object()
 def opened(path: Path, most_bytes: int, hint: str) -> tuple[IO[bytes], int]:
     """The file, opened for reading, and its size. Raises FileRefused for what is too large or not there."""
     try:
-        words = whats_wrong_with(path) if path.exists() else "there is no such file"
+        words = whats_wrong_with(path) if os.path.lexists(path) else "there is no such file"
         if words:
             raise FileRefused([f"{path.name} cannot be opened: {words}."], "Check the name and the folder.")
         size = path.stat().st_size

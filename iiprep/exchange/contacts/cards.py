@@ -21,13 +21,14 @@ _NAME = re.compile(r"(?:[\w-]+\.)?([A-Za-z0-9-]+)[;:]")
 _HEAVY = {"PHOTO": "photo", "LOGO": "picture", "SOUND": "recording", "KEY": "key"}
 _LEFT = {"ADR": "postal address", "LABEL": "postal address", "BDAY": "birthday", "ANNIVERSARY": "anniversary"}
 _LEFT |= {"IMPP": "messenger address", "X-AIM": "messenger address", "X-SKYPE": "messenger address"}
+_LEFT |= {"AGENT": "card inside another"}
 _LEFT |= {"RELATED": "relation", "X-ABRELATEDNAMES": "relation"}
 _LEFT |= {"TZ": "time zone", "GEO": "place on the map", "LANG": "language", "GENDER": "gender"}
 _LEFT |= {"CATEGORIES": "category", "CALURI": "calendar address", "FBURL": "calendar address"}
 _LEFT |= {"HOBBY": "hobby", "INTEREST": "interest", "EXPERTISE": "expertise", "X-ASSISTANT": "assistant"}
 _OF_THE_FILE = frozenset(
     (
-        "BEGIN END VERSION PRODID REV UID SOURCE MAILER CLASS SORT-STRING PROFILE NAME AGENT XML "
+        "BEGIN END VERSION PRODID REV UID SOURCE MAILER CLASS SORT-STRING PROFILE NAME XML "
         "CLIENTPIDMAP X-ABLABEL X-ABADR X-ABUID X-ADDRESSING-GRAMMAR X-IMAGETYPE X-SHARED-PHOTO-DISPLAY-PREF "
         "X-EVOLUTION-FILE-AS X-EVOLUTION-WEBDAV-ETAG X-MOZILLA-HTML X-PREFERMAILFORMAT X-POPULARITYINDEX "
         "X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-OL-DESIGN X-MS-CARDPICTURE X-FILE-AS "
@@ -36,6 +37,7 @@ _OF_THE_FILE = frozenset(
 )
 _MOST_KINDS = 20
 _PLURALS = {"postal address": "postal addresses", "messenger address": "messenger addresses"}
+_PLURALS |= {"card inside another": "cards inside others"}
 _PLURALS |= {"calendar address": "calendar addresses", "category": "categories", "hobby": "hobbies"}
 _PLURALS |= {"place on the map": "places on the map", "expertise": "expertises"}
 

@@ -38,7 +38,7 @@ _LINES = re.compile(r"(.*?)(?:\r\n|\r|\n|\Z)", re.DOTALL)
 
 
 def text_of(data: bytes) -> str:
-    """The text in `data`, in UTF-8, UTF-16, UTF-32 or else as Windows wrote it in western Europe.
+    """The text in `data`, in UTF-8, UTF-16, UTF-32 or else as Windows writes it in western Europe.
 
     Raises FileRefused for what is no text, for another kind of file, and for an empty one.
     """

@@ -106,6 +106,7 @@ class Draft:
     line: int
     texts: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    nameless: str = "It has no name."
 
     def take(self, name: str, text: str) -> None:
         """Use a text for a field, unless there is one; too long a text is left out, with a note."""
@@ -117,6 +118,8 @@ class Draft:
             kept, told = address_in(kept)
             self.notes += [told] if told else []
         if len(kept) > (LONGEST_NOTE if name == "found_out" else LONGEST_LINE):
+            if name == "name":
+                self.nameless = f"Its name has {len(kept):,} characters."
             words = str(Person.model_fields[name].metadata[-1].text)
             self.notes.append(f"“{words}” has {len(kept):,} characters and was left out.")
             return
@@ -132,5 +135,5 @@ class Draft:
         """The person, or why there is none."""
         if not self.texts.get("name"):
             known = self.texts.get("email") or self.texts.get("organisation") or ""
-            return NotTaken(self.line, first_line(known, 60), "It has no name.")
+            return NotTaken(self.line, first_line(known, 60), self.nameless)
         return Row(Person(**self.texts), self.line, tuple(self.notes))

@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,6 +12,7 @@ from iiprep.exchange.contacts.columns import known_among
 from iiprep.exchange.contacts.decode import lines_of
 
 LONGEST_CELL = 100_000
+MOST_COLUMNS = 500
 LOOKED_AT = 40
 _DIVIDERS = (",", ";", "\t", "|")
 _TELLING = ("@", "://", "www.")
@@ -48,12 +50,15 @@ class Line:
 
 def table_in(text: str) -> Table:
     """The reading that knows the most titles; without any, the one that has the most columns."""
-    best = max((_reading(text, divider) for divider in _DIVIDERS), key=lambda one: one.known)
+    looks = [(divider, _begins(text, divider)) for divider in _DIVIDERS]
+    best = max((_reading(lines, divider) for divider, lines in looks), key=lambda one: one.known)
     if best.known:
         return best
-    looks = [(divider, list(islice(parsed(text, divider), LOOKED_AT))) for divider in _DIVIDERS]
     divider, lines = max(looks, key=lambda look: _width(look[1]))
     width = _width(lines)
+    if width > MOST_COLUMNS:
+        words = f"The table has {width:,} columns; at most {MOST_COLUMNS} can be read."
+        raise FileRefused([words], "Export the people alone, with fewer columns.")
     rows = [line for line in lines if len(line.cells) == width]
     if len(rows) > 1 and _is_heading(rows[0].cells, [row.cells for row in rows[1:]]):
         return Table(divider, rows[0].ends, tuple(rows[0].cells), 0)
@@ -75,9 +80,17 @@ def _is_heading(first: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
     return not telling[0] and any(telling[1:])
 
 
-def _reading(text: str, divider: str) -> Table:
+def _begins(text: str, divider: str) -> list[Line]:
+    """The first rows, up to a cell that is too long: a whole line is one where the divider is another."""
+    lines: list[Line] = []
+    with suppress(FileRefused):
+        lines.extend(islice(parsed(text, divider), LOOKED_AT))
+    return lines
+
+
+def _reading(lines: Sequence[Line], divider: str) -> Table:
     best = Table(divider, 0, (), 0)
-    for line in islice(parsed(text, divider), LOOKED_AT):
+    for line in lines:
         known = known_among(line.cells)
         if known > best.known and (known > 1 or len(line.cells) == 1):
             best = Table(divider, line.ends, tuple(line.cells), known)

@@ -2,9 +2,13 @@
 
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
+from iiprep.model.text import first_line
 from iiprep.papers.facts.items import Facts, lines_of
 from iiprep.papers.facts.me import who_i_am, with_years
 from iiprep.papers.region import Region
+
+_FOOT = 40
+_NARROWEST, _WIDEST, _LETTER, _GAP = 74.0, 122.0, 6.2, 12.0
 
 
 def bio(plan: Plan, _region: Region) -> Facts:
@@ -16,7 +20,12 @@ def bio(plan: Plan, _region: Region) -> Facts:
     me = who_i_am(plan, "bio")
     told = any(text.strip() for text in profile.experience)
     glance = [row for row in me["glance"] if not (told and row["id"] == "profile.companies")]
-    return {**me, "glance": glance, "parts": _parts(profile)}
+    return {**me, "glance": glance, "parts": _parts(profile), "foot": _foot(profile)}
+
+
+def _foot(profile: Profile) -> str:
+    """What ends a page with room left: my name and where to write to me; empty of somebody without either."""
+    return " · ".join(filter(None, (first_line(profile.name, _FOOT), first_line(profile.email, _FOOT))))
 
 
 def _parts(profile: Profile) -> list[Facts]:
@@ -36,4 +45,7 @@ def _parts(profile: Profile) -> list[Facts]:
 
 
 def _part(head: str, lines: list[Facts], prompt: str, *, dated: bool = False) -> Facts:
-    return {"head": head, "lines": lines, "dated": dated, "prompt": prompt}
+    """A list with its heading; `wide` is the column of its times, in points, 0 where it has none."""
+    longest = max((len(one["years"]) for one in lines), default=0) if dated else 0
+    wide = min(_WIDEST, max(_NARROWEST, _LETTER * longest + _GAP)) if longest else 0
+    return {"head": head, "lines": lines, "dated": dated, "wide": wide, "prompt": prompt}

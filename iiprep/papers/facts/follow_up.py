@@ -1,10 +1,12 @@
 """The short notes around a request: the one kind nudge, and the line that confirms the meeting."""
 
+from iiprep.model.fields import replaced
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.model.request import Slot
 from iiprep.papers.facts.messages import slot_text
 from iiprep.papers.region import Region
+from iiprep.schedule.zones import local_zone
 
 
 def nudge_text(plan: Plan) -> str:
@@ -24,12 +26,15 @@ def nudge_text(plan: Plan) -> str:
 def confirm_text(plan: Plan, region: Region) -> str:
     """A line a day or two ahead: when, where, for how long, and a number to call."""
     timing, phone = plan.timing, plan.profile.phone.strip()
-    when = slot_text(Slot(day=timing.day, start=timing.start), plan, region)
+    own = timing.zone or plan.profile.zone or local_zone()
+    on_its_clock = replaced(plan, timing=replaced(timing, zone=own))
+    when = slot_text(Slot(day=timing.day, start=timing.start), on_its_clock, region)
     where = plan.place.address.strip() if timing.format.in_person else ""
     call = {Format.PHONE: "our call", Format.VIDEO: "our video call"}.get(timing.format, "meeting you")
     first = f"I look forward to {call}" + (f" on {when}" if when else "") + (f", at {where}" if where else "")
     reach = f" If anything comes up, my number on the day is {phone}." if phone else ""
-    body = f"{first}. I will keep to the {timing.length} minutes.{reach}"
+    hour = "" if timing.start or not timing.day else " Which hour would suit you?"
+    body = f"{first}.{hour} I will keep to the {timing.length} minutes.{reach}"
     return _letter(plan, body, "Until then, thank you.")
 
 

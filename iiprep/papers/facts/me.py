@@ -8,10 +8,18 @@ from iiprep.model.profile import Profile
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of
 
-_YEARS = re.compile(
-    r"(?i)((?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|now|today|present))?|since (?:19|20)\d\d)"
-    r"\s*[:,.|–—-]?\s+(?=\S)"
+_MONTH = (
+    r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|q[1-4])\.?,?\s+"
+    r"|(?:0?[1-9]|1[0-2])[/.])"
 )
+_START = rf"{_MONTH}?(?:19|20)\d\d(?:[-/](?:0[1-9]|1[0-2])(?!\d))?"
+_END = rf"(?:{_START}|\d\d(?!\d)|(?:now|today|present|current|date)\b)"
+_TIME = re.compile(
+    rf"(?i)((?:(?:since|from)\s+)?{_START}(?:(?:\s*[-–—/]\s*|\s+(?:to|until|till)\s+){_END})?)"
+    r"(?:\s*[:,.|]|(\s*[-–—]))?\s+(?=\S)"
+)
+"""The time that a line begins with: years, with months or without; a dash behind it may be an open end."""
 
 
 def who_i_am(plan: Plan, kind: str) -> Facts:
@@ -67,10 +75,16 @@ def with_years(field: str, texts: tuple[str, ...]) -> list[Facts]:
     """The lines of a list, the years at their beginning apart from the rest."""
     found = []
     for one in lines_of(field, texts):
-        years = _YEARS.match(one["text"])
-        rest = one["text"][years.end() :] if years else one["text"]
-        found.append({**one, "text": rest, "years": years[1] if years else ""})
+        time = _TIME.match(one["text"])
+        rest = one["text"][time.end() :] if time else one["text"]
+        found.append({**one, "text": rest, "years": _span(time) if time else ""})
     return found
+
+
+def _span(time: re.Match[str]) -> str:
+    """The time as it was typed; behind a month a dash says that it goes on, behind a year it divides."""
+    goes_on = time[2] and not time[1].isdigit()
+    return f"{time[1]} –" if goes_on else time[1]
 
 
 def _bare(link: str) -> str:

@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from itertools import accumulate
 
+from iiprep.exchange.links import full_link
 from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
+from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
 from iiprep.papers.facts.questions import questions_head, questions_of
@@ -24,6 +26,7 @@ CLOSING = (
 
 _FOOTER_NAME = 18
 _HEAD_NAME = 26
+_BESIDE_CODE, _MOST_SQUARES = 18, 65
 _BAR_NAME, _WHERE_LINE = 6, 54
 
 
@@ -40,6 +43,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "others": [_head(person, f"others.{index}") for index, person in enumerate(plan.others)],
         "when": _when(plan, times),
         "where": _where(plan),
+        "join": _join(plan),
         "call": item("host.phone", plan.host.phone if plan.timing.format is Format.PHONE else ""),
         "day_line": marks,
         "talk": talk_of(marks),
@@ -129,10 +133,21 @@ def _where(plan: Plan) -> list[Facts]:
         ("place.entry", "" if met is Format.PHONE else place.entry),
         ("place.link", place.link.strip().removeprefix("https://")),
     )
-    rows = filled(item(field, text) for field, text in pairs)
+    rows = filled(
+        item(field, text, href=full_link(place.link) if field == "place.link" else "")
+        for field, text in pairs
+    )
     short = len(place.room.strip()) + len(place.entry.strip()) <= _WHERE_LINE
     room = any(one["id"] == "place.room" for one in rows)
     return [{**one, "joins": one["id"] == "place.entry" and room and short} for one in rows]
+
+
+def _join(plan: Plan) -> Facts:
+    """The link of a video call as a code for a phone, where the head has room for it."""
+    link = full_link(plan.place.link) if plan.timing.format is Format.VIDEO else ""
+    code = code_of(link, error="l")
+    roomy = len(plan.host.name.strip()) <= _BESIDE_CODE and not plan.others
+    return code if code["size"] <= _MOST_SQUARES and roomy else code_of("")
 
 
 def _on(times: Times, moment: datetime) -> datetime:
@@ -172,8 +187,7 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
 
 
 def _about(plan: Plan) -> str:
-    name = first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
-    return f"About {name or 'the host'}"
+    return first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
 
 
 def _card(host: Person) -> list[Facts]:

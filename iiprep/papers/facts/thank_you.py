@@ -17,14 +17,15 @@ _ROOM = 2
 def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
     """The card to the person at `position` of `plan.people`, its text paragraph by paragraph."""
     paragraphs = _card_text(plan, position)
-    last = paragraphs[-1]["text"]
+    last, told = paragraphs[-1]["text"], _says_something(plan, position)
     return {
         "person": plan.people[position].name.strip(),
         "title": "Thank-you",
         "paragraphs": paragraphs,
         "signed": last if _is_name(last, plan.profile.name.strip()) else "",
         "ready": _is_ready(plan, position),
-        "room": 0 if _says_something(plan, position) else _ROOM,
+        "room": 0 if told else _ROOM,
+        "large": told,
     }
 
 

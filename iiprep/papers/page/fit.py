@@ -1,4 +1,4 @@
-"""One page, never by tiny type: the largest of four body sizes at which every item stands on the page."""
+"""One page, never by tiny type: the largest of a few body sizes at which every item stands on the page."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -6,24 +6,29 @@ from typing import Any
 
 from iiprep.papers.page.account import bounded, cut_to, items_of, meters, missing, refused
 from iiprep.papers.page.blame import over
+from iiprep.papers.page.could_go import could_go
 from iiprep.papers.page.foregone import foregone, too_long
-from iiprep.papers.page.geometry import BODY_SIZES, Geometry, geometry
+from iiprep.papers.page.geometry import BODY_SIZES, FOOTER, USUAL, Geometry, geometry
 from iiprep.papers.page.growth import growth
-from iiprep.papers.page.leave_off import to_leave_off, without
+from iiprep.papers.page.leave_off import without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
+from iiprep.papers.page.ruled.runs import LINE, Run, Zones
 from iiprep.papers.page.ruling import least, rule
-from iiprep.papers.page.settle import cut, settle
+from iiprep.papers.page.settle import cut, settle, spread_out
 from iiprep.papers.page.shorter import Copy, Shorter, stands
 from iiprep.papers.page.spill import spill
 from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
 
-_MOST_LAYOUTS = 3
+_MOST_LAYOUTS, _BELOW_FIRST = 3, 1
 _NOTHING_LESS = {"left_off": 0, "left_questions": 0}
 _SMALLEST = len(BODY_SIZES) - 1
 _SPILLED = len(BODY_SIZES)
 _MOST_PAGES = 3
+_AIR = 24.0
+_STILL_RULED = {"suggestions": Run(1, LINE)}
+"""Without a line its heading would ask for nothing."""
 
 Facts = dict[str, Any]
 
@@ -100,7 +105,7 @@ class Fitter:
     def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
         """The largest body size at which everything fits, found in at most three layouts."""
         tries: dict[int, Try] = {}
-        index: int | None = self._last.get((paper, size), 1)
+        index: int | None = max(_first(facts), self._last.get((paper, size), _first(facts) + _BELOW_FIRST))
         while index is not None and len(tries) < _MOST_LAYOUTS:
             tries[index] = self._try(paper, facts, size, index)
             index = self._next(paper, facts, size, tries, last_but_one=len(tries) == _MOST_LAYOUTS - 1)
@@ -145,12 +150,11 @@ class Fitter:
 
     def _predicted(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> int:
         """The largest size at which the text of this layout should fit."""
-        needs = least(paper, facts)
         here = geometry(paper, size, _body(latest.index))
-        for index, body in enumerate(BODY_SIZES):
-            grown = growth(latest.laid.measured, here, geometry(paper, size, body))
+        for index in range(_first(facts), len(BODY_SIZES)):
+            grown = growth(latest.laid.measured, here, geometry(paper, size, BODY_SIZES[index]))
             if all(
-                free - grown.get(zone, 0.0) >= needs.get(zone, 0.0)
+                free - grown.get(zone, 0.0) >= _needs(paper, facts, index).get(zone, 0.0)
                 for zone, free in latest.laid.measured.free.items()
             ):
                 return index
@@ -162,7 +166,7 @@ class Fitter:
         if index == _SPILLED:
             facts = {**facts, "spill": self._levels[paper, size]}
         laid = self._press.lay(paper, facts, geometry(paper, size, _body(index)))
-        return Try(index, laid, fits=stands(facts, laid.measured, least(paper, facts)), facts=facts)
+        return Try(index, laid, fits=stands(facts, laid.measured, _needs(paper, facts, index)), facts=facts)
 
     def _refuted(self, key: tuple[str, PaperSize, int], best: Try) -> bool:
         """Whether this size was tried in vain for a text that was no longer than it is now."""
@@ -194,16 +198,30 @@ class Fitter:
     ) -> MadePaper:
         """No page, but what makes it too long, what could go, and the sheet as far down as its text goes."""
         measured, texts = best.laid.measured, dict(items_of(facts))
-        names = to_leave_off(paper, facts, measured, least(paper, facts))
-        could_go = tuple(LeftOff(field_of(name), texts[name]) for name in names)
-        report = replace(report, overflow=tuple(over(paper, facts, measured)), could_go=could_go)
-        lowest = max(zone.lowest for zone in measured.zones)
-        cut(best.laid.document, min(max(page.height, lowest + page.margin), _MOST_PAGES * page.height))
+        names = could_go(paper, facts, measured, least(paper, facts))
+        items = tuple(LeftOff(field_of(name), texts[name]) for name in names)
+        report = replace(report, overflow=tuple(over(paper, facts, measured)), could_go=items)
+        document = best.laid.document
+        spread_out(document, _STILL_RULED, {zone.name: zone.lowest for zone in measured.zones})
+        lowest = max(zone.lowest for zone in measure(document).zones)
+        end = lowest + page.margin + FOOTER
+        cut(document, min(max(page.height, end), _MOST_PAGES * page.height))
         return MadePaper(report, b"", self._press.write(best.laid)[0])
 
 
 def _body(index: int) -> float:
     return BODY_SIZES[min(index, _SMALLEST)]
+
+
+def _first(facts: Facts) -> int:
+    """The largest size that a paper may have."""
+    return 0 if facts.get("large") else USUAL
+
+
+def _needs(paper: str, facts: Facts, index: int) -> Zones:
+    """The points that must be left in each zone; larger type than usual has more air round it."""
+    needs = least(paper, facts)
+    return {**needs, "card": _AIR} if index < USUAL else needs
 
 
 def _by_index(one: Try) -> int:

@@ -5,7 +5,9 @@ from typing import Any
 
 from iiprep.settings import PaperSize
 
-BODY_SIZES = (11.5, 11.0, 10.5, 10.0)
+BODY_SIZES = (14.0, 13.0, 12.25, 11.5, 11.0, 10.5, 10.0)
+USUAL = BODY_SIZES.index(11.5)
+"""The largest body of a paper that is read across a table; a card of few words may be larger."""
 SMALLEST = 8.5
 FOOTER = 24.0
 PAPERS = (
@@ -49,14 +51,15 @@ class Geometry:
 
     def facts(self) -> dict[str, Any]:
         """Plain numbers for the template."""
+        usual = min(self.body, BODY_SIZES[USUAL])
         return {
             **asdict(self),
             "sheet": self.height * _ENDLESS,
             "inner_height": self.inner_height,
             "limit": self.margin + self.inner_height,
             "above_footer": self.margin + self.inner_height - FOOTER,
-            "small": max(9.0, round(self.body * 0.9, 2)),
-            "tiny": max(SMALLEST, round(self.body * 0.8, 2)),
+            "small": max(9.0, round(usual * 0.9, 2)),
+            "tiny": max(SMALLEST, round(usual * 0.8, 2)),
             "fold": self.height / 2 - self.margin,
             "half": self.height / 2 - self.margin - _FOLD_GAP,
             "lower": self.height / 2 - self.margin + _FOLD_GAP,

@@ -11,11 +11,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from iiprep.papers.page.geometry import Geometry
+from iiprep.papers.page.hyphens import hyphenated
 
 _STRONG = ("L", "R", "AL")
 _ENDLESS = re.compile(
     r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b-\u200f\u2e80-\ua4cf\uf900-\U0010ffff]{100,}"
 )
+_LONG = re.compile(r"\S{18,}")
 _ADDRESS = re.compile(r"[^\s\u200b]{37,}")
 _BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
 _PIECE = 8
@@ -55,7 +57,7 @@ def breakable(facts: Any) -> Any:  # noqa: ANN401
     """`facts` with places to break in words without end, of scripts that part words by spaces.
 
     Without them each line of such a word is sought in the whole of it.
-    Long addresses break behind their signs.
+    Long addresses break behind their signs, very long words between syllables.
     """
     if isinstance(facts, Mapping):
         return {key: _broken(one) if key == "text" else breakable(one) for key, one in facts.items()}
@@ -63,6 +65,7 @@ def breakable(facts: Any) -> Any:  # noqa: ANN401
 
 
 def _broken(text: str) -> str:
+    text = _LONG.sub(lambda word: hyphenated(word[0]), text)
     text = _ADDRESS.sub(lambda word: _BREAKS.sub("\\g<0>\u200b", word[0]), text)
     return _ENDLESS.sub(lambda word: "".join(_pieces(word[0])), text)
 

@@ -7,12 +7,13 @@ An element with ``data-before`` may be given room above it in the same way.
 
 from typing import Any
 
+from weasyprint.css import AnonymousStyle
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import Box, LineBox, TableRowBox
 from weasyprint.layout.background import layout_backgrounds
 
 from iiprep.papers.page.measure import POINTS, before
-from iiprep.papers.page.ruled.runs import Ruling
+from iiprep.papers.page.ruled.runs import Ruling, Zones
 
 _HAIRLINE = 0.5
 _GRID = 1.5
@@ -25,6 +26,24 @@ def settle(document: Any, ruling: Ruling) -> None:  # noqa: ANN401 - WeasyPrint 
     """
     page = document.pages[0]._page_box  # noqa: SLF001 - the boxes have no other door
     _settle(page, ruling)
+    layout_backgrounds(page, None)
+    document.pages[0] = Page(page)
+
+
+def spread_out(document: Any, ruling: Ruling, lowest: Zones) -> None:  # noqa: ANN401
+    """Settle a page that is too long, to look at: few ruled lines, and nothing lies on what is over.
+
+    An element with ``data-under`` names zones and moves down below the `lowest` ink of them, in points;
+    how far it stays from it is in its ``data-apart``. Headings of ruled lines go with their lines.
+    """
+    page = document.pages[0]._page_box  # noqa: SLF001
+    _settle(page, ruling)
+    for box in list(page.descendants(placeholders=True)):
+        zones = _under(box)
+        if zones:
+            apart = float(box.element.get("data-apart"))
+            end = (max(lowest.get(name, 0.0) for name in zones) + apart) / POINTS
+            box.translate(0, max(0.0, end - box.position_y))
     layout_backgrounds(page, None)
     document.pages[0] = Page(page)
 
@@ -49,7 +68,7 @@ def _settle(parent: Box, ruling: Ruling) -> float:
         child.translate(0, grown)
         if not slot:
             grown += _inside(child, ruling)
-        elif place < ruling[slot].count:
+        elif slot in ruling and place < ruling[slot].count:
             lead = ruling[slot].lead / POINTS
             child.translate(0, lead)
             high = ruling[slot].height / POINTS + owed
@@ -92,6 +111,13 @@ def _beyond_grid(line: Box, height: float) -> float:
     if "line" not in (line.element.get("class") or "").split():
         return 0.0
     return float((line.position_y + height) % (_GRID / POINTS))
+
+
+def _under(box: Box) -> list[str]:
+    """The zones that a box has to stand below; none for the anonymous boxes inside it."""
+    if box.element is None or "::" in box.element_tag or isinstance(box.style, AnonymousStyle):
+        return []
+    return (box.element.get("data-under") or "").split()
 
 
 def _slot(box: Box) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from iiprep.model.meeting import Format
 from iiprep.model.request import Answer
 from iiprep.schedule.chain import Chain, called
 from iiprep.schedule.courtesies.items import Due, Kind, Terms
 
+_BY_EMAIL = "They said yes: three to five are enough. Once the answers have come, note that day."
 _NORMAL = "No answer yet is normal: people are busy."
 
 
@@ -23,6 +25,9 @@ def asking(chain: Chain, terms: Terms) -> Iterator[Due]:
 def _choose(chain: Chain, terms: Terms) -> Due:
     host = chain.plan.host
     since = chain.midnight(chain.plan.waiting.answered_on or chain.today(terms.now))
+    if chain.plan.timing.format is Format.EMAIL:
+        text = f"Your questions to {called(host)}, by e-mail"
+        return Due(Kind.CHOOSE, chain.id, host.id, text, since, since, why=_BY_EMAIL, path="timing.day")
     return Due(
         Kind.CHOOSE,
         chain.id,

@@ -22,6 +22,7 @@ class Kind(Enum):
     CHOOSE = "choose-time"
     CONFIRM = "confirm"
     THANK = "thank"
+    KIND_LINES = "kind-lines"
     CONNECT = "connect"
     TELL = "tell"
     PROMISE = "promise"

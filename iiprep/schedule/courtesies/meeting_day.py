@@ -9,17 +9,20 @@ from iiprep.schedule.courtesies.items import Due, Kind, Terms
 
 _WITH_PHONE = "A line a day or two ahead, with your phone number, and nobody waits in vain."
 _WITHOUT_PHONE = "A line a day or two ahead, and nobody waits in vain. Your phone number would help."
+_NO_HOUR = "The day is known, the hour is not yet. With it comes when to leave."
+_TODAY = "Its hour is not known here: with it you would see when to leave."
 _HOUR = timedelta(hours=1)
 _AT_THE_LATEST = timedelta(hours=24)
 _BEFORE_LEAVING = timedelta(minutes=15)
 
 
 def around(chain: Chain, terms: Terms) -> Iterator[Due]:
-    """What a meeting with a date asks for."""
-    if not chain.open:
+    """What a meeting with a date asks for; one that rests asks for nothing."""
+    if not chain.ahead:
         return
     if chain.plan.timing.format is not Format.EMAIL:
-        yield from _confirm(chain, terms)
+        confirm = tuple(_confirm(chain, terms))
+        yield from confirm or _set_the_hour(chain, terms)
         yield from _on_the_day(chain, terms)
     ended = chain.ended
     if ended is not None and ended <= terms.now:
@@ -27,24 +30,25 @@ def around(chain: Chain, terms: Terms) -> Iterator[Due]:
 
 
 def _confirm(chain: Chain, terms: Terms) -> Iterator[Due]:
-    start = chain.line.start
+    start = chain.begins
     if start is None or chain.plan.waiting.confirmed_on is not None:
         return
     host = chain.plan.host
     since, until = _window(chain, start, terms)
+    asks = "" if chain.line.known else ", and ask at what time"
     if since <= terms.now < chain.midnight(chain.today(start)):
         yield Due(
             Kind.CONFIRM,
             chain.id,
             host.id,
-            f"Confirm the meeting with {called(host)}",
+            f"Confirm the meeting with {called(host)}{asks}",
             since,
             start,
             terms.still(until),
             why=_WITH_PHONE if chain.plan.profile.phone.strip() else _WITHOUT_PHONE,
             path="waiting.confirmed_on",
             done="waiting.confirmed_on",
-            whole_day=until != start - _AT_THE_LATEST,
+            whole_day=until != start - _AT_THE_LATEST or not chain.line.known,
         )
 
 
@@ -62,18 +66,58 @@ def _days(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=step)
 
 
+def _set_the_hour(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """While only the day is known, and it has not come."""
+    begins, host = chain.begins, chain.plan.host
+    if begins is None or chain.line.known or chain.today(terms.now) >= chain.today(begins):
+        return
+    text = f"Set the hour with {called(host)}"
+    yield Due(Kind.CHOOSE, chain.id, host.id, text, terms.now, begins, why=_NO_HOUR, path="timing.start")
+
+
+def _reread(chain: Chain, since: datetime, until: datetime, by: datetime) -> Iterator[Due]:
+    """What was asked, by a moment or, where no hour is known, on that day."""
+    request, host = chain.plan.request, chain.plan.host
+    if request.sent_on is not None or request.note.strip():
+        yield Due(
+            Kind.REREAD,
+            chain.id,
+            host.id,
+            f"Re-read your request to {called(host)}",
+            since,
+            by,
+            until,
+            why="It says what you came to learn, and what you promised to ask.",
+            path="request.note",
+            whole_day=not chain.line.known,
+        )
+
+
+def _some_time(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """On the day of a meeting whose hour is not known."""
+    begins, ended, host = chain.begins, chain.ended, chain.plan.host
+    if begins is None or ended is None:
+        return
+    day = chain.today(begins)
+    since, until = chain.midnight(day), chain.end_of(day)
+    if since <= terms.now < ended:
+        yield from _reread(chain, since, until, begins)
+        kind = Kind.LEAVE if chain.plan.timing.format.in_person else Kind.CALL
+        text = f"The {'meeting' if kind is Kind.LEAVE else 'call'} with {called(host)}"
+        path = "timing.start"
+        yield Due(kind, chain.id, host.id, text, since, begins, until, why=_TODAY, path=path, whole_day=True)
+
+
 def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
     line, host = chain.line, chain.plan.host
     start = line.start
     if start is None:
+        yield from _some_time(chain, terms)
         return
     first = min(start - _HOUR, (line.leave or start) - _BEFORE_LEAVING)
     since = chain.midnight(chain.today(first))
-    request = chain.plan.request
-    if since <= terms.now < start and (request.sent_on is not None or request.note.strip()):
-        why = "It says what you came to learn, and what you promised to ask."
-        text = f"Re-read your request to {called(host)}"
-        yield Due(Kind.REREAD, chain.id, host.id, text, since, first, first, why=why, path="request.note")
+    if since <= terms.now < start:
+        yield from _reread(chain, since, first, first)
     if since <= terms.now < (start if line.leave else line.end or start):
         kind, words = (
             (Kind.LEAVE, "Leave for the meeting with") if line.leave else (Kind.CALL, "The call with")
@@ -102,7 +146,7 @@ def _debrief(chain: Chain, ended: datetime, terms: Terms) -> Due:
 
 def clashes(chains: Sequence[Chain], terms: Terms) -> Iterator[Due]:
     """Meetings to come that overlap: told at the later one, not forbidden."""
-    lines = [(chain.line, chain) for chain in chains if chain.open]
+    lines = [(chain.line, chain) for chain in chains if chain.ahead]
     spans = [(line.start, line.end or line.start, chain) for line, chain in lines if line.start]
     busy: tuple[datetime, Chain] | None = None
     for start, end, chain in sorted(spans, key=lambda one: (one[0], one[2].id)):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from iiprep.model.courtesy import is_whole
-from iiprep.model.debrief import Gift, Offered, Promise
+from iiprep.model.debrief import Gift, Offered, Outcome, Promise
 from iiprep.schedule.chain import Chain, called, hours
 from iiprep.schedule.courtesies.items import WISH_DAYS, Due, Kind, Terms
 from iiprep.schedule.courtesies.telling import may_tell_now, what_to_tell
@@ -16,6 +16,7 @@ Row = TypeVar("Row", bound=Promise | Gift | Offered)
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 _PATIENCE = timedelta(days=14)
 _LACKS = "It is sent; one thing they said or one thing you will do is still missing from it."
+_HAPPENS = "It happens to everybody. They had set the time aside; after this they rest."
 _TALK = "They talk to each other; a word from you makes it a good one, and they will gladly do it again."
 
 
@@ -24,6 +25,7 @@ def after(chain: Chain, terms: Terms, asked: Collection[str] = ()) -> Iterator[D
     if chain.met and chain.line.start is not None and terms.now < chain.line.start:
         return
     if not chain.met:
+        yield from _kind_lines(chain, terms)
         yield from _tell(chain, terms)
     elif chain.unthanked:
         yield from _thank(chain, terms)
@@ -55,6 +57,22 @@ def _thank(chain: Chain, terms: Terms) -> Iterator[Due]:
         why = welcome if thanks.sent_on is None else _LACKS
         item = _item(chain, Kind.THANK, f"Thank-you to {called(who)}", f"{place}.they_said", why)
         yield replace(item, since=since, when=when, person_id=who.id, done=done)
+
+
+def _kind_lines(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """After a meeting that did not take place, as soon as that is known; then they rest."""
+    end, happened, host = chain.ended, chain.plan.happened, chain.plan.host
+    if (
+        happened.outcome is not Outcome.NOT_HELD
+        or end is None
+        or happened.wrote_on
+        or not _recent(chain, terms)
+    ):
+        return
+    if not host.stop_asking:
+        when = terms.still(end + hours(terms.settings.thank_within)) if end <= terms.now else None
+        text = f"A few kind lines to {called(host)}, with other times"
+        yield replace(_item(chain, Kind.KIND_LINES, text, "happened.wrote_on", _HAPPENS), when=when)
 
 
 def _recent(chain: Chain, terms: Terms) -> bool:

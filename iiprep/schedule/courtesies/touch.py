@@ -11,7 +11,14 @@ from iiprep.schedule.courtesies.items import Due, Kind, Terms
 from iiprep.schedule.keeping_touch import months_after, touch
 from iiprep.schedule.zones import at, in_zone
 
-_SINCE = {"we met": "you met", "my thank-you": "your thank-you", "a promise kept": "you kept a promise"}
+_SINCE = {
+    "we met": "you met",
+    "my thank-you": "your thank-you",
+    "a promise kept": "you kept a promise",
+    "what I gave them": "you gave them something",
+    "my question": "you asked after their promise",
+    "my invitation": "you invited them to connect",
+}
 _LAST_MONTH = 12
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iiprep.coach.engine import Coach, put_in
+from iiprep.coach.better.putting import put_in
+from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind, Reading
 
 COACH = Coach.load(Path(__file__).parents[3] / "assets" / "coach")

@@ -30,6 +30,8 @@ def heard(text: str, kind: Kind = Kind.OTHER) -> list[str]:
         pytest.param(f"Thanks.\n--\n{ASK}", id="divider-close-by"),
         pytest.param(f"Thanks.\n-- \nSam Taylor\nBoise\n\n{ASK}", id="after-the-signature"),
         pytest.param("Are there any\nopenings at\nNorthwind?", id="wrapped"),
+        pytest.param(f"From: Jo <jo@x.org>\nTo: Ana\n\n{ASK}", id="my-own-head"),
+        pytest.param(f"From: the start.\n{ASK}", id="no-head"),
         pytest.param("Are there any\r\nopenings at\r\nNorthwind?", id="wrapped-crlf"),
     ],
 )
@@ -44,6 +46,10 @@ def test_my_own_words_are_read(text: str) -> None:
         pytest.param(f"Thanks.\n\nOn Monday, Sam Taylor wrote:\n{ASK}", id="quoted-without-marks"),
         pytest.param(f"Thanks.\n\nOn Monday, Sam Taylor wrote:\n> {ASK}\n> Sam\n\nBest, Jo", id="quoted"),
         pytest.param(f"Thanks.\n-----Original Message-----\n{ASK}", id="original-message"),
+        pytest.param(f"Thanks.\n---------- Forwarded message ---------\nFrom: Ana\n{ASK}", id="forwarded"),
+        pytest.param(f"Thanks.\n\nFrom: Ana Ito\nSent: Monday\nTo: Jo\n\n{ASK}", id="outlook"),
+        pytest.param(f"Thanks.\n\nAm 3.3.2026 um 10:00 schrieb Ana Ito:\n{ASK}", id="german-head"),
+        pytest.param(f"Thanks.\n\n2026-03-03 Ana Ito <ana@x.org>:\n> {ASK}", id="head-with-address"),
         pytest.param("Thanks.\n-- \nAsk me about job openings at our company", id="signature"),
     ],
 )
@@ -65,10 +71,18 @@ def test_a_wrapped_sentence_is_marked_as_it_stands() -> None:
         pytest.param("Learn how a port works\nLearn how ships are loaded", id="list"),
         pytest.param("- learn how ports work\n- get to know the crews", id="bullets"),
         pytest.param("Dear Ms. Rivera,\nI read your article.", id="greeting"),
+        pytest.param("Best,\nJo Marsh, PhD\njo@marsh.example\nwww.marsh.example", id="addresses"),
     ],
 )
 def test_lines_that_stand_alone(text: str) -> None:
     assert wrapped_at(text) == frozenset()
+
+
+@pytest.mark.parametrize("sign", ["- ", "3) ", "(4) ", "1. ", "a) ", "☐ ", "→ ", "P.S. ", "PS: ", "Q: "])
+def test_what_labels_a_sentence_is_no_part_of_it(sign: str) -> None:
+    text = f"{sign}How did you start?\n{sign}{ASK}"
+    found = [one for one in COACH.read(text, Kind.QUESTION).findings if one.rule == "job-ask"]
+    assert [one.excerpt for one in found] == [ASK]
 
 
 def wrapped(text: str, width: int) -> str:
@@ -97,6 +111,7 @@ def test_the_width_of_the_lines_changes_next_to_nothing(width: int) -> None:
         "Bonjour, avez-vous un poste pour moi?",
         "Dzień dobry, czy mógłbym porozmawiać?",
         "¿Tiene usted una vacante?",
+        "Buscas gente para el equipo?",
     ],
 )
 def test_a_short_text_in_another_language_is_not_judged(text: str) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
+from iiprep.coach.rulebook.rules import load_rules
 
-COACH = Coach.load(Path(__file__).parents[3] / "assets" / "coach")
+ASSETS = Path(__file__).parents[3] / "assets" / "coach"
+COACH = Coach.load(ASSETS)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,25 @@ def test_a_count_names_no_words() -> None:
         if one.rule == "too-long"
     )
     assert COACH.moved_by(finding) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Are you hiring?", ("hiring",), id="small-words"),
+        pytest.param("What is in it for me?", (), id="small-words-alone"),
+        pytest.param("Do you – and the, or … – have openings at www.x.org, 2?", ("openings",), id="marks"),
+        pytest.param("**Are there any “openings” for me?**", ("openings",), id="quotes"),
+    ],
+)
+def test_only_telling_words_are_told(text: str, told: tuple[str, ...]) -> None:
+    finding = next(one for one in COACH.read(text, Kind.OTHER).findings if one.rule == "job-ask")
+    assert COACH.moved_by(finding) == told
+
+
+def test_a_network_without_telling_words_names_none() -> None:
+    hearing = load_rules(ASSETS).hearing
+    assert hearing is not None
+    assert hearing.moved("Openings openings", "job-ask", {"openings"}) == ()
+    assert hearing.moved("", "job-ask") == ()
+    assert hearing.moved("Are there openings?", "no such output") == ()

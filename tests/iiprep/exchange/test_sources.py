@@ -1,7 +1,6 @@
 """Only ordinary files are read: whatever could keep a reader waiting for ever is refused in words."""
 
 import os
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,19 +8,9 @@ import pytest
 
 from iiprep.errors import FileRefused
 from iiprep.exchange.sources import read_up_to, whats_wrong_with
+from tests.iiprep.exchange.odd_places import a_pipe, a_socket
 
 NO_FILE = "it is a pipe or a device, not a file"
-
-
-def a_pipe(folder: Path) -> Path:
-    os.mkfifo(folder / "x")
-    return folder / "x"
-
-
-def a_socket(folder: Path) -> Path:
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind(str(folder / "x"))
-    return folder / "x"
 
 
 def a_link_to_a_pipe(folder: Path) -> Path:

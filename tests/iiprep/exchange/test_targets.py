@@ -1,29 +1,27 @@
 """What goes out never lands on what must stay: data of the program, the input, somebody's other file."""
 
 import os
-import socket
+import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from iiprep.errors import CannotWrite
+from iiprep.exchange.archive.archive import archive_of
 from iiprep.exchange.files import write_atomically
-from iiprep.exchange.targets import file_at, give, refuse_archive_target
+from iiprep.exchange.mail.draft import draft
+from iiprep.exchange.targets import PACKET, Kind, file_at, give, refuse_other
+from iiprep.model.plan import Plan
+from iiprep.papers.calendar_file import calendar_file
+from iiprep.papers.letters import Which, letter
+from iiprep.papers.region import Region
 from iiprep.paths import data_folder
+from iiprep.store.whole import Whole
+from tests.iiprep.exchange.odd_places import a_pipe, a_socket
 
 ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes, sockets and links of POSIX")
-
-
-def a_pipe(folder: Path) -> Path:
-    os.mkfifo(folder / "x")
-    return folder / "x"
-
-
-def a_socket(folder: Path) -> Path:
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind(str(folder / "x"))
-    return folder / "x"
 
 
 def a_link(folder: Path) -> Path:
@@ -69,11 +67,30 @@ def test_the_file_that_was_read_is_not_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "other").read_bytes() == b"x"
 
 
-def test_an_archive_replaces_no_other_file(tmp_path: Path) -> None:
-    refuse_archive_target(tmp_path / "none.zip")
+@pytest.mark.parametrize("kind", Kind)
+def test_what_is_made_replaces_no_other_file(tmp_path: Path, kind: Kind) -> None:
+    refuse_other(tmp_path / "none.zip", kind)
     (tmp_path / "precious.docx").write_bytes(b"PK\x03\x04 precious")
-    with pytest.raises(CannotWrite, match="is not a workbook that iiprep wrote"):
-        refuse_archive_target(tmp_path / "precious.docx")
+    with pytest.raises(CannotWrite, match=f"it is not {kind.value}"):
+        refuse_other(tmp_path / "precious.docx", kind)
+
+
+def test_what_is_made_replaces_its_like(tmp_path: Path, sample: Plan) -> None:
+    now = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    with zipfile.ZipFile(tmp_path / "packet", "w") as packed:
+        packed.comment = PACKET
+    made = {
+        Kind.CALENDAR: calendar_file(sample, Region("US"), now)[0],
+        Kind.DRAFT: draft(letter(sample, Which.REQUEST, Region("US"), 0)),
+        Kind.WORKBOOK: archive_of(Whole(), now),
+        Kind.PACKET: (tmp_path / "packet").read_bytes(),
+    }
+    for kind, data in made.items():
+        (tmp_path / "there").write_bytes(data)
+        refuse_other(tmp_path / "there", kind)
+        for other in set(Kind) - {kind}:
+            with pytest.raises(CannotWrite):
+                refuse_other(tmp_path / "there", other)
 
 
 def test_a_name_that_cannot_be_is_said() -> None:

@@ -1,18 +1,18 @@
 """A plan is taken apart and put together again, and changed at any path."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from pydantic import ValidationError
 
-from iiprep.model.debrief import Thanks
+from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting, Objective, Question, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan, plan_of, value_at, with_value, without_other
 from iiprep.model.profile import Profile
-from iiprep.model.request import AsSent, Request
+from iiprep.model.request import AsSent, Request, Waiting
 from tests.iiprep.strategies import plans
 
 ANA, BEN, CAI = (Person(id=name, name=name) for name in ("Ana", "Ben", "Cai"))
@@ -113,3 +113,28 @@ def test_with_another_name_it_is_forgotten_who_the_introducer_was() -> None:
     plan = with_value(with_value(Plan(), "host.introduced_by", "Ben"), "host.introducer", "ben")
     assert with_value(plan, "host.title", "VP").host.introducer == "ben"
     assert with_value(plan, "host.introduced_by", "Maya").host.introducer == ""
+
+
+ARRANGED = Plan(
+    timing=Timing(day=date(2026, 11, 3), start=time(10), beside_meant_on=date(2026, 11, 1)),
+    waiting=Waiting(confirmed_on=date(2026, 11, 1), nudged_on=date(2026, 10, 26)),
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"), [("timing.day", date(2026, 11, 5)), ("timing.start", time(11)), ("timing.start", None)]
+)
+def test_moved_it_is_no_longer_confirmed_and_what_was_sent_stays_sent(path: str, value: object) -> None:
+    plan = with_value(ARRANGED, path, value)
+    assert plan.waiting == Waiting(nudged_on=date(2026, 10, 26))
+    assert plan.timing.beside_meant_on is None
+    assert with_value(ARRANGED, "timing.length", 45).waiting == ARRANGED.waiting
+
+
+def test_with_a_later_day_what_did_not_take_place_is_arranged_anew() -> None:
+    off = Happened(outcome=Outcome.NOT_HELD, wrote_on=date(2026, 11, 3))
+    plan = replaced(ARRANGED, happened=off)
+    assert with_value(plan, "timing.day", date(2026, 11, 10)).happened == Happened()
+    assert with_value(plan, "timing.day", date(2026, 11, 2)).happened == off, "a day that was mended"
+    assert with_value(plan, "timing.start", time(11)).happened == off
+    assert with_value(plan, "timing.day", None).happened == off

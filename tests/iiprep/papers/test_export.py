@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,19 @@ def test_a_paper_that_does_not_fit_is_not_written_the_others_are(
     first = exported.to_dict()["papers"][0]
     assert (first["name"], first["for"], first["file"]) == ("prep-sheet", "Ana Okafor", None)
     assert first["overflow"][0].keys() == {"field", "lines", "text"}
+
+
+def test_what_could_go_is_what_goes_where_it_is_asked_for(
+    maker: PaperMaker, sample: Plan, tmp_path: Path
+) -> None:
+    plan = with_value(sample, "questions", (*sample.questions, *(Question(text="Why is that so?"),) * 12))
+    order = Order(PaperSize.LETTER, Region("US"), ("prep-sheet",), exact=True)
+    (refused,) = export(plan, tmp_path, order, maker).papers
+    (written,) = export(plan, tmp_path, replace(order, leave_off=True), maker).papers
+    assert refused.report
+    assert written.report
+    assert not refused.report.left_off
+    assert refused.report.could_go == written.report.left_off != ()
 
 
 def test_an_older_copy_of_a_paper_that_does_not_fit_is_named(

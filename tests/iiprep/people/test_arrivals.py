@@ -85,6 +85,19 @@ def test_two_rows_of_somebody_known_become_one_change() -> None:
     assert second.state is State.TOGETHER
 
 
+def test_two_of_one_name_are_not_melted_by_a_row_between_them() -> None:
+    first, between, other = arrive(
+        Person(name="Bo Li", email="bo@x.example", organisation="A"),
+        Person(name="Bo Li", phone="1"),
+        Person(name="Bo Li", email="bo@y.example", organisation="B"),
+    )
+    assert (between.state, first.person.phone) == (State.TOGETHER, "1")
+    assert (other.state, other.person.email) == (State.NEW, "bo@y.example")
+    assert str(other) == "New."
+    silent, far = arrive(Person(name="Ana Okafor"), Person(name="Ana Okafor", email="ana@z.example"))
+    assert (silent.state, far.state, far.changes) == (State.KNOWN, State.NEW, ())
+
+
 MARY = Person(
     id="mary",
     name="Mary Smith",

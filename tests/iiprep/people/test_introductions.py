@@ -1,10 +1,13 @@
 """Who introduced whom, and what each introducer is owed."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from iiprep.model.debrief import Outcome
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
+from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Answer, Waiting
 from iiprep.people.introductions import Owed, Tree, nodes_of, sentence, tree_of
 from iiprep.people.known import Known, KnownMeeting
@@ -76,3 +79,14 @@ def test_the_tree_in_words(meet: Meet) -> None:
         "Ana Okafor introduced Priya Nair: tell Ana Okafor how it went.",
         "Ana Okafor introduced Quy: not met yet, nothing to tell.",
     ]
+
+
+def test_what_did_not_take_place_is_to_be_told(meet: Meet) -> None:
+    one = meet(ANA, DAY)
+    off = replace(one, meeting=with_value(Plan(), "happened.outcome", Outcome.NOT_HELD).meeting)
+    assert drawn(tree_of(Known((BEN, ANA), (off,))))[1] == ("Ana Okafor", "Ben Carter", Owed.TELL)
+
+
+def test_what_was_told_before_they_met_is_not_how_it_went(meet: Meet) -> None:
+    early = meet(ANA, DAY, held=True, told=DAY - timedelta(days=9))
+    assert drawn(tree_of(Known((BEN, ANA), (early,))))[1] == ("Ana Okafor", "Ben Carter", Owed.TELL)

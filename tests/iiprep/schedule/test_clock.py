@@ -35,3 +35,20 @@ def test_the_meeting_stays_where_it_is_when_the_computer_travels(monkeypatch: py
     for module in (zones, chain):
         monkeypatch.setattr(module, "local_zone", lambda: "Europe/Berlin")
     assert chain.Chain("", plan).line.start == datetime(2026, 12, 1, 15, 15, tzinfo=UTC)
+
+
+@pytest.mark.requirement("R73")
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("", (date(2026, 12, 1), time(10, 15), "")),
+        ("America/New_York", (date(2026, 12, 1), time(10, 15), "")),
+        ("America/Toronto", (date(2026, 12, 1), time(10, 15), "")),
+        ("Asia/Tokyo", (date(2026, 11, 30), time(20, 15), "Tokyo")),
+    ],
+)
+def test_a_meeting_elsewhere_on_my_clock(zone: str, expected: tuple[date, time, str]) -> None:
+    plan = Plan(timing=SET.model_copy(update={"zone": zone}), profile=Profile(zone="America/New_York"))
+    found = clock.on_my_clock(plan)
+    assert (found.day, found.start, found.place) == expected
+    assert bool(found.there) is bool(found.place)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from iiprep.model.debrief import Happened, Outcome, Promise, Thanks
+from iiprep.model.debrief import Gift, Happened, Outcome, Promise, Thanks, TheirPromise
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Contact, Person
@@ -115,3 +115,30 @@ def test_nobody_is_due_with_whom_nothing_passed_or_a_meeting_is_to_come() -> Non
     assert touch_due(Person(), (), TODAY, 3) is None
     assert touch_due(Person(), (Meeting(),), TODAY, 3) is None
     assert touch_due(Person(), (met(date(2026, 9, 7)), coming), TODAY, 3) is None
+
+
+def test_gifts_questions_and_invitations_are_contacts_too() -> None:
+    last = [
+        (
+            Happened(outcome=Outcome.MET, gifts=(Gift(text="x", given_on=date(2026, 9, 20)),)),
+            "what I gave them",
+        ),
+        (
+            Happened(
+                outcome=Outcome.MET, their_promises=(TheirPromise(text="x", asked_on=date(2026, 9, 20)),)
+            ),
+            "my question",
+        ),
+    ]
+    for happened, how in last:
+        meeting = replaced(met(date(2026, 9, 7)), happened=happened)
+        found = touch(Person(), (meeting,), TODAY, 3)
+        assert found is not None
+        assert (found.last, found.how) == (date(2026, 9, 20), how)
+        other = touch(Person(), (seen_from(meeting, 1),), TODAY, 3)
+        assert other is not None
+        assert other.how == "we met", "it was the host who had it"
+    invited = met(date(2026, 9, 7), thanks=(Thanks(connected_on=date(2026, 9, 9)),))
+    found = touch(Person(), (invited,), TODAY, 3)
+    assert found is not None
+    assert (found.last, found.how) == (date(2026, 9, 9), "my invitation")

@@ -1,13 +1,14 @@
 """All of a workbook as one value: everything is in it, and it can be put in the place of another."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.fields import replaced
+from iiprep.model.meeting import Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import new_plan
 from iiprep.model.profile import Profile
@@ -120,3 +121,26 @@ def test_no_table_and_no_column_is_left_behind(tmp_path: Path) -> None:
     one.close()
     two.close()
     assert rows_of(tmp_path / "two") == rows_of(tmp_path / "one")
+
+
+def test_an_hour_that_leans_on_this_computer_s_clock_gets_its_zone(workbook: Workbook) -> None:
+    timed = Timing(day=date(2026, 12, 1), start=time(10, 15))
+    elsewhere = replaced(timed, zone="Asia/Tokyo")
+    keys = [
+        workbook.create(replaced(new_plan(Profile(), Person(id=name)), timing=timing))
+        for name, timing in (("a", timed), ("b", elsewhere), ("c", replaced(timed, start=None)))
+    ]
+    stored = {one.id: one.updated_at for one in workbook.meetings()}
+    assert workbook.contents.keep_times("America/New_York") == 1
+    zones = [workbook.load(key).timing.zone for key in keys]
+    assert zones == ["America/New_York", "Asia/Tokyo", ""]
+    assert {one.id: one.updated_at for one in workbook.meetings()} == stored
+    assert workbook.contents.keep_times("Europe/Berlin") == 0
+
+
+def test_an_hour_is_mine_where_my_own_zone_is_known(workbook: Workbook) -> None:
+    workbook.save_profile(Profile(zone="Europe/Berlin"))
+    timing = Timing(day=date(2026, 12, 1), start=time(10, 15))
+    key = workbook.create(replaced(new_plan(workbook.profile(), Person(id="a")), timing=timing))
+    assert workbook.contents.keep_times("America/New_York") == 0
+    assert workbook.load(key).timing.zone == ""

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from iiprep.model.debrief import Happened, Match, Outcome, Thanks
-from iiprep.model.meeting import Timing
+from iiprep.model.meeting import Format, Timing
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.profile import Profile
-from ui.after.words import match_words, minutes_words, missing_words, outcome_words
+from iiprep.settings import Settings
+from ui.after.words import due_words, match_words, minutes_words, missing_words, outcome_words, why_words
 
 LATER = datetime(2026, 12, 4, 9, tzinfo=UTC)
 
@@ -83,3 +85,22 @@ def test_what_cannot_have_happened_yet_gets_a_word(
     words = outcome_words(plan, datetime.fromisoformat(now).replace(tzinfo=UTC))
     assert words.startswith(says)
     assert bool(words) is bool(says)
+
+
+def test_the_thank_you_counts_on_the_clock_of_the_meeting_and_not_on_the_host_s() -> None:
+    plan = Plan(
+        timing=Timing(day=date(2026, 12, 3), start=time(10)),
+        happened=Happened(outcome=Outcome.MET),
+        host=Person(name="Ana", zone="Europe/Berlin"),
+        profile=Profile(zone="America/New_York"),
+    )
+    now = datetime(2026, 12, 3, 18, tzinfo=UTC)
+    assert due_words(plan, now, Settings()) == "Best sent by Friday, December 4, 2026, 10:30 AM."
+
+
+def test_why_a_part_matters_fits_how_it_went() -> None:
+    assert why_words(1, Plan()).startswith("Saying it was the first thanks")
+    assert why_words(1, with_value(Plan(), "timing.format", Format.EMAIL)).startswith("They wrote to you")
+    off = with_value(Plan(), "happened.outcome", Outcome.NOT_HELD)
+    assert why_words(0, off).startswith("What is kind now")
+    assert why_words(0, Plan()).startswith("Three minutes")

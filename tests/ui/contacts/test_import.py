@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.person import Person
 from iiprep.people.arrivals import arrivals
 from iiprep.store.workbook import Workbook
+from tests.ui.dropping import drop
 from ui.app import Program
 from ui.contacts.arrivals_model import ArrivalsModel, Shown
 from ui.contacts.import_dialog import ImportDialog
@@ -50,19 +51,6 @@ def dialog_of(program: Program, qtbot: QtBot) -> ImportDialog:
     dialog = dialogs[-1]
     qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
     return dialog
-
-
-def drop(widget: QWidget, file: Path) -> bool:
-    """Drag a file over a widget and let it go; whether it was welcome."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
-    enter.ignore()
-    QApplication.sendEvent(widget, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, data, left, none))
-    return enter.isAccepted()
 
 
 def test_a_file_dropped_on_the_window_is_shown_stored_and_taken_back(
@@ -179,6 +167,15 @@ def test_the_menu_asks_for_a_file(program: Program, qtbot: QtBot, cards: Path) -
 def test_only_files_of_contacts_are_welcome(program: Program, tmp_path: Path) -> None:
     (tmp_path / "x.exe").write_bytes(b"x")
     assert not drop(program.home, tmp_path / "x.exe")
+    assert not drop(program.home, tmp_path / "a.vcf", tmp_path / "x.exe")
+
+
+def test_of_several_files_at_once_it_is_said_that_one_is_taken(program: Program, tmp_path: Path) -> None:
+    assert drop(program.home, tmp_path / "a.vcf", tmp_path / "b.vcf")
+    assert program.home.toast.text == "Please drop one file at a time; nothing was taken."
+    assert program.home.findChildren(ImportDialog) == []
+    assert drop(program.home, tmp_path / "a.json", tmp_path / "b.iiprep.json")
+    assert program.home.toast.text.startswith("Please drop one meeting file")
 
 
 def test_closing_stops_what_is_being_read(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from iiprep.exchange.meeting_file import ReadMeeting, write_meeting
+from iiprep.exchange.meeting.reader import read_foreign_meeting
+from iiprep.exchange.meeting_file import ReadMeeting, read_meeting_file, write_meeting
 from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
 from iiprep.paths import data_folder
 from iiprep.people.known import Known
+from tests.ui.dropping import drop
 from tests.ui.living import Living
 from ui.everything.meeting_dialog import MeetingDialog, holds
 from ui.everything.meeting_files import Asks
@@ -35,7 +37,9 @@ class Files:
 @pytest.fixture
 def files(living: Living, tmp_path: Path) -> Files:
     made = Files(tmp_path / "moved.iiprep.json")
-    living.start().in_and_out.meetings._asks = made.asks()
+    meetings = living.start().in_and_out.meetings
+    meetings._asks = made.asks()
+    meetings._read_file = read_meeting_file
     return made
 
 
@@ -192,3 +196,22 @@ def test_no_line_of_what_it_holds_is_cut(qtbot: QtBot, sample: Plan) -> None:
     dialog.show()
     qtbot.waitUntil(lambda: dialog.holds.height() >= dialog.holds.heightForWidth(dialog.holds.width()))
     assert dialog.stays.height() >= dialog.stays.heightForWidth(dialog.stays.width())
+
+
+def test_a_meeting_file_dropped_on_the_window_is_shown_and_taken(living: Living, file: Path) -> None:
+    living.program.in_and_out.meetings._read_file = read_foreign_meeting
+    assert drop(living.program.home, file)
+    living.rest()
+    assert living.dialog("window.meeting-file").windowTitle() == "Open a meeting file"
+    assert living.workbook.meetings() == ()
+    living.press("action.take-meeting")
+    assert [row.name for row in living.workbook.meetings()] == ["Ana Okafor"]
+
+
+def test_a_dropped_file_that_is_no_meeting_is_refused_in_plain_words(living: Living, file: Path) -> None:
+    file.write_text("[]", encoding="utf-8")
+    living.program.in_and_out.meetings._read_file = read_foreign_meeting
+    assert drop(living.program.home, file)
+    living.rest()
+    assert "not a meeting file of iiprep" in living.program.home.centre.notice.text
+    assert not living.is_there("window.meeting-file")

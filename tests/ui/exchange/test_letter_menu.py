@@ -124,11 +124,26 @@ def test_the_one_sheet_goes_along_only_when_they_asked_for_it(
     system.shown.clear()
     outside.they_asked = True
     press(menu, "draft-one-sheet")
-    assert outside.said[-1] == outside.said[0]
+    assert outside.said[-1].startswith(outside.said[0])
+    assert "“I sent my one-sheet along”" in outside.said[-1]
     (part,) = draft_shown(system).iter_attachments()
     assert part.get_filename() == "One-sheet - Ana Okafor - 2026-12-03.pdf"
     assert part.get_content().startswith(b"%PDF")
+    assert sampled.plan.host.given == before
+
+
+@pytest.mark.requirement("R46")
+def test_the_one_sheet_counts_as_sent_when_the_seeker_says_so(
+    qtbot: QtBot, menu: LetterMenu, sampled: Document, outside: Outside
+) -> None:
+    before = sampled.plan.host.given
+    popup = menu.menu()
+    (action,) = (one for one in popup.actions() if one.text() == "I sent my one-sheet along")
+    popup.setActiveAction(action)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert [copy.how for copy in sampled.plan.host.given[len(before) :]] == [How.SENT]
+    assert outside.said == ["It is noted that they have your one-sheet."]
+    assert sampled.undo_text == "Undo noting the copy sent along"
 
 
 def test_nothing_goes_out_before_it_was_asked_about(

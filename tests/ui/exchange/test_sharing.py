@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from iiprep.exchange.calendar.answer import read_answer
+from iiprep.exchange.calendar.answers.answer import read_answer
 from iiprep.exchange.contacts.giving import host_card
 from iiprep.model.debrief import Outcome
 from iiprep.model.fields import replaced
+from iiprep.model.plan import with_value
 from iiprep.model.request import Answer, Waiting
 from tests.iiprep.exchange.calendar.files import GOOGLE, OUTLOOK, THUNDERBIRD, event
 from tests.ui.exchange.conftest import System
@@ -186,5 +187,47 @@ def test_another_appointment_is_told_before_this_meeting_is_called_off(came: Cam
 
 def test_a_past_day_and_an_odd_length_are_told(came: Came) -> None:
     dialog = came(event("DTSTART:20100104T180000Z", "DURATION:PT9H"))
-    assert dialog.doubts.text() == "It is in the past."
+    assert dialog.doubts.text() == "Nothing in it says that it belongs to this meeting. It is in the past."
     assert dialog.notices.text() == "It is 540 minutes long; the length of the meeting stays as it is."
+
+
+def test_an_appointment_of_which_nothing_is_known_is_told(came: Came, sampled: Document) -> None:
+    dialog = came(event("UID:x@google.com", "DTSTART:20261204T180000Z", "ORGANIZER:mailto:bob@x.example"))
+    assert dialog.doubts.text() == "Nothing in it says that it belongs to this meeting."
+    assert dialog.take.text() == "Take it all the same"
+
+
+def test_a_foreign_appointment_with_the_host_is_told_to_be_one(came: Came) -> None:
+    host = "ORGANIZER:mailto:ana.okafor@northwind.example"
+    dialog = came(event("UID:x@google.com", "DTSTART:20261204T180000Z", host))
+    assert (dialog.doubts.text(), dialog.take.text()) == ("", "Take it")
+    assert "but Ana Okafor takes part in it." in dialog.notices.text()
+
+
+def test_how_a_zone_of_windows_is_read_is_shown(came: Came) -> None:
+    dialog = came(event('DTSTART;TZID="Tokyo Standard Time":20261205T030000'))
+    assert "the zone Tokyo Standard Time (Asia/Tokyo)." in dialog.notices.text()
+    assert dialog.when.text() == "Friday, December 4, 2026, 10:00 AM"
+
+
+def test_of_our_own_calendar_the_meeting_comes_first(came: Came, sampled: Document) -> None:
+    sampled.replace(with_value(sampled.plan, "calendar.uid", "abcd1234"), "noting")
+    pairs = (("-leave", 17, "On the way"), ("", 18, "Meeting"), ("-thank-1", 20, "Thank Ana"))
+    inside = "".join(
+        f"BEGIN:VEVENT\r\nUID:abcd1234{own}@iiprep\r\nDTSTART:20261204T{hour}0000Z\r\n"
+        f"SUMMARY:{title}\r\nEND:VEVENT\r\n"
+        for own, hour, title in pairs
+    )
+    dialog = came(f"BEGIN:VCALENDAR\r\n{inside}END:VCALENDAR\r\n")
+    assert (dialog.title.text(), dialog.doubts.text()) == ("Meeting", "")
+    dialog.choice.setCurrentIndex(1)
+    assert dialog.doubts.text() == "It is an entry beside this meeting, not the meeting itself."
+
+
+def test_a_cancellation_without_a_day_is_shown(came: Came, sampled: Document) -> None:
+    sampled.replace(with_value(sampled.plan, "calendar.uid", "abcd1234"), "noting")
+    sampled.edit("happened.outcome", Outcome.NOT_YET)
+    dialog = came(event("UID:abcd1234@iiprep", around="METHOD:CANCEL"))
+    assert (dialog.when.text(), dialog.doubts.text()) == ("It names no day.", "")
+    dialog.take.click()
+    assert sampled.plan.happened.outcome is Outcome.NOT_HELD

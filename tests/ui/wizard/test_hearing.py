@@ -95,3 +95,20 @@ def test_which_rules_have_a_door() -> None:
     relaxing = frozenset({"resume-push"})
     doors = [door_of(rule, relaxing) for rule in ("resume-push", "term", "job-ask")]
     assert doors == [THEY_ASKED, THEY_KNOW, None]
+
+
+def offers(coach: Coach, plan: Plan, step: str) -> dict[str, str]:
+    heard = hear(coach, plan, texts_of(plan, step))
+    return {one.spoken.path: found.instead for one in heard for found in one.reading.findings}
+
+
+def test_questions_of_a_kind_are_each_offered_something_else(coach: Coach, sample: Plan) -> None:
+    asks = ("Are you hiring?", "Is your team growing?", "Do you plan to hire this year?")
+    plan = replaced(sample, questions=tuple(Question(text=one) for one in asks))
+    first = offers(coach, plan, "objectives")
+    assert len(set(first.values())) == len(first) == len(asks)
+    assert first.items() <= offers(coach, plan, "ready").items()
+    used = with_value(plan, "questions.0.text", first["questions.0.text"])
+    assert offers(coach, used, "objectives") == {
+        path: better for path, better in first.items() if path != "questions.0.text"
+    }

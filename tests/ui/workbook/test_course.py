@@ -1,7 +1,7 @@
 """The days of a meeting and what happened, at the right of the home window."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel
@@ -11,6 +11,7 @@ from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Objective, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile
 from iiprep.model.request import Answer, Request, Waiting
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
@@ -89,3 +90,28 @@ def test_in_a_small_window_no_line_of_it_is_cut_and_the_page_keeps_its_height(
     assert tops[1] >= tops[0] + at_hand.happened.height()
     assert tops[2] >= tops[1] + at_hand.days.height()
     assert at_hand._place.height() >= 400
+
+
+def test_what_did_not_take_place_was_only_agreed_on() -> None:
+    off = Happened(outcome=Outcome.NOT_HELD, wrote_on=TODAY)
+    plan = Plan(timing=Timing(day=date(2026, 12, 2), start=time(10)), happened=off)
+    course = course_of(plan, TODAY)
+    assert course.days == ("Yesterday: the day we had agreed on", "Today: a few kind lines")
+    assert course.happened == ("It did not take place.",)
+
+
+def test_a_meeting_elsewhere_is_on_my_clock() -> None:
+    timing = Timing(day=date(2026, 12, 4), start=time(1, 5), zone="Asia/Tokyo")
+    plan = Plan(timing=timing, profile=Profile(zone="America/New_York"))
+    assert course_of(plan, TODAY).days == ("Today: the meeting, 11:05 AM",)
+
+
+def test_of_a_long_promise_that_it_is_kept_is_still_said() -> None:
+    promise = Promise(
+        text="Send the summary of our test with the three questions about the shelf", done_on=TODAY
+    )
+    plan = replaced(PLAN, happened=replaced(PLAN.happened, my_promises=(promise,)))
+    assert (
+        course_of(plan, TODAY).happened[-1]
+        == "You promised: Send the summary of our test with the thr…, done"
+    )

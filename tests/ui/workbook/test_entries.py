@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from iiprep.model.debrief import Outcome
+from iiprep.model.meeting import Format, Timing
+from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile
 from iiprep.model.request import Answer
 from iiprep.store.rows import MeetingRow
 from ui.forms.typed import use_region
@@ -14,6 +17,7 @@ from ui.workbook.entries import (
     Details,
     Part,
     days_left,
+    details_of,
     entry_of,
     headings,
     in_parts,
@@ -154,3 +158,11 @@ def test_each_part_has_its_heading_over_its_first_row() -> None:
 )
 def test_how_long_something_deleted_is_kept(day: date, words: str) -> None:
     assert days_left(day, TODAY) == words
+
+
+@pytest.mark.requirement("R73")
+def test_a_meeting_elsewhere_stands_on_my_clock_with_theirs_beside_it() -> None:
+    tokyo = Timing(day=date(2026, 12, 4), start=time(1, 5), zone="Asia/Tokyo", format=Format.PHONE)
+    plan = Plan(timing=tokyo, profile=Profile(zone="America/New_York"))
+    entry = entry_of(row(day=tokyo.day, start=tokyo.start), details_of(plan), TODAY)
+    assert (entry.day, entry.when, entry.where) == (TODAY, "Today, 11:05 AM", "Phone · 1:05 AM in Tokyo")

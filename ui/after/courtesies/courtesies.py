@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iiprep.model.courtesy import not_thanked
+from iiprep.model.debrief import Outcome
 from ui.after.courtesies.connect import Connect
 from ui.after.courtesies.lists import GIFTS, MINE, OFFERED, ListTask, Theirs
 from ui.after.courtesies.loop import LoopTask
@@ -42,3 +43,7 @@ class Courtesies(QWidget):
             task.refresh(waits)
         if self._document.plan.happened.situation_volunteered:
             self.offered.hide()
+        held = self._document.plan.happened.outcome is not Outcome.NOT_HELD
+        self.connect_task.setVisible(held)
+        for task in self._after_thanks if not held else ():
+            task.hide()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from iiprep.model.courtesy import may_tell, not_thanked
+from iiprep.model.courtesy import is_told, may_tell, not_thanked
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.afterwards import loop_message, loop_text
 from iiprep.papers.letters import Which
@@ -31,7 +31,7 @@ class LoopTask(Task):
     def refresh(self) -> None:
         """Follow the plan."""
         plan, region = self._desk.document.plan, self._desk.papers.region
-        introducer, told = plan.host.introduced_by.strip(), plan.loop.told_on is not None
+        introducer, told = plan.host.introduced_by.strip(), is_told(plan)
         self.title.setText(
             f"Tell {introducer} {what_to_tell(plan)}" if introducer else "Tell whoever introduced you"
         )

@@ -27,7 +27,8 @@ class Chapter(QFrame):
             inside.addWidget(part)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(push_button(words, f"go-on.{name}", go_on, icon="arrow-right"))
+        self._on = push_button(words, f"go-on.{name}", go_on, icon="arrow-right")
+        foot.addWidget(self._on)
         inside.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID + 4)
@@ -45,6 +46,10 @@ class Chapter(QFrame):
     def set_open(self, shown: bool) -> None:
         """Show or fold its fields."""
         self.fold.button.setChecked(shown)
+
+    def lead_to(self, words: str) -> None:
+        """What the button at its end says."""
+        self._on.setText(words)
 
     def sum_up(self, words: str) -> None:
         """What its line says while it is folded."""

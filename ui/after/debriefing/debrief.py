@@ -39,18 +39,22 @@ def _now() -> datetime:
 class Debrief(QWidget):
     """`meeting_wanted` carries the plan of a meeting with somebody suggested; `done` leads to the thanks.
 
+    `another_day` says that a day was named for what did not take place.
+
     `now` is this moment on the clock of the person at the screen.
     """
 
     meeting_wanted = Signal(object)
+    another_day = Signal()
     done = Signal()
 
     def __init__(self, document: Document, now: Callable[[], datetime] = _now) -> None:
         super().__init__()
         self._document = document
         self._now = now
-        self.other_times = OtherTimes(document)
         self._words = Mnemonics()
+        self.other_times = OtherTimes(document, lambda: now().date(), self._words)
+        self.other_times.named.connect(self.another_day)
         self.outcome = secondary("")
         self.minutes = QLabel()
         self.match = QLabel()
@@ -117,7 +121,7 @@ class Debrief(QWidget):
     def _add(self, name: str, title: str, *parts: QWidget) -> None:
         last = name == "next"
         go_on: Callable[[], object] = self.done.emit if last else partial(self._go_on, name)
-        chapter = Chapter(name, title, parts, "To the thank-you" if last else "Go on", go_on)
+        chapter = Chapter(name, title, parts, "Go on", go_on)
         chapter.fold.button.toggled.connect(partial(self._fold_others, name))
         self.chapters[name] = chapter
         self._column.addWidget(chapter)
@@ -140,6 +144,7 @@ class Debrief(QWidget):
         for name, chapter in self.chapters.items():
             chapter.setVisible(held or name in _STILL_SHOWN)
             chapter.sum_up(SUMMARIES[name](plan))
+        self.chapters["next"].lead_to("To the thank-you" if held else "To what follows")
         for row in self._times:
             row.setVisible(held and plan.timing.format is not Format.EMAIL)
         self._resume.setVisible(held)

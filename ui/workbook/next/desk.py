@@ -22,12 +22,13 @@ Items = tuple[Due, ...]
 class NextDesk(QObject):
     """`listed` carries the items and the moment they are for; `marked` what was done and can be taken back.
 
-    `leaving` carries the id of a meeting that is about to be changed.
+    `leaving` carries the id of a meeting that is about to be changed, `dawned` says that it is another day.
     """
 
     listed = Signal(object, object)
     marked = Signal(object)
     leaving = Signal(str)
+    dawned = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -77,8 +78,11 @@ class NextDesk(QObject):
     def tick(self) -> None:
         """Reckon again from what was read, on a new day from what is read anew."""
         book, terms = self._book, self._terms()
-        if book is None or terms.now.date() != self._day:
+        another_day = terms.now.date() != self._day
+        if book is None or another_day:
             self.refresh()
+            if book is not None:
+                self.dawned.emit()
             return
 
         def show(items: Items) -> None:

@@ -17,6 +17,7 @@ ICONS = {
     Kind.CHOOSE: "calendar-check",
     Kind.CONFIRM: "calendar-check",
     Kind.THANK: "heart-handshake",
+    Kind.KIND_LINES: "mail",
     Kind.CONNECT: "link",
     Kind.TELL: "message-circle",
     Kind.PROMISE: "list-checks",

@@ -19,6 +19,7 @@ from iiprep.papers.page.ruled.runs import (
 
 _HEADING = 24.0
 _THIN = 15.0
+_FOOT, _WHITE = 18.0, 30.0
 _PITCH, _WIDE_PITCH = 24.0, 33.0
 _FEWEST_NOTES = 2
 _PART_LINES = 3
@@ -129,7 +130,24 @@ def _bio_least(facts: Facts) -> Zones:
 
 
 def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
-    return parts_share(page, empty_parts(facts, "parts"))
+    empty = empty_parts(facts, "parts")
+    return parts_share(page, empty) if empty or not facts.get("foot") else _with_foot(page.zone("main"))
+
+
+def _with_foot(zone: Zone) -> dict[str, Run]:
+    """Air between parts and lines; where that leaves much, white and a foot at the end of the page.
+
+    Nobody writes on a page about somebody else, so that it has no lines.
+    """
+    usual = {f"{zone.name}.{name}": share for name, share in _PAGE.items()}
+    wide = {f"{zone.name}.block": (3.0, 12.0), f"{zone.name}.item": (1.0, 5.0)}
+    left = zone.free - taken(spread(zone.free, zone.gaps, usual, wide), zone.gaps)
+    footed = left >= _FOOT + _WHITE
+    last = ("foot",) if footed else ("block", "item")
+    endless = {f"{zone.name}.{name}": (3.0 if name == "block" else 1.0, inf) for name in last}
+    given = spread(zone.free - (_FOOT if footed else 0.0), zone.gaps, usual, wide, endless)
+    none = Run(0, 0.0)
+    return {**given, "notes": none, "notes-head": none, "part": none, "foot": Run(int(footed), _FOOT)}
 
 
 ONE_SHEET = Rule(_one_sheet_least, _one_sheet_share)

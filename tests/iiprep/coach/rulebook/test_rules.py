@@ -58,7 +58,7 @@ def test_the_contract_names_every_rule(name: str) -> None:
 def test_every_rule_has_a_better_sentence_that_is_not_itself_a_job_ask() -> None:
     for rule in COACH.rules:
         for group in rule.groups:
-            for text in (group.instead, *group.instead_for.values()):
+            for text in {one for kind in Kind for one in group.choices(kind)} | {group.instead}:
                 found = {f.rule for f in COACH.read(text, Kind.OTHER).findings}
                 assert not found & {"job-ask", "desperate", "demanding", "resume-push"}, (
                     rule.id,
@@ -88,6 +88,8 @@ def test_only_the_job_ask_rule_cannot_be_switched_off() -> None:
         pytest.param('quiet = ["Coffee?"]', "quiet = []", "under quiet", id="no-quiet-example"),
         pytest.param('why = "They prefer coffee."', "", "why is missing", id="no-why"),
         pytest.param('instead = "Coffee?"', "", "instead is missing", id="no-instead"),
+        pytest.param('instead = "Coffee?"', 'instead = ["A?", "A?"]', "same twice", id="instead-twice"),
+        pytest.param('instead = "Coffee?"', "instead = [1]", "instead is missing", id="instead-a-number"),
         pytest.param('severity = "tip"', 'severity = "loud"', "stop, look or tip", id="severity"),
         pytest.param('id = "tea"', 'id = "tea"\nkinds = ["poem"]', "not a kind of text", id="kind"),
         pytest.param('id = "tea"', 'id = "tea"\ncolour = "red"', "colour", id="unknown-key"),

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.calendar.answer import read_answer
-from iiprep.exchange.calendar.answer_reader import LIMITS, read_answer_file
+from iiprep.exchange.calendar.answers.answer import read_answer
+from iiprep.exchange.calendar.answers.answer_reader import LIMITS, read_answer_file
 from iiprep.exchange.child.limits import MEMORY
 from tests.iiprep.exchange.calendar.files import OUTLOOK, event
 

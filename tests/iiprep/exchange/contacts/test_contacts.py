@@ -76,6 +76,7 @@ def test_a_text_that_is_too_long_is_left_out_and_told_never_cut() -> None:
 
 def test_a_card_within_a_card_is_not_mistaken_for_the_outer_one() -> None:
     found = contacts_in(card("FN:Ana", "AGENT:", *card("FN:Bo").decode().split("\r\n")[:-1], "TITLE:Head"))
+    assert found.notes == ("Left out, as iiprep has no place for them: 1 card inside another.",)
     assert [(row.person.name, row.person.title) for row in found.rows] == [("Ana", "Head")]
 
 
@@ -184,3 +185,8 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("iiprep.exchange.contacts.decode.MOST_BYTES", 10)
     with pytest.raises(FileRefused, match="at most"):
         text_of(b"x" * 11)
+
+
+def test_a_name_that_is_too_long_is_said_to_be_so() -> None:
+    (left,) = contacts_in(card("FN:" + "x" * 3000, "EMAIL:x@x.example")).not_taken
+    assert (left.name, left.why, left.nobody) == ("x@x.example", "Its name has 3,000 characters.", False)

@@ -1,6 +1,9 @@
 from collections.abc import Callable
 
+import pytest
+
 from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile
 from iiprep.papers.facts.bio import bio
 from iiprep.papers.region import Region
 
@@ -47,3 +50,25 @@ def test_nothing_of_the_meeting_and_no_target_is_on_it(sample: Plan) -> None:
     printed = str(bio(sample, US)).replace("'person': 'Ana Okafor'", "")
     for private in ("Ana", "Ben Carter", "Northwind", "Golden Valley Mills", sample.profile.situation):
         assert private not in printed
+
+
+def test_the_foot_says_who_and_where_to_write() -> None:
+    profile = Profile(name="Bo Li", email="bo@example.org")
+    assert bio(Plan(profile=profile), US)["foot"] == "Bo Li · bo@example.org"
+    assert bio(Plan(), US)["foot"] == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "wide"),
+    [
+        pytest.param(("2016–2024 Harbor",), 74.0, id="years"),
+        pytest.param(
+            ("2016 Harbor", "Mar 2015 to now, Harbor"), 12 + 15 * 6.2, id="a month, the longest counts"
+        ),
+        pytest.param(("September 2015 – September 2018: Harbor",), 122.0, id="two lines of them"),
+        pytest.param(("Harbor",), 0, id="no time"),
+    ],
+)
+def test_the_column_of_times_is_as_wide_as_they_need(lines: tuple[str, ...], wide: float) -> None:
+    (part,) = bio(Plan(profile=Profile(experience=lines)), US)["parts"]
+    assert part["wide"] == pytest.approx(wide)

@@ -57,3 +57,15 @@ def test_a_call_has_no_address(form: Format, words: str) -> None:
 def test_little_is_known_little_is_said() -> None:
     assert "I look forward to meeting you. I will keep to the 30 minutes.\n" in confirm_text(Plan(), US)
     assert nudge_text(Plan()).startswith("Dear …,")
+
+
+def test_an_hour_typed_on_my_clock_is_confirmed_on_theirs() -> None:
+    """The clock of a meeting is mine where none is named; the host hears theirs."""
+    abroad = with_value(PLAN, "host.zone", "Europe/Berlin")
+    assert "at 4:00 PM your time (10:00 AM mine)" in confirm_text(abroad, US)
+
+
+def test_without_an_hour_it_asks_for_one() -> None:
+    text = confirm_text(with_value(PLAN, "timing.start", None), US)
+    assert "on Thu, Dec 3, at 400 Spectrum Center Dr, Irvine. Which hour would suit you? I will" in text
+    assert "Which hour" not in confirm_text(PLAN, US)

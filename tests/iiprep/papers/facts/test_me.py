@@ -33,6 +33,21 @@ def test_at_a_glance_leaves_out_what_is_not_known() -> None:
         pytest.param("Since 2020 Harbor Retail", "Since 2020", "Harbor Retail", id="since"),
         pytest.param("2012 BSc Statistics", "2012", "BSc Statistics", id="one year"),
         pytest.param("Harbor Retail 2016–2024", "", "Harbor Retail 2016–2024", id="years behind"),
+        pytest.param("03/2015 – Harbor Retail", "03/2015 –", "Harbor Retail", id="month and open end"),
+        pytest.param("03/2015 – 06/2018: Harbor", "03/2015 – 06/2018", "Harbor", id="months in figures"),
+        pytest.param("Mar 2015 to now, Harbor Retail", "Mar 2015 to now", "Harbor Retail", id="month to now"),
+        pytest.param(
+            "March 2015 – Sept. 2018 Harbor", "March 2015 – Sept. 2018", "Harbor", id="whole months"
+        ),
+        pytest.param(
+            "From 2015 until present: Harbor", "From 2015 until present", "Harbor", id="from, until"
+        ),
+        pytest.param("01.2015–06.2018 | Harbor", "01.2015–06.2018", "Harbor", id="months with points"),
+        pytest.param("2015-03 – 2018-06 Harbor", "2015-03 – 2018-06", "Harbor", id="year first"),
+        pytest.param("2012 – BSc Statistics", "2012", "BSc Statistics", id="a dash that divides"),
+        pytest.param("May Company 2015", "", "May Company 2015", id="a name like a month"),
+        pytest.param("Marching bands of 2015", "", "Marching bands of 2015", id="a word like a month"),
+        pytest.param("2015 tons to Datesville", "2015", "tons to Datesville", id="words like an end"),
         pytest.param("2016", "", "2016", id="nothing but a year"),
         pytest.param("3000 shops in nine countries", "", "3000 shops in nine countries", id="no year"),
     ],

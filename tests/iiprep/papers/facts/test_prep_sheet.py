@@ -168,3 +168,31 @@ def test_an_address_stands_where_people_meet(
     ]
     assert [one["id"] for one in where] == expected
     assert all(one["text"] == "meet.example.org/j" for one in where if one["id"] == "place.link")
+
+
+ZOOM = "https://us02web.zoom.example/j/86234567890?pwd=QWxsIHRoZSBiZXN0IHRvIHlvdQ"
+
+
+def test_a_place_that_is_a_link_is_live(changed: Callable[..., Plan]) -> None:
+    plan = changed(("timing.format", Format.VIDEO), ("place.link", ZOOM.removeprefix("https://")))
+    links = {one["id"]: one["href"] for one in prep_sheet(plan, US)["where"]}
+    assert links == {"place.entry": "", "place.link": ZOOM}
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        pytest.param((), ZOOM, id="a video call"),
+        pytest.param((("timing.format", Format.PHONE),), "", id="nothing to join"),
+        pytest.param((("place.link", "ask Ana for it"),), "", id="no link"),
+        pytest.param((("place.link", ZOOM + "k3Jd" * 90),), "", id="too long for a code that a phone reads"),
+        pytest.param((("host.name", "Ana Okafor of Northwind"),), "", id="no room beside the name"),
+        pytest.param((("others", (Person(name="Tom Weiss"),)),), "", id="no room beside others"),
+    ],
+)
+def test_a_video_call_can_be_joined_by_its_code(
+    changed: Callable[..., Plan], edits: tuple[tuple[str, object], ...], expected: str
+) -> None:
+    facts = prep_sheet(changed(("timing.format", Format.VIDEO), ("place.link", ZOOM), *edits), US)
+    assert facts["join"]["link"] == expected
+    assert bool(facts["join"]["size"]) is bool(expected)

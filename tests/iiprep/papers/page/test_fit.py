@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from iiprep.model.debrief import Thanks
 from iiprep.model.meeting import Question
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
@@ -63,6 +64,26 @@ def test_an_empty_plan_fills_its_pages_with_room_to_write(fitter: Fitter) -> Non
         assert made.report.fits
         assert made.report.body_pt == 11.5
         assert made.pdf.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        pytest.param("Thank you for Tuesday.", 14.0, 14.0, id="a line"),
+        pytest.param("You call them before there is a deck. " * 8, 11.5, 13.0, id="a few"),
+        pytest.param("You call them before there is a deck. " * 16, 10.0, 11.0, id="many"),
+        pytest.param("", 11.5, 11.5, id="none, but room to write them"),
+    ],
+)
+def test_the_words_of_a_card_grow_to_fill_it(
+    fitter: Fitter, sample: Plan, words: str, least: float, most: float
+) -> None:
+    plan = with_value(sample, "thanks", (Thanks(own_words=words),))
+    before = fitter.layouts
+    made = fitter.make("thank-you-card", facts(plan, "thank-you-card"), PaperSize.LETTER)
+    assert made.report.fits
+    assert least <= made.report.body_pt <= most
+    assert fitter.layouts <= before + 3
 
 
 def overfull(sample: Plan) -> Plan:

@@ -7,7 +7,7 @@ from weasyprint import HTML
 
 from iiprep.papers.page.measure import Measured, measure
 from iiprep.papers.page.ruling import Run
-from iiprep.papers.page.settle import cut, settle
+from iiprep.papers.page.settle import cut, settle, spread_out
 
 PAGE = """<style>@page { size: 200pt 900pt; margin: 20pt } body, p, ul { margin: 0; padding: 0 }
 p { font-size: 10pt; line-height: 20pt; position: relative }
@@ -97,3 +97,15 @@ def _is_dot(box: Any) -> bool:
 def test_the_sheet_is_cut_to_the_paper(document: Any) -> None:
     cut(document, 792.0)
     assert document.pages[0].height == pytest.approx(1056.0)
+
+
+def test_on_a_page_that_is_too_long_nothing_lies_on_what_is_over() -> None:
+    below = '<p id="d" style="position: absolute; top: 40pt" data-under="z" data-apart="9">foot</p>'
+    document = HTML(string=PAGE.replace("<div data-zone", f"{below}<div data-zone")).render()
+    (zone,) = measure(document).zones
+    spread_out(document, {"x": Run(1, 15.0)}, {"z": zone.lowest})
+    assert tops(document)["d"] == pytest.approx(zone.lowest + 9)
+    assert len(bottoms(document)) == 2
+    spread_out(document, {}, {"z": 0.0})
+    assert tops(document)["d"] == pytest.approx(zone.lowest + 9)
+    assert bottoms(document) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiprep.model.meeting import Timing
+from iiprep.model.meeting import Format, Timing
 from iiprep.model.request import Answer, Waiting
 from iiprep.schedule.courtesies.asking import asking
 from iiprep.schedule.courtesies.items import Due, Kind
@@ -84,3 +84,12 @@ def test_the_introducer_hears_when_nobody_could_be_reached() -> None:
     nudged = asked_on(SENT, waiting=Waiting(nudged_on=date(2026, 12, 1)))
     assert texts(after(nudged, terms("2026-12-09 08:00"))) == []
     assert texts(after(nudged, terms("2026-12-10 08:00"))) == ["Tell Ben that Ana could not be reached"]
+
+
+@pytest.mark.requirement("R73", "R74")
+def test_a_yes_to_questions_by_e_mail_asks_for_no_hour() -> None:
+    said_yes = Waiting(answer=Answer.YES, answered_on=SENT)
+    (one,) = on(date(2026, 11, 20), waiting=said_yes, timing=Timing(format=Format.EMAIL))
+    assert (one.text, one.path) == ("Your questions to Ana, by e-mail", "timing.day")
+    (other,) = on(date(2026, 11, 20), waiting=said_yes)
+    assert other.text == "Set the time with Ana"

@@ -8,7 +8,7 @@ import pytest
 from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.meeting import Format, Timing
 from iiprep.model.plan import with_value
-from iiprep.model.request import Request, Waiting
+from iiprep.model.request import Answer, Request, Waiting
 from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.meeting_day import around, clashes
 from tests.chains import TOM, TUESDAY, chain, said, terms, texts
@@ -143,3 +143,55 @@ def test_a_long_meeting_clashes_with_each_within_it() -> None:
         for key, hour in (("b", 10), ("c", 12))
     ]
     assert len(texts(clashes([long, *within], terms("2026-11-01 08:00")))) == 2
+
+
+NO_HOUR = Timing(day=date(2026, 11, 3))
+ASK, HOUR = "Confirm the meeting with Ana, and ask at what time", "Set the hour with Ana"
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("2026-10-28 08:00", [(HOUR, "")], id="days-before"),
+        pytest.param("2026-11-01 08:59", [(HOUR, "")], id="a-minute-early"),
+        pytest.param("2026-11-01 09:00", [(ASK, "Mon Nov 02 09:00")], id="48-hours-before-the-morning"),
+        pytest.param("2026-11-02 18:00", [(ASK, "")], id="the-evening-before"),
+        pytest.param(
+            "2026-11-03 00:00",
+            [(REREAD, "Tue Nov 03 23:59"), ("The meeting with Ana", "Tue Nov 03 23:59")],
+            id="the-day",
+        ),
+        pytest.param("2026-11-03 18:00", [(HOW, "Tue Nov 03 23:59")], id="the-evening"),
+    ],
+)
+def test_without_an_hour_it_is_asked_for_and_everything_else_is_due_all_the_same(
+    now: str, expected: list[tuple[str, str]]
+) -> None:
+    assert lines(now, NO_HOUR) == expected
+
+
+def test_confirmed_without_an_hour_the_hour_is_still_open() -> None:
+    confirmed = Waiting(confirmed_on=date(2026, 11, 1))
+    (hour,) = around(chain(timing=NO_HOUR, waiting=confirmed), terms("2026-11-02 08:00"))
+    assert (hour.text, hour.path, hour.done) == (HOUR, "timing.start", "")
+
+
+def test_a_call_without_an_hour_is_a_call() -> None:
+    call = NO_HOUR.model_copy(update={"format": Format.PHONE})
+    assert lines("2026-11-03 08:00", call, request=Request())[0][0] == "The call with Ana"
+
+
+@pytest.mark.parametrize("answer", [Answer.NO, Answer.OTHER, Answer.NOT_REACHED])
+def test_what_was_called_off_is_neither_confirmed_nor_left_for(answer: Answer) -> None:
+    """The day may still stand there; the meeting rests."""
+    off = Waiting(answer=answer)
+    for now in ("2026-11-02 09:00", "2026-11-03 09:00", "2026-11-03 12:00"):
+        assert lines(now, waiting=off) == []
+    pair = (chain("a", timing=TUESDAY), chain("b", timing=TUESDAY, waiting=off))
+    assert list(clashes(pair, terms("2026-11-01 08:00"))) == []
+
+
+def test_moved_it_is_confirmed_anew() -> None:
+    plan = chain(timing=TUESDAY, waiting=Waiting(confirmed_on=date(2026, 11, 1))).plan
+    moved = Chain("a", with_value(plan, "timing.day", date(2026, 11, 5)))
+    assert texts(around(moved, terms("2026-11-04 08:00"))) == [CONFIRM]

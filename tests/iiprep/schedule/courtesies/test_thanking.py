@@ -155,7 +155,7 @@ def test_somebody_who_wishes_for_peace_is_not_invited() -> None:
     ("sections", "expected"),
     [
         pytest.param(
-            {"happened": Happened(outcome=Outcome.NOT_HELD), "timing": TUESDAY},
+            {"happened": Happened(outcome=Outcome.NOT_HELD, wrote_on=TUESDAY.day), "timing": TUESDAY},
             ("Tell Ben that the meeting with Ana did not take place", ""),
             id="not-held",
         ),
@@ -207,3 +207,42 @@ def test_nothing_comes_before_the_thank_you(minutes: int) -> None:
     full = Happened(outcome=Outcome.MET, my_promises=(Promise(text="Call"),))
     found = list(after(chain(timing=TUESDAY, happened=full, others=(TOM,), thanks=(THANKED,)), now))
     assert {one.kind for one in found} <= {Kind.THANK}
+
+
+KIND_LINES = "A few kind lines to Ana, with other times"
+NOT_HELD = Happened(outcome=Outcome.NOT_HELD)
+NO_WORD = "Tell Ben that the meeting with Ana did not take place"
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("2026-11-02 08:00", [(KIND_LINES, ""), (NO_WORD, "")], id="called-off-before"),
+        pytest.param("2026-11-03 10:30", [(KIND_LINES, "Wed Nov 04 10:30"), (NO_WORD, "")], id="nobody-came"),
+        pytest.param("2026-11-05 08:00", [(KIND_LINES, ""), (NO_WORD, "")], id="still-kind"),
+        pytest.param("2027-01-03 08:00", [(NO_WORD, "")], id="two-months-later"),
+    ],
+)
+def test_after_no_meeting_a_few_kind_lines(now: str, expected: list[tuple[str, str]]) -> None:
+    assert lines(now, NOT_HELD) == expected
+
+
+def test_then_they_rest() -> None:
+    wrote = Happened(outcome=Outcome.NOT_HELD, wrote_on=date(2026, 11, 3))
+    assert lines("2026-11-04 08:00", wrote) == [(NO_WORD, "")]
+    quiet = ANA.model_copy(update={"stop_asking": True})
+    assert lines("2026-11-04 08:00", NOT_HELD, host=quiet) == [(NO_WORD, "")]
+    assert texts(after(chain(happened=NOT_HELD), terms("2026-11-04 08:00"))) == [NO_WORD], "no day was agreed"
+
+
+def test_the_kind_lines_can_be_marked_as_done() -> None:
+    first = next(iter(after(chain(timing=TUESDAY, happened=NOT_HELD), terms("2026-11-03 11:00"))))
+    assert (first.kind, first.done, first.path) == (Kind.KIND_LINES, "happened.wrote_on", "happened.wrote_on")
+
+
+@pytest.mark.requirement("R36")
+def test_who_heard_of_silence_hears_how_it_went_once_we_met() -> None:
+    told = {"loop": Loop(told_on=date(2026, 10, 20)), "thanks": (THANKED,)}
+    assert TELL in [text for text, _when in lines("2026-11-04 08:00", **told)]
+    told["loop"] = Loop(told_on=TUESDAY.day)
+    assert TELL not in [text for text, _when in lines("2026-11-04 08:00", **told)]

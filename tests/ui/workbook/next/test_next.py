@@ -1,6 +1,7 @@
 """Next in the home window, by keyboard: what to do, where it is done, marked done and taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
 from ui.workbook.changes import Done
 from ui.workbook.home import HomeWindow
+from ui.workbook.meetings import HEADING
 from ui.workbook.next.board import AT_A_GLANCE, AT_ONCE
 from ui.workbook.next.item import NextItem
 from ui.workbook.next.words import ICONS, sentence, time_words
@@ -359,3 +361,21 @@ def test_a_wish_leaves_no_empty_line_where_a_time_would_stand(home: HomeWindow, 
     put(workbook, request=Request(sent_on=date(2026, 11, 27)))
     lines(home)
     assert not shown(home)[0].when.isVisible()
+
+
+def test_a_window_left_open_follows_the_days(
+    home: HomeWindow, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = put(workbook, timing=on(TODAY, time(10)))
+    home.refresh()
+    headings = lambda: [home.centre.list.model().index(0, 0).data(HEADING)]  # noqa: E731
+    assert headings() == ["Today"]
+    later = NOW + timedelta(days=1)
+    monkeypatch.setattr(home.desk, "_now", lambda: later)
+    monkeypatch.setattr(home, "_reads", replace(home._reads, now=lambda: later))
+    monkeypatch.setattr(home._meetings, "_today", later.date)
+    home.desk.tick()
+    assert headings() == ["How did it go?"]
+    assert "December 4" in home.centre.greeting._date.text()
+    assert home.row is not None
+    assert home.row.id == key

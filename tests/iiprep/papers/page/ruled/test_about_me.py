@@ -108,3 +108,15 @@ def test_a_bio_has_notes_only_where_usual_gaps_leave_much_room(free: float, note
     assert ruling["notes"].count == pytest.approx(notes, abs=3)
     assert (ruling["notes"].count > 0) is (notes > 0)
     assert ruling["notes"].count * ruling["notes"].height <= 0.39 * 620.0
+
+
+@pytest.mark.parametrize("free", [pytest.param(60.0, id="full"), pytest.param(520.0, id="one sentence")])
+def test_a_bio_of_somebody_with_a_name_ends_in_air_or_in_a_foot_and_never_in_notes(free: float) -> None:
+    gaps = {"main.block": 2, "main.item": 3, "main.notes": 1, "main.foot": 1}
+    ruling = rule("bio", {**bio([1], [1]), "foot": "Bo Li"}, page(620.0, gaps, main=free))
+    assert (ruling["notes"].count, ruling["notes-head"].count) == (0, 0)
+    assert ruling["foot"].count == (1 if free > 500 else 0)
+    end = ruling["foot"].count * (ruling["foot"].height + ruling["main.foot"].height) if free > 500 else 0.0
+    air = 2 * ruling["main.block"].height + 3 * ruling["main.item"].height
+    assert air + end == pytest.approx(free, abs=0.3)
+    assert ruling["main.block"].height < 50.0

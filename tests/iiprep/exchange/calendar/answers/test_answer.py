@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.calendar.answer import read_answer
-from iiprep.exchange.calendar.found import Found, Says
+from iiprep.exchange.calendar.answers.answer import read_answer
+from iiprep.exchange.calendar.answers.found import Found, Says
 from tests.iiprep.exchange.calendar.files import APPLE, GOOGLE, OUTLOOK, OWN_ZONE, THUNDERBIRD, event
 
 FLOATING = datetime(2026, 12, 4, 10)  # noqa: DTZ001
@@ -84,7 +84,9 @@ def test_a_zone_that_a_file_describes_holds_for_that_file_alone() -> None:
         ("DECLINED", Says.DECLINED),
         ("TENTATIVE", Says.TENTATIVE),
         ("ACCEPTED", Says.ACCEPTED),
-        ("X", Says.MEETS),
+        ("X", Says.UNSETTLED),
+        ("DELEGATED", Says.UNSETTLED),
+        ("NEEDS-ACTION", Says.UNSETTLED),
     ],
 )
 def test_what_a_reply_says(part: str, says: Says) -> None:
@@ -126,9 +128,19 @@ def test_a_file_with_several_appointments_gives_all_of_them_the_earliest_first()
             ["X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/1", "URL:https://x.example"],
             "https://teams.microsoft.com/l/1",
         ),
+        (["CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://c.example/1"], "https://c.example/1"),
         (["URL:https://x.example/1"], "https://x.example/1"),
     ],
-    ids=["google-text", "zoom-text", "then-a-line-end", "no-call", "google-line", "teams-line", "url"],
+    ids=[
+        "google-text",
+        "zoom-text",
+        "then-a-line-end",
+        "no-call",
+        "google-line",
+        "teams-line",
+        "conference",
+        "url",
+    ],
 )
 def test_the_link_of_a_call_is_seen_wherever_it_stands(lines: list[str], link: str) -> None:
     assert one(event(START, *lines)).link == link
@@ -154,6 +166,53 @@ def test_a_zone_that_only_outlook_names_is_named() -> None:
     found = one(event(f"DTSTART;TZID={zone}:20261204T100000"))
     assert (found.clock, found.start) == (FLOATING, None)
     assert zone.strip('"') in found.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "hour", "zone"),
+    [
+        ("W. Europe Standard Time", 9, "W. Europe Standard Time (Europe/Berlin)"),
+        ("w. europe standard time ", 9, "w. europe standard time (Europe/Berlin)"),
+        ("Tokyo Standard Time", 1, "Tokyo Standard Time (Asia/Tokyo)"),
+        ("tzone://Microsoft/Utc", 10, "tzone://Microsoft/Utc (UTC)"),
+        ("Europe/Berlin", 9, ""),
+    ],
+)
+def test_what_windows_calls_a_zone_is_read_and_told(written: str, hour: int, zone: str) -> None:
+    found = one(event(f'DTSTART;TZID="{written}":20261204T100000'))
+    assert (found.start, found.zone) == (datetime(2026, 12, 4, hour, tzinfo=UTC), zone)
+
+
+def test_a_zone_with_an_umlaut_that_the_file_describes_is_used() -> None:
+    text = OWN_ZONE.format(offset="+0200").replace("The office", "Mitteleuropäische Zeit")
+    assert one(text).start == datetime(2026, 12, 4, 8, tzinfo=UTC)
+    alone = one(event("DTSTART;TZID=Mitteleuropäische Zeit:20261204T100000"))
+    assert (alone.start, "(Mitteleuropäische Zeit)" in alone.notices[0]) == (None, True)
+
+
+def test_an_hour_that_the_clocks_skip_is_told() -> None:
+    found = one(event("DTSTART;TZID=America/Los_Angeles:20270314T023000"))
+    assert found.start == datetime(2027, 3, 14, 10, 30, tzinfo=UTC)
+    assert found.notices == ("The clocks skip that hour on that day; it is read as the hour after.",)
+
+
+@pytest.mark.parametrize("method", ["CANCEL", "REPLY"])
+def test_an_answer_may_name_no_day(method: str) -> None:
+    part = "ATTENDEE;CN=Ana;PARTSTAT=ACCEPTED:mailto:Ana@x.example"
+    found = one(event("UID:1", part, around=f"METHOD:{method}"))
+    assert (found.day, found.start, found.uid, found.addresses) == (None, None, "1", ("ana@x.example",))
+    assert found.says is (Says.CALLED_OFF if method == "CANCEL" else Says.ACCEPTED)
+    with pytest.raises(FileRefused, match="no day that can be read"):
+        read_answer(event("DTSTART:never", part, around=f"METHOD:{method}"))
+
+
+def test_a_proposal_that_was_turned_down_is_no_appointment() -> None:
+    assert one(event(START, around="METHOD:DECLINECOUNTER")).says is Says.KEEPS
+
+
+def test_long_words_are_cut_and_not_dropped() -> None:
+    found = one(event(START, f"SUMMARY:{'S' * 5000}", "LOCATION:" + "L" * 1990 + "\\, x"))
+    assert (found.title, found.place) == ("S" * 119 + "…", "L" * 199 + "…")
 
 
 def test_of_one_appointment_the_newest_version_comes_first() -> None:

@@ -18,6 +18,8 @@ class Says(Enum):
     TENTATIVE = "tentative"
     DECLINED = "declined"
     COUNTERS = "counters"
+    KEEPS = "keeps to the time it was"
+    UNSETTLED = "neither yes nor no"
     CALLED_OFF = "called off"
 
 
@@ -26,13 +28,14 @@ class Found:
     """An appointment in a file.
 
     `start` is an instant in UTC; where the file names no zone that is known here, `clock` is what it says
-    instead. A whole day has neither, only `day`. `minutes` is 0 where the file does not say. `uid` names
-    the appointment, `sequence` counts its versions.
+    instead; `zone` tells how a zone of Windows was read. A whole day has neither, only `day`, and a reply or
+    a cancellation may do without that, too. `minutes` is 0 where the file does not say. `uid` names the
+    appointment, `sequence` counts its versions; `addresses` are the e-mail addresses of those who take part.
     """
 
     title: str
     says: Says
-    day: date
+    day: date | None
     start: datetime | None = None
     clock: datetime | None = None
     minutes: int = 0
@@ -42,13 +45,15 @@ class Found:
     notices: tuple[str, ...] = ()
     uid: str = ""
     sequence: int = 0
+    zone: str = ""
+    addresses: tuple[str, ...] = ()
 
     def to_plain(self) -> dict[str, Any]:
         """As JSON holds it."""
         return {
             **asdict(self),
             "says": self.says.value,
-            "day": self.day.isoformat(),
+            "day": self.day and self.day.isoformat(),
             "start": self.start and self.start.isoformat(),
             "clock": self.clock and self.clock.isoformat(),
         }
@@ -61,9 +66,10 @@ class Found:
             **{
                 **plain,
                 "says": Says(plain["says"]),
-                "day": date.fromisoformat(plain["day"]),
+                "day": plain["day"] and date.fromisoformat(plain["day"]),
                 "start": start,
                 "clock": clock,
                 "notices": tuple(plain["notices"]),
+                "addresses": tuple(plain["addresses"]),
             }
         )

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.calendar.answer import read_answer
-from iiprep.exchange.calendar.found import Found
+from iiprep.exchange.calendar.answers.answer import read_answer
+from iiprep.exchange.calendar.answers.found import Found
 from iiprep.exchange.links import is_safe_link
 from iiprep.schedule.zones import FIRST_DAY, LAST_DAY
-from tests.iiprep.exchange.calendar.hostile import files
+from tests.iiprep.exchange.calendar.answers.hostile import files
 from tests.iiprep.exchange.contacts.test_hostile import CONTROLS, plain
 
 FILES = dict(files())

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from iiprep.exchange.calendar.found import Found, Says
-from iiprep.exchange.calendar.taking import taken
+from iiprep.exchange.calendar.answers.found import Found, Says
+from iiprep.exchange.calendar.answers.taking import taken
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import with_value
 from iiprep.model.request import Answer
@@ -61,6 +61,33 @@ def test_the_place_is_taken_unless_it_is_told_already() -> None:
     assert (link.address, link.link) == ("", "https://meet.example/2")
 
 
+@pytest.mark.parametrize(
+    "words", ["Microsoft Teams Meeting", "Réunion Microsoft Teams", "Zoom", "Google Meet (online)"]
+)
+def test_the_name_of_a_call_is_no_address(words: str) -> None:
+    call = replace(FOUND, place=words, link="https://teams.microsoft.com/l/1")
+    place = taken(plan_with(place__address="My café"), call, TODAY).place
+    assert (place.address, place.link) == ("My café", call.link)
+    both = taken(plan_with(), replace(call, place=f"{words}; Room 5"), TODAY).place
+    assert both.address == f"{words}; Room 5"
+
+
+def test_an_answer_without_a_day_leaves_the_time() -> None:
+    plan = plan_with()
+    found = replace(FOUND, says=Says.ACCEPTED, day=None, start=None)
+    assert taken(plan, found, TODAY).timing == plan.timing
+    assert taken(plan, found, TODAY).waiting.answer is Answer.YES
+
+
+def test_a_proposal_turned_down_changes_nothing() -> None:
+    assert taken(plan_with(), replace(FOUND, says=Says.KEEPS), TODAY) == plan_with()
+
+
+def test_neither_yes_nor_no_answers_nothing() -> None:
+    plan = taken(plan_with(), replace(FOUND, says=Says.UNSETTLED), TODAY)
+    assert (plan.timing.start, plan.waiting.answer) == (time(13), Answer.WAITING)
+
+
 def test_another_time_proposed_is_taken_and_settles_nothing() -> None:
     plan = taken(plan_with(), replace(FOUND, says=Says.COUNTERS), TODAY)
     assert (plan.timing.start, plan.waiting.answer) == (time(13), Answer.WAITING)
@@ -87,3 +114,8 @@ def test_what_was_called_off_did_not_take_place() -> None:
 def test_an_answer_that_is_noted_stays() -> None:
     plan = with_value(plan_with(waiting__answer=Answer.OTHER), "waiting.answered_on", date(2026, 11, 1))
     assert taken(plan, FOUND, TODAY).waiting == plan.waiting
+
+
+def test_another_time_is_not_confirmed_yet() -> None:
+    confirmed = plan_with(waiting__confirmed_on=date(2026, 12, 2))
+    assert taken(confirmed, FOUND, TODAY).waiting.confirmed_on is None

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from iiprep.exchange.calendar.found import MOST_BYTES, Found
+from iiprep.exchange.calendar.answers.found import MOST_BYTES, Found
 from iiprep.exchange.child.child_reader import ChildReader, opened
 from iiprep.exchange.child.limits import Limits
 
 LIMITS = Limits(seconds=2)
-_MODULE = "iiprep.exchange.calendar.worker"
+_MODULE = "iiprep.exchange.calendar.answers.worker"
 _HINT = "Type the day and the time instead."
 _TOO_LARGE = "Save the one appointment as a file of its own and take that."
 

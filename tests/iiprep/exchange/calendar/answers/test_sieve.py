@@ -2,7 +2,7 @@
 
 import pytest
 
-from iiprep.exchange.calendar.sieve import sifted
+from iiprep.exchange.calendar.answers.sieve import sifted
 from tests.iiprep.exchange.calendar.files import OUTLOOK, event
 
 START = "DTSTART:20261204T180000Z"

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
-
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from iiprep.errors import FileRefused
-from iiprep.exchange.calendar.found import MOST_BYTES
-from iiprep.model.zone import is_zone
+from iiprep.exchange.calendar.answers.found import MOST_BYTES
+from iiprep.exchange.calendar.answers.zone_names import named_once, own_zones
 
 MOST_EVENTS = 50
 _MOST_LINES = 20_000
@@ -18,10 +15,11 @@ _LONGEST = 2_000
 _EVENT = frozenset(
     (
         "UID SEQUENCE DTSTART DTEND DURATION SUMMARY LOCATION URL STATUS ORGANIZER ATTENDEE RECURRENCE-ID "
-        "COMMENT X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL "
+        "COMMENT CONFERENCE X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL "
         "X-MICROSOFT-ONLINEMEETINGCONFLINK"
     ).split()
 )
+_WORDS = frozenset({"SUMMARY", "LOCATION", "COMMENT"})
 _CLOCK = frozenset("DTSTART TZOFFSETFROM TZOFFSETTO TZNAME".split())
 _KEPT = {
     "VCALENDAR": frozenset({"METHOD"}),
@@ -36,9 +34,6 @@ _INSIDE = {"VCALENDAR": "", "VEVENT": "VCALENDAR", "VTIMEZONE": "VCALENDAR"} | d
 _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,40})(?=[;:])")
 _YEARLY = re.compile(r"RRULE:FREQ=YEARLY(;(BYMONTH|BYDAY|WKST|UNTIL)=[-+A-Z0-9,]{1,20}){0,5}", re.IGNORECASE)
 _EARLY = re.compile(r"(DTSTART[^:]{0,20}:)(0\d|1[0-5])\d\d", re.IGNORECASE)
-_ZONE = re.compile(r";TZID=(\"[^\"]*\"|[^;:\"]*)", re.IGNORECASE)
-_ZONE_NAME = re.compile(r"[A-Za-z0-9_+()./&,: -]{1,100}")
-_LOOKED_UP = re.compile(r"[A-Za-z0-9_+()./& -]*")
 _CALLS = re.compile(
     r"https://(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|"
     r"webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com|meet\.goto\.com|bluejeans\.com|chime\.aws)"
@@ -70,7 +65,7 @@ def sifted(data: bytes) -> str:
         raise FileRefused([f"This is a whole calendar with {events} entries."], _HINT)
     if sum(line.upper().startswith("RRULE:") for line in kept) > _MOST_RULES:
         raise FileRefused(["The file describes more zones than an appointment needs."], _HINT)
-    return "\r\n".join(_own_zones(kept)) + "\r\n"
+    return "\r\n".join(own_zones(kept)) + "\r\n"
 
 
 def _text(data: bytes) -> str:
@@ -162,39 +157,8 @@ def _property(component: str, name: str, line: str) -> Iterator[str]:
         call = _CALLS.search(line.replace("\\,", ",").replace("\\;", ";"))
         if call:
             yield f"{CALL}:{call[0].rstrip('.,;')}"
-    elif name in _KEPT[component] and len(line) < _LONGEST:
+    elif name in _KEPT[component] and (len(line) < _LONGEST or name in _WORDS):
+        line = line.rstrip("\\") if len(line) >= _LONGEST else line
         if component in ("STANDARD", "DAYLIGHT"):
             line = _EARLY.sub(r"\g<1>1601", line)
-        yield _ZONE.sub(_with_name, line)
-
-
-def _with_name(found: re.Match[str]) -> str:
-    name = found[1].strip('"')
-    return f';TZID="{name}"' if _ZONE_NAME.fullmatch(name) and ".." not in name else ';X-ZONE="?"'
-
-
-def _own_zones(lines: list[str]) -> list[str]:
-    """A zone that the file describes is named after its description: no other file can mean it."""
-    described: dict[str, str] = {}
-    for start in (number for number, line in enumerate(lines) if line == "BEGIN:VTIMEZONE"):
-        block = lines[start : lines.index("END:VTIMEZONE", start)]
-        name = next((_zone_named(line) for line in block if line.startswith("TZID:")), "")
-        if name and name not in WINDOWS_TO_OLSON and not is_zone(name.strip("/")):
-            described[name] = f"own-{sha256(chr(10).join(block).encode()).hexdigest()[:20]}"
-
-    def renamed(found: re.Match[str]) -> str:
-        name = found[1].strip('"')
-        if name not in described and not _LOOKED_UP.fullmatch(name):
-            return f';X-ZONE="{name}"'
-        return f';TZID="{described.get(name, name)}"'
-
-    return [
-        f"TZID:{described.get(_zone_named(line), _zone_named(line))}"
-        if line.startswith("TZID:")
-        else _ZONE.sub(renamed, line)
-        for line in lines
-    ]
-
-
-def _zone_named(line: str) -> str:
-    return line.partition(":")[2].strip()
+        yield named_once(line)

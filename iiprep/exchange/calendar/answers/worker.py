@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from iiprep.exchange.calendar.answer import read_answer
-from iiprep.exchange.calendar.found import MOST_BYTES
+from iiprep.exchange.calendar.answers.answer import read_answer
+from iiprep.exchange.calendar.answers.found import MOST_BYTES
 from iiprep.exchange.child.serving import Told, serve
 
 

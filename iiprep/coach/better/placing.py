@@ -1,0 +1,58 @@
+"""Where a further sentence wants to stand in a note: behind the greeting, or before thanks and name."""
+
+from collections.abc import Sequence
+
+from iiprep.coach.judge import greeting_length, greets_only
+from iiprep.coach.text import Sentence
+
+_SIGNS_OFF = frozenset(
+    "best regards sincerely faithfully truly yours warmly cheers kind warm respectfully wishes many thanks "
+    "with very".split()
+)
+_CLOSING = _SIGNS_OFF | {"thank"}
+_CLOSING_LENGTH = 8
+_NAME_LENGTH = 3
+_MARKS = frozenset(",;!?")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def at_start(sentences: Sequence[Sentence]) -> int:
+    """Behind the subject and the greeting, where the first sentence begins that says something."""
+    for sentence in sentences:
+        if not sentence.subject and not greets_only(sentence):
+            return sentence.tokens[greeting_length(sentence)].start
+    return sentences[-1].end
+
+
+def at_end(sentences: Sequence[Sentence]) -> int:
+    """After the last sentence before thanks, name and address; before a postscript as well."""
+    last = _signed_off(sentences) - 1
+    place = max(last, 0)
+    while last > 0 and _may_follow_a_name(sentences[last]):
+        last -= 1
+        if _closes(sentences[last + 1]):
+            place = last
+    return sentences[place].end
+
+
+def _signed_off(sentences: Sequence[Sentence]) -> int:
+    """The number of the last sentence that signs off (`Best, Sam`); as many as there are when none does."""
+    for number in range(len(sentences) - 1, 0, -1):
+        tokens = sentences[number].tokens
+        words = [token for token in tokens if token.word not in _MARKS and token.word not in _SIGNS_OFF]
+        if tokens[0].word in _SIGNS_OFF and len(words) <= _NAME_LENGTH and all(one.capital for one in words):
+            return number
+    return len(sentences)
+
+
+def _may_follow_a_name(sentence: Sentence) -> bool:
+    """Closing words, or a line of an address: names, numbers and links alone."""
+    plain = (token for token in sentence.tokens if token.word[0].isalpha() and token.word != "LINK")
+    short = len(sentence.tokens) <= _CLOSING_LENGTH
+    return short and (_closes(sentence) or all(token.capital for token in plain))
+
+
+def _closes(sentence: Sentence) -> bool:
+    tokens = [token for token in sentence.tokens if token.word not in _MARKS]
+    named = all(token.capital for token in tokens[:_NAME_LENGTH]) and not _DAYS & sentence.words
+    return len(sentence.tokens) <= _CLOSING_LENGTH and (tokens[0].word in _CLOSING or named)

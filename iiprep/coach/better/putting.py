@@ -1,0 +1,58 @@
+"""Puts a better sentence into a text so that it reads as if it had always stood there."""
+
+import re
+
+from iiprep.coach.findings import Finding
+
+_STOPS = (".", "!", "?", "…")
+_IN_A_LIST = re.compile(r"[ \t]*(?:[-*•●▪◦‣→☐–—]|\(?\d{1,2}[.)]|[a-h][.)])[ \t]")
+_LOWERED = re.compile(
+    r"(?:What|Your|How|Who|Which|Whichever|Whenever|Thank|Thirty|Could|May|Would|Please|If|The|My|Is|Are)\b"
+)
+
+
+def put_in(text: str, finding: Finding) -> str:
+    """The text with the finding's better sentence in its place, unless that stands there already.
+
+    A sentence that is added ends the one before it, begins a paragraph of its own behind a greeting or a
+    list, and is no capital in the middle of a line that greets.
+    """
+    before, after, better = text[: finding.start], text[finding.end :], finding.instead
+    if not finding.excerpt:
+        return _added(before, better, after)
+    if better.rstrip("".join(_STOPS)) in before + after:
+        return _closed_up(before, after)
+    if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
+        better = f"{better}."
+    return f"{before}{_going_on(before, better)}{after}"
+
+
+def _added(before: str, better: str, after: str) -> str:
+    gap = _gap(before, after)
+    better = _going_on(before + gap, better)
+    if after and not after[0].isspace():
+        better, after = f"{better} ", after[0].upper() + after[1:]
+    return f"{before}{gap}{better}{after}"
+
+
+def _gap(before: str, after: str) -> str:
+    """What ends the text before a sentence that is added."""
+    if not before or before[-1].isspace():
+        return ""
+    line = before[before.rfind("\n") + 1 :]
+    if _IN_A_LIST.match(line) or (before.endswith(",") and not after.strip()):
+        return "\n\n"
+    return ". " if before[-1].isalnum() else " "
+
+
+def _going_on(before: str, better: str) -> str:
+    """Small letters where the line goes on after a greeting: `Hi Ana, what …`."""
+    goes_on = before.rstrip(" ").endswith(",") and _LOWERED.match(better)
+    return better[:1].lower() + better[1:] if goes_on else better
+
+
+def _closed_up(before: str, after: str) -> str:
+    """What stood round a sentence that was taken out, with one space or paragraph between."""
+    if after[:1] == "\n" and before[-1:] == " ":
+        return before.rstrip(" ") + after
+    return before + (after.lstrip() if not before or before[-1].isspace() else after)

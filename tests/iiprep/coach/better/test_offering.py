@@ -1,0 +1,68 @@
+"""Several asks of a kind are each offered something else to say."""
+
+from dataclasses import replace
+
+import pytest
+
+from iiprep.coach.better.offering import Offered
+from iiprep.coach.better.putting import put_in
+from iiprep.coach.engine import Coach
+from iiprep.coach.findings import Finding, Kind, Severity
+from iiprep.paths import assets_folder
+
+COACH = Coach.load(assets_folder() / "coach")
+
+
+def finding(*choices: str) -> Finding:
+    return Finding("tea", Severity.TIP, 0, 4, "Tea?", "Tea", "Coffee.", choices[0], choices=choices)
+
+
+def at(start: int, severity: Severity, *choices: str) -> Finding:
+    return replace(finding(*choices), start=start, end=start + 4, severity=severity)
+
+
+def offers(texts: list[str], *findings: Finding) -> list[str]:
+    return [one.instead for one in Offered(texts).told_apart(findings)]
+
+
+def test_the_first_that_is_free_is_offered_and_the_best_when_none_is() -> None:
+    three = [at(start, Severity.TIP, "Coffee?", "Milk?") for start in (0, 9, 20)]
+    assert offers([], *three) == ["Coffee?", "Milk?", "Coffee?"]
+    assert offers(["I like. COFFEE, and tea"], *three) == ["Milk?", "Coffee?", "Coffee?"]
+    assert offers([], finding("Water?")) == ["Water?"]
+
+
+def test_on_the_same_words_only_the_loudest_takes_its_sentence() -> None:
+    quiet, loud = at(0, Severity.LOOK, "Coffee?"), at(0, Severity.STOP, "Milk?")
+    assert offers([], quiet, loud, at(9, Severity.LOOK, "Coffee?", "Milk?", "Water?")) == [
+        "Coffee?",
+        "Milk?",
+        "Coffee?",
+    ]
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Kind.QUESTION, "Are you hiring? Is your team growing? Do you plan to hire more people this year?"),
+        (Kind.QUESTION, "Are there any openings? Do you have vacancies on your team?"),
+        (Kind.OBJECTIVE, "Get a job here\nLand an interview\nSecure a position"),
+        (Kind.THANK_YOU, "Are there any openings on your team? Could you refer me for a job?"),
+        (Kind.OTHER, "You must answer by Friday. I expect your reply at once."),
+    ],
+)
+def test_no_two_findings_in_a_text_are_offered_the_same(kind: Kind, text: str) -> None:
+    found = [one for one in COACH.read(text, kind).findings if one.excerpt]
+    loudest = {(one.start, one.end): one for one in reversed(found)}.values()
+    assert len(loudest) > 1
+    assert len({one.instead for one in loudest}) == len(loudest)
+
+
+def test_what_stands_in_the_text_already_is_not_offered() -> None:
+    text = "Are you hiring at the moment?"
+    first = COACH.read(text, Kind.QUESTION).findings[0]
+    mended = put_in(text, first)
+    again = COACH.read(f"{mended} {text}", Kind.QUESTION).findings[0]
+    assert again.instead != first.instead
+    assert again.choices == first.choices

@@ -1,7 +1,7 @@
 """What happened, over the page: every line is in sight or can be scrolled to, none is cut."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from ui.widgets import see_through
@@ -45,6 +45,7 @@ def test_where_there_is_little_room_it_scrolls_and_cuts_nothing(box: CourseBox, 
     area.resize(288, 200)
     box.show_course(WHOLE)
     area.show()
+    QApplication.processEvents()
     assert all(given >= needed for given, needed in heights(box))
     assert area.verticalScrollBar().maximum() > 0
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from iiprep.exchange.contacts.columns import CHOICES
 from iiprep.exchange.contacts.found import Column
@@ -27,6 +27,7 @@ class ColumnsPanel(QFrame):
         column.setContentsMargins(12, GRID, 12, GRID)
         column.addWidget(secondary("Say what each column is; one of them has to be a name."))
         column.addWidget(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def fields(self) -> list[str]:
@@ -51,6 +52,7 @@ class ColumnsPanel(QFrame):
                 grid.addWidget(widget, row, at)
         grid.setRowStretch(len(columns), 1)
         self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self._area.setFixedHeight(min(_HEIGHT, inside.sizeHint().height()))
 
     def _box(self, row: int, column: Column) -> QComboBox:

@@ -86,6 +86,7 @@ class MeetingDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Not now", "leave-meeting", self.reject))
         foot.addWidget(self.take)
+        self.take.setFocus()
         column.addLayout(foot)
 
 

@@ -94,6 +94,7 @@ class AnswerDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Not now", "leave-it", self.reject))
         foot.addWidget(self.take)
+        self.take.setFocus()
         column.addLayout(foot)
 
     def _refresh(self) -> None:

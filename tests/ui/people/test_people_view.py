@@ -200,7 +200,10 @@ def test_typing_filters_by_any_word_and_esc_shows_all(two: Living) -> None:
     two.press("people.search", Qt.Key.Key_Escape)
     assert len(names(two)) == 2
     two.type("people.search", "zebra")
-    assert (names(two), detail(two)) == ([], "Choose somebody to see what has passed between you.")
+    assert (names(two), detail(two)) == (
+        [],
+        "Here stands what has passed between you and whoever you choose.",
+    )
     assert any("“zebra”" in label.text() for label in two.program.home.findChildren(QLabel))
     two.press("action.clear-people-search")
     assert len(names(two)) == 2

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from quopri import decodestring
+
+from icalendar import vText
 
 from iiprep.errors import FileRefused
 from iiprep.exchange.calendar.answers.found import MOST_BYTES
@@ -20,6 +23,8 @@ _EVENT = frozenset(
     ).split()
 )
 _WORDS = frozenset({"SUMMARY", "LOCATION", "COMMENT"})
+_QUOTED = re.compile(r"(\w+)((?:;[^:;\"]*)*);ENCODING=QUOTED-PRINTABLE((?:;[^:;\"]*)*):(.*)", re.IGNORECASE)
+_CHARSET = re.compile(r"CHARSET=([\w-]{1,20})", re.IGNORECASE)
 _CLOCK = frozenset("DTSTART TZOFFSETFROM TZOFFSETTO TZNAME".split())
 _KEPT = {
     "VCALENDAR": frozenset({"METHOD"}),
@@ -159,6 +164,18 @@ def _property(component: str, name: str, line: str) -> Iterator[str]:
             yield f"{CALL}:{call[0].rstrip('.,;')}"
     elif name in _KEPT[component] and (len(line) < _LONGEST or name in _WORDS):
         line = line.rstrip("\\") if len(line) >= _LONGEST else line
+        line = _QUOTED.sub(_unquoted, line) if name in _WORDS else line
         if component in ("STANDARD", "DAYLIGHT"):
             line = _EARLY.sub(r"\g<1>1601", line)
         yield named_once(line)
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """Words out of quoted-printable, as vCalendar 1.0 has them."""
+    name, before, after, value = found.groups()
+    charset = _CHARSET.search(before + after)
+    try:
+        text = decodestring(value.rstrip("=").encode("utf-8")).decode(charset[1] if charset else "utf-8")
+    except (ValueError, LookupError):
+        return f"{name}:{value}"
+    return f"{name}:{vText(' '.join(text.split())).to_ical().decode()}"

@@ -210,6 +210,19 @@ def test_a_proposal_that_was_turned_down_is_no_appointment() -> None:
     assert one(event(START, around="METHOD:DECLINECOUNTER")).says is Says.KEEPS
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("SUMMARY;ENCODING=QUOTED-PRINTABLE:Gespr=C3=A4ch, kurz", "Gespräch, kurz"),
+        ("SUMMARY;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Gespr=E4ch=3B=0D=0Akurz=", "Gespräch; kurz"),
+        ("SUMMARY;CHARSET=none;ENCODING=QUOTED-PRINTABLE:a=E4", "a=E4"),
+        ("SUMMARY;ENCODING=QUOTED-PRINTABLE:x=0D=0AEND:VEVENT", "x END:VEVENT"),
+    ],
+)
+def test_words_of_vcalendar_are_decoded(line: str, title: str) -> None:
+    assert one(event(START, line)).title == title
+
+
 def test_long_words_are_cut_and_not_dropped() -> None:
     found = one(event(START, f"SUMMARY:{'S' * 5000}", "LOCATION:" + "L" * 1990 + "\\, x"))
     assert (found.title, found.place) == ("S" * 119 + "…", "L" * 199 + "…")

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from iiprep.model.debrief import Suggested
 from iiprep.model.meeting import Question
@@ -70,6 +70,13 @@ def _take_one(program: Program, take: Take, words: str) -> None:
     home.centre.search.setText("summary")
     take(program, home, f"search-{words}")
     home.centre.clear_search()
+    home.show_view("people")
+    people = home.findChild(QLineEdit, "people.search")
+    assert people is not None
+    people.setText("zebra")
+    take(program, home, f"people-no-match-{words}")
+    people.clear()
+    home.show_view("meetings")
     if words.startswith("twenty"):
         _take_dialogs(program, take, words)
 

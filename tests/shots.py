@@ -1,7 +1,7 @@
 """Pictures to look at: every window, page and dialog, light and dark, at 100 % and 200 %, and every paper.
 
-``python -m tests.shots`` writes them into ``shots/``. Each scale is a process of its own,
-as Qt takes the scale factor only at its start.
+``python -m tests.shots`` writes them into ``shots/``, with ``--part`` only some of the windows. Each scale is
+a process of its own, as Qt takes the scale factor only at its start.
 """
 
 import argparse
@@ -33,6 +33,7 @@ from iiprep.paths import assets_folder, data_folder, sample_file, templates_fold
 from iiprep.settings import Appearance, PaperSize
 from iiprep.store.workbook import Workbook
 from tests.crowd_shots import SIZES, take_views
+from tests.dialog_shots import take_dialogs
 from ui.after.after_window import AfterWindow
 from ui.app import Program
 from ui.contacts.import_dialog import ImportDialog
@@ -46,6 +47,9 @@ from ui.workbook.rules_dialog import RulesDialog
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "shots"
 SCALES = (1, 2)
+PARTS = ("home", "imports", "wizard", "findings", "rehearsal", "summary", "dialogs", "views", "sizes")
+"""The parts of the windows that can be taken alone."""
+MANY = 500
 HEARD = (
     "Dear Ana,\n\nI am in transition, and Ben Carter suggested I write. I would love an informational "
     "interview to learn how your team decides on a launch. Are there any openings on your team? I attach my "
@@ -91,22 +95,26 @@ def main(words: list[str]) -> int:
     parser.add_argument(
         "--scale", type=int, choices=SCALES, help="only the windows at this scale, in this process"
     )
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this part of the windows")
     options = parser.parse_args(words)
+    parts = tuple(options.part or PARTS)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.scale:
-        windows(options.out, options.scale)
+        windows(options.out, options.scale, parts)
         return 0
-    children = [_child(options.out, scale) for scale in SCALES]
-    papers(options.out)
-    loose_pages(options.out)
+    children = [_child(options.out, scale, parts) for scale in SCALES]
+    if not options.part:
+        papers(options.out)
+        loose_pages(options.out)
     failed = [scale for scale, child in zip(SCALES, children, strict=True) if child.wait()]
     for scale in failed:
         print(f"Not all pictures were taken; see why: python -m tests.shots --scale {scale}")
     return 1 if failed else 0
 
 
-def _child(out: Path, scale: int) -> "subprocess.Popen[bytes]":
+def _child(out: Path, scale: int, parts: Sequence[str]) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "tests.shots", "--out", str(out), "--scale", str(scale)]
+    command += [word for part in parts for word in ("--part", part)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
     return subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
 
@@ -151,20 +159,24 @@ class Photographer:
         self._workbook = Workbook.open(data_folder())
         self._program = Program(app, self._workbook, data_folder())
 
-    def take_all(self) -> None:
-        """Take every window in both appearances, then end the program."""
+    def take_all(self, parts: Sequence[str] = PARTS) -> None:
+        """Take every window of some parts in both appearances, then end the program."""
         self._program.start()
         self.settle()
+        takes = {
+            "home": self._take_home,
+            "imports": self._take_imports,
+            "wizard": self._take_wizards,
+            "findings": self._take_findings,
+            "rehearsal": self._take_rehearsal,
+            "summary": self._take_summary,
+            "dialogs": self._take_dialogs,
+        }
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             self._program.preferences.edit("appearance", value=appearance)
-            self._take_home(appearance.value)
-            self._take_imports(appearance.value)
-            for name, meeting in self._meetings().items():
-                self._take_wizard(f"{name}-{appearance.value}", meeting)
-            self._take_findings(appearance.value)
-            self._take_rehearsal(appearance.value)
-            self._take_summary(appearance.value)
-            self._take_three(appearance.value)
+            for part, take in takes.items():
+                if part in parts:
+                    take(appearance.value)
         self._program.home.close()
         self._program.close()
 
@@ -226,6 +238,18 @@ class Photographer:
         signature.text.setPlainText(SIGNATURE)
         self._take(signature, f"signature-{words}")
         signature.reject()
+
+    def _take_wizards(self, words: str) -> None:
+        for name, meeting in self._meetings().items():
+            self._take_wizard(f"{name}-{words}", meeting)
+        self._take_three(words)
+
+    def _take_dialogs(self, words: str) -> None:
+        """What comes in the midst of something, and below what is seen at first."""
+        take_dialogs(self._program, self._take_of, words, self._meetings()["sample"])
+
+    def _take_of(self, _program: Program, window: QWidget, name: str) -> None:
+        self._take(window, name)
 
     def _take_wizard(self, words: str, meeting: str) -> None:
         window = self._program.opener.show(meeting, "open")
@@ -374,15 +398,16 @@ def views(app: QApplication, out: Path, scale: int) -> None:
     take_views(app, take)
 
 
-def windows(out: Path, scale: int) -> None:
-    """Every window at this process's scale."""
+def windows(out: Path, scale: int, parts: Sequence[str] = PARTS) -> None:
+    """The windows of some parts at this process's scale."""
     app = QApplication.instance() or QApplication(["shots"])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["IIPREP_HOME"] = folder
-        Photographer(app, out, scale).take_all()
-    views(app, out, scale)
-    for name, meetings in (("home-no-data", 0), ("home-many", 500)):
+        Photographer(app, out, scale).take_all(parts)
+    if "views" in parts:
+        views(app, out, scale)
+    for name, meetings in (("home-no-data", 0), ("home-many", MANY)) if "sizes" in parts else ():
         with tempfile.TemporaryDirectory() as folder:
             os.environ["IIPREP_HOME"] = folder
             workbook = Workbook.open(data_folder())

@@ -27,7 +27,7 @@ class Foot(QFrame):
         self.undo = self._button("undo", document.undo, keys.Undo)
         self.redo = self._button("redo", document.redo, keys.Redo)
         line = QHBoxLayout(self)
-        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        line.setContentsMargins(2 * GRID, GRID, 3 * GRID, GRID)
         line.setSpacing(GRID)
         for button in (self.saved, self.undo, self.redo):
             line.addWidget(button)

@@ -29,9 +29,18 @@ class Link(QPushButton):
         self.clicked.connect(lambda _checked=False: clicked())
         self.setText(words.replace("&", "&&"))
 
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setToolTip(words)
+        self._cut()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the new width."""
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         room = self.width() - self._taken
         cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(cut.replace("&", "&&"))

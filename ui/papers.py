@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 FAILED = (
     "This page could not be laid out.",
-    "What you typed is kept. If a text is very long, shorten it; the page is tried again with every change.",
+    "What you typed is kept. The computer may have been busy: the page is tried again with every change. "
+    "If it stays away, a very long text is the likely cause.",
 )
 
 

@@ -2,21 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QFont
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from ui.theme import look, set_icon
+
+BOX = 30
+"""How far in the words of a box to tick begin."""
 
 
 def heading(text: str, scale: float = 1.45) -> QLabel:
@@ -35,6 +40,13 @@ def secondary(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     look(label, "secondary")
+    return label
+
+
+def helping(text: str, *, boxed: bool) -> QLabel:
+    """A line of help under a field; under a box to tick (`boxed`) it begins where the words of the box do."""
+    label = secondary(text)
+    label.setContentsMargins(BOX if boxed else 0, 0, 0, 0)
     return label
 
 
@@ -81,6 +93,18 @@ def push_button(
     return button
 
 
+def broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """A text in lines of at most `width` pixels, for widgets that break none themselves."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
 def check_box(words: str) -> QCheckBox:
     """A box to tick, as wide as its words, so that the frame of the keyboard stands around them alone."""
     box = QCheckBox(words.replace("&", "&&"))
@@ -121,6 +145,19 @@ def side_by_side(left: QWidget, right: QWidget) -> QWidget:
     line.addWidget(left)
     line.addWidget(right)
     return inside
+
+
+def see_through(inside: QWidget) -> QScrollArea:
+    """A frame that scrolls up and down and shows the colour of whatever is behind it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    return area
 
 
 def grow(window: QWidget) -> None:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.paths import assets_folder
 from iiprep.settings import Appearance
 from ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
+from ui.field_words import spec_at
+from ui.forms.editors import editor_for
 from ui.theme import Theme, icon, look, set_icon, style_sheet
 
 
@@ -123,3 +125,26 @@ def test_a_look_is_a_word_for_the_style_sheet(theme: Theme, qtbot: QtBot) -> Non
     label.show()
     look(label, "secondary")
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT.secondary
+
+
+def test_fields_are_one_height_and_the_middles_of_a_line_and_its_button_meet(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    theme.apply(Appearance.LIGHT)
+    inside = QWidget()
+    qtbot.addWidget(inside)
+    line = QHBoxLayout(inside)
+    day, number = editor_for(spec_at("timing.day")), editor_for(spec_at("timing.length"))
+    for editor in (day, number):
+        line.addWidget(editor.widget, 0, Qt.AlignmentFlag.AlignTop)
+    inside.show()
+    qtbot.waitExposed(inside)
+    (button,) = day.widget.findChildren(QToolButton)
+    assert number.field.height() == day.field.height()
+    assert button.geometry().center().y() == day.field.geometry().center().y()
+    assert (day.field.height() - button.height()) % 2 == 0, "half a pixel moves the icon off the middle"
+
+
+@pytest.mark.parametrize("colours", [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")])
+def test_a_ring_on_the_ground_of_what_is_marked_can_be_seen(colours: Colours) -> None:
+    assert contrast(colours.secondary, colours.tint) >= 3

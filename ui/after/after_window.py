@@ -44,7 +44,7 @@ from ui.wizard.send_check import SendCheck
 from ui.wizard.spoken import Heard, Spoken, texts_of
 
 _PARTS = (("Debrief", "debrief"), ("Thank-you", "thank-you"), ("What follows", "follow-up"))
-_WIDEST = 1000
+_WIDEST = 140 * GRID
 
 
 class AfterWindow(QDialog):

@@ -3,17 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iiprep.model.text import first_line
 from iiprep.papers.facts.afterwards import MOST_OFFERS
 from ui.document import Document
 from ui.forms.editor import take_keyboard
 from ui.forms.section import FieldRow
+from ui.links import Link
 from ui.theme import GRID
-from ui.widgets import push_button, secondary
-
-_LETTERS = 46
+from ui.widgets import secondary
 
 
 class Offers(QWidget):
@@ -39,17 +38,14 @@ class Offers(QWidget):
         self._shown = () if value.strip() else tuple(self._texts())
         for number, button in enumerate(self.buttons):
             text = self._shown[number] if number < len(self._shown) else ""
-            button.setText(first_line(text, _LETTERS).replace("&", "&&"))
+            button.say(first_line(text))
             button.setToolTip(text)
             button.setAccessibleName(f"Use “{text}”")
             button.setVisible(bool(text))
         self.setVisible(bool(self._shown))
 
-    def _button(self, number: int) -> QPushButton:
-        name = f"offer.{self._path}.{number}"
-        button = push_button("…", name, partial(self._put, number), style="quiet", icon="plus")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return button
+    def _button(self, number: int) -> Link:
+        return Link("…", f"offer.{self._path}.{number}", partial(self._put, number), icon="plus")
 
     def _put(self, number: int) -> None:
         take_keyboard(self._field)

@@ -47,7 +47,7 @@ class Dots(QWidget):
         painter.setBrush(QColor(colours.tint))
         painter.drawRoundedRect(band, band.height() / 2, band.height() / 2)
         for number in range(self.shown):
-            self._draw(painter, number, colours.accent, colours.border)
+            self._draw(painter, number, colours.accent, colours.secondary)
         over = self._held + self._coming - _MOST
         if over > 0:
             place = QRectF(self.shown * _STEP, 0, 40, _DOT + GRID)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from iiprep.people.introductions import Node, Tree
 
 CARD_WIDTH, CARD_HEIGHT = 208.0, 60.0
-GAP_X, GAP_Y, GAP_ROOTS, EDGE = 56.0, 12.0, 28.0, 8.0
+GAP_X, GAP_Y, GAP_ROOTS, EDGE, LEFT = 56.0, 12.0, 28.0, 8.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _place(node: Node, depth: int, top: float, above: int, found: list[Place]) -
     middle = top + CARD_HEIGHT / 2
     if children:
         middle = (found[children[0]].box.center().y() + found[children[-1]].box.center().y()) / 2
-    left = EDGE + depth * (CARD_WIDTH + GAP_X)
+    left = LEFT + depth * (CARD_WIDTH + GAP_X)
     box = QRectF(left, middle - CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
     found[number] = Place(node, box, above, tuple(children))
     return bottom

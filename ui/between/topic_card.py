@@ -16,6 +16,7 @@ from ui.widgets import heading, push_button, secondary
 from ui.workbook.entries import near_day
 
 _FIRST = 5
+_ROW = 28
 _TALKS = 6
 
 
@@ -82,6 +83,7 @@ class TopicCard(QFrame):
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GRID)
+        box.setMinimumHeight(_ROW)
         words = QLabel(question.text)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from iiprep.exchange.contacts.columns import CHOICES
 from iiprep.exchange.contacts.found import Column
 from ui.theme import GRID, look
-from ui.widgets import secondary
+from ui.widgets import secondary, see_through
 
 _HEIGHT = 26 * GRID
 
@@ -22,15 +22,12 @@ class ColumnsPanel(QFrame):
         super().__init__()
         look(self, "row")
         self.boxes: list[QComboBox] = []
-        self._area = QScrollArea()
-        look(self._area, "page")
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFixedHeight(_HEIGHT)
+        self._area = see_through(QWidget())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, GRID, 12, GRID)
         column.addWidget(secondary("Say what each column is; one of them has to be a name."))
         column.addWidget(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def fields(self) -> list[str]:
@@ -40,9 +37,8 @@ class ColumnsPanel(QFrame):
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Show the columns of a table."""
         inside = QWidget()
-        look(inside, "page")
         grid = QGridLayout(inside)
-        grid.setContentsMargins(GRID, GRID, GRID, GRID)
+        grid.setContentsMargins(0, GRID, GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setColumnStretch(2, 1)
         self.boxes = []
@@ -56,6 +52,8 @@ class ColumnsPanel(QFrame):
                 grid.addWidget(widget, row, at)
         grid.setRowStretch(len(columns), 1)
         self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._area.setFixedHeight(min(_HEIGHT, inside.sizeHint().height()))
 
     def _box(self, row: int, column: Column) -> QComboBox:
         box = QComboBox()

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.exchange.meeting_file import ReadMeeting
@@ -13,7 +14,7 @@ from iiprep.people.known import Known
 from iiprep.store.people.moving import is_there, with_known_people
 from ui.forms.typed import clock
 from ui.theme import GRID, look
-from ui.widgets import Hint, heading, push_button, secondary
+from ui.widgets import Hint, grow, heading, push_button, secondary
 from ui.workbook.entries import NO_DATE, NO_NAME, near_day
 
 _THERE = (
@@ -46,7 +47,7 @@ class MeetingDialog(QDialog):
         self.setMinimumWidth(520)
         look(self, "page")
         there = is_there(read.plan, known)
-        self.title = heading(read.plan.host.name.strip() or NO_NAME, 1.15)
+        self.title = heading(read.plan.host.name.strip() or NO_NAME)
         self.when = QLabel(_when(read.plan, today))
         self.holds = QLabel("\n".join(holds(read.plan)) or "Nothing else is noted yet.")
         self.stays = secondary(
@@ -58,6 +59,11 @@ class MeetingDialog(QDialog):
             "Keep both" if there else "Take it", "take-meeting", self.accept, style="primary", icon="check"
         )
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as tall as the lines need, once it is known how wide they are."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: grow(self))
 
     def accept(self) -> None:
         """Hand on the meeting that is to be stored."""
@@ -76,9 +82,11 @@ class MeetingDialog(QDialog):
         column.addWidget(secondary(_PROMISE))
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.addWidget(self.take)
+        foot.setSpacing(GRID)
         foot.addStretch(1)
         foot.addWidget(push_button("Not now", "leave-meeting", self.reject))
+        foot.addWidget(self.take)
+        self.take.setFocus()
         column.addLayout(foot)
 
 

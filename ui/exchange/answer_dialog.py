@@ -90,9 +90,11 @@ class AnswerDialog(QDialog):
             column.addWidget(part)
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.addWidget(self.take)
+        foot.setSpacing(GRID)
         foot.addStretch(1)
         foot.addWidget(push_button("Not now", "leave-it", self.reject))
+        foot.addWidget(self.take)
+        self.take.setFocus()
         column.addLayout(foot)
 
     def _refresh(self) -> None:

@@ -20,7 +20,7 @@ from ui.folders import Folders
 from ui.notices import announce
 from ui.papers import Papers
 from ui.theme import GRID, look
-from ui.widgets import Hint, check_box, grow, heading, push_button, secondary
+from ui.widgets import BOX, Hint, check_box, grow, heading, push_button, secondary
 
 _WORDS = {
     EntryKind.MEETING: ("The meeting", "an hour before it an alarm says to re-read your request"),
@@ -102,7 +102,7 @@ class CalendarDialog(QDialog):
         zone = plan.profile.zone or local_zone()
         times = " · ".join(dict.fromkeys(_when(entry, self._papers.region, zone) for entry in entries))
         detail = secondary(f"{times}: {why}" if times else "Nothing to add yet.")
-        detail.setContentsMargins(3 * GRID, 0, 0, 0)
+        detail.setContentsMargins(BOX, 0, 0, 0)
         box.setAccessibleDescription(detail.text())
         row = QVBoxLayout()
         row.setSpacing(0)

@@ -39,7 +39,7 @@ class Disclosure(QWidget):
 
     def _fold(self, shown: bool) -> None:
         self.content.setVisible(shown)
-        set_icon(self.button, "chevron-down" if shown else "chevron-right", "accent")
+        set_icon(self.button, "unfold" if shown else "fold", "accent")
         self.button.setAccessibleDescription("open" if shown else "folded")
 
 

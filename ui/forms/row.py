@@ -23,6 +23,11 @@ MIME = "application/x-iiprep-row"
 _WIDE = frozenset({Kind.LINE, Kind.PARAGRAPH, Kind.LIST, Kind.ZONE})
 
 
+def edge_of(*, movable: bool) -> int:
+    """How far in a row begins: a grip has air of its own."""
+    return GRID // 2 if movable else GRID + GRID // 2
+
+
 def stretch_of(spec: FieldSpec) -> int:
     """How much of a row's width a field takes."""
     return 3 if spec.kind in _WIDE else 2 if spec.kind is Kind.DAY else 1
@@ -74,7 +79,7 @@ class RowFrame(QFrame):
         self._word = word
         self._editors: list[Editor] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
+        column.setContentsMargins(edge_of(movable=movable), GRID, GRID // 2, GRID)
         column.setSpacing(GRID // 2)
         line = QHBoxLayout()
         line.setSpacing(GRID)

@@ -12,7 +12,7 @@ from iiprep.model.places import specs
 from iiprep.model.plan import Plan, with_value
 from ui.document import Document
 from ui.field_words import section_at, shown_at, spec_at
-from ui.forms.row import GRIP_WIDTH, MIME, RowFrame, stretch_of
+from ui.forms.row import GRIP_WIDTH, MIME, RowFrame, edge_of, stretch_of
 from ui.theme import GRID, look
 from ui.widgets import push_button, secondary
 
@@ -137,7 +137,7 @@ class RowsForm(QWidget):
         box = QWidget()
         line = QHBoxLayout(box)
         buttons = 3 if self._movable else 1
-        left = _BORDER + GRID // 2 + (GRIP_WIDTH + GRID if self._movable else 0)
+        left = _BORDER + edge_of(movable=self._movable) + (GRIP_WIDTH + GRID if self._movable else 0)
         line.setContentsMargins(left, 0, _BORDER + GRID // 2 + GRID + buttons * 28, 0)
         line.setSpacing(GRID)
         for field in self._fields:

@@ -14,7 +14,7 @@ from ui.forms.disclosure import Disclosure
 from ui.forms.editors import editor_for
 from ui.forms.rows import RowsForm
 from ui.theme import GRID, look
-from ui.widgets import Hint, secondary
+from ui.widgets import Hint, helping
 
 Line = str | tuple[str, ...]
 
@@ -45,7 +45,7 @@ class FieldRow(QWidget):
             column.addWidget(label)
         column.addWidget(self.editor.widget)
         if words:
-            column.addWidget(secondary(words))
+            column.addWidget(helping(words, boxed=self.editor.labelled))
         column.addWidget(self.hint)
 
 

@@ -15,12 +15,12 @@ from ui.people.desk import Desk
 from ui.people.touch_box import TouchBox
 from ui.people.words import given_words, meeting_words
 from ui.theme import GRID, look
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import heading, push_button, secondary, see_through
 
 WIDTH = 340
 _MOST_GIVEN = 6
 _MOST_MEETINGS = 8
-NOBODY = "Choose somebody to see what has passed between you."
+NOBODY = "Here stands what has passed between you and whoever you choose."
 
 
 class PersonDetail(QFrame):
@@ -113,15 +113,7 @@ class PersonDetail(QFrame):
         column.addSpacing(2 * GRID)
         column.addWidget(self.touch)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        return area
+        return see_through(inside)
 
     def _buttons(self) -> QWidget:
         box = QWidget()

@@ -54,14 +54,15 @@ def _draw_disc(brush: Brush, disc: QRectF, entry: PersonEntry, colours: Colours)
 
 def _draw_words(brush: Brush, box: QRectF, entry: PersonEntry, colours: Colours) -> None:
     half = box.height() / 2
-    right = min(max(brush.width(entry.count), brush.width(entry.next)), box.width() * 0.45)
-    left = QRectF(box.left(), box.top(), box.width() - right - 2 * GRID, half)
-    aside = QRectF(box.right() - right, box.top(), right, half)
-    work = left.translated(0, half)
+    count = min(brush.width(entry.count), box.width() * 0.45)
+    following = min(brush.width(entry.next), box.width() * 0.45)
+    left = QRectF(box.left(), box.top(), box.width() - count - 2 * GRID, half)
+    work = QRectF(box.left(), box.top() + half, box.width() - following - 2 * GRID, half)
     brush.write(left if entry.work else box, entry.name, colours.text, weight=BOLD, scale=1.05)
     brush.write(work, entry.work, colours.secondary)
-    brush.write(aside, entry.count, colours.secondary, align=RIGHT)
-    brush.write(aside.translated(0, half), entry.next, colours.text, align=RIGHT)
+    upper, lower = box.adjusted(0, 0, 0, -half), box.adjusted(box.width() - following, half, 0, 0)
+    brush.write(upper.adjusted(box.width() - count, 0, 0, 0), entry.count, colours.secondary, align=RIGHT)
+    brush.write(lower, entry.next, colours.text, align=RIGHT)
 
 
 class PersonList(QListView):

@@ -93,7 +93,7 @@ def _next(known: Known, person: Person, meetings: tuple[KnownMeeting, ...], toda
     coming = [one.meeting.timing.day for one in meetings if one.coming and one.meeting.timing.day]
     ahead = [day for day in coming if day >= today]
     if ahead:
-        return near_day(min(ahead), today)
+        return f"You meet {on_day(min(ahead), today)}"
     found = touch_of(known, person, today, months)
     if found is None:
         return ""

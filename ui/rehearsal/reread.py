@@ -31,7 +31,7 @@ class RereadWindow(QDialog):
         self.area.setWidgetResizable(True)
         look(self.area, "page")
         foot = QHBoxLayout()
-        foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        foot.setContentsMargins(4 * GRID, GRID, 4 * GRID, 2 * GRID)
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-re-read", self.reject, style="primary"))
         column = QVBoxLayout(self)

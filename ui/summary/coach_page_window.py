@@ -24,7 +24,7 @@ from ui.page_window import LoosePage
 from ui.papers import Papers
 from ui.printing import Printing
 from ui.theme import GRID, look
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import broken, check_box, heading, push_button, secondary
 
 _WHY = (
     "Your coach sees only what you tick. Lines that name somebody are not ticked: what a host told you in "
@@ -134,13 +134,11 @@ def _over(text: str) -> QLabel:
 
 
 def _box(text: str, name: str, *, on: bool) -> QCheckBox:
-    """A tick; its words are cut to the width there is, the whole of them stand in its tooltip."""
-    box = QCheckBox()
-    room = _WIDTH - 12 * GRID
-    shown = box.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room)
+    """A tick; its words run over as many lines as they need."""
+    box = check_box("")
+    shown = broken(" ".join(text.split()), box.fontMetrics(), _WIDTH - 12 * GRID)
     box.setText(shown.replace("&", "&&"))
     box.setObjectName(name)
-    box.setToolTip(text)
     box.setAccessibleName(text)
     box.setChecked(on)
     return box

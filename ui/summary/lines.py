@@ -14,6 +14,7 @@ from ui.widgets import push_button
 from ui.workbook.entries import near_day
 
 FEW = 8
+_LONGEST = 60
 Parts = Sequence[tuple[str, Sequence[Line]]]
 
 
@@ -64,8 +65,10 @@ class LineList(QFrame):
         return f'<p style="margin:4px 0 2px 0; font-weight:600">{escape(head)}</p>{said}'
 
     def _line(self, line: Line, colour: str) -> str:
-        day = near_day(line.day, self._today).replace(" ", "\N{NO-BREAK SPACE}") if line.day else ""
+        day = near_day(line.day, self._today) if line.day else ""
         aside = " · ".join(filter(None, (line.person, day)))
+        if len(aside) < _LONGEST:
+            aside = aside.replace(" ", "\N{NO-BREAK SPACE}")
         small = f' <span style="color:{colour}">{escape(aside)}</span>' if aside else ""
         return f'<p style="margin:6px 0">{escape(line.text)}{small}</p>'
 

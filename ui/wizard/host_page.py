@@ -35,7 +35,7 @@ class HostPage(QWidget):
         found = QHBoxLayout()
         found.addWidget(
             push_button(
-                "From a signature or a card…", "signature", self.show_found, style="quiet", icon="mail"
+                "From a signature or a card…", "signature", self.show_found, style="line", icon="mail"
             )
         )
         found.addStretch(1)

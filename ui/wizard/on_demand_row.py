@@ -18,7 +18,7 @@ class OnDemandRow(QHBoxLayout):
         super().__init__()
         self._open = open_paper
         self._shown: dict[Copy, QPushButton] = {}
-        self.setSpacing(GRID)
+        self.setSpacing(2 * GRID)
         self.addStretch(1)
 
     def lay(self, plan: Plan) -> None:
@@ -31,7 +31,7 @@ class OnDemandRow(QHBoxLayout):
         for copy in copies:
             if copy not in self._shown:
                 open_it = partial(self._open, copy)
-                button = push_button("", f"make-paper.{copy.stem}", open_it, style="quiet", icon="file-text")
+                button = push_button("", f"make-paper.{copy.stem}", open_it, style="line", icon="file-text")
                 self._shown[copy] = button
                 self.insertWidget(max(0, self.count() - 1), button)
             self._shown[copy].setText(_words(copy, plan))

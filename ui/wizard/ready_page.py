@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from iiprep.model.person import How
@@ -81,7 +81,6 @@ class ReadyPage(QWidget):
         column.addWidget(heading("The pages", 1.15))
         column.addLayout(self._grid)
         column.addLayout(self._demand)
-        column.addLayout(self._buttons())
         column.addLayout(self._ways_out(folders))
         column.addWidget(self.said)
         column.addSpacing(2 * GRID)
@@ -133,22 +132,8 @@ class ReadyPage(QWidget):
         if isValid(self):
             self.said.say(sentence)
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        words = (
-            ("Print the two to carry", "print-papers", self.print_papers, "printer"),
-            ("Copy request", "copy-request", self._ask_to_copy, "copy"),
-            ("Copy thank-you", "copy-thank-you", lambda: self._copy(THANK_YOU), "copy"),
-        )
-        for text, name, act, icon in words:
-            line.addWidget(push_button(text, name, act, icon=icon))
-        line.addStretch(1)
-        return line
-
-    def _ways_out(self, folders: Folders) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
+    def _ways_out(self, folders: Folders) -> QGridLayout:
+        """Everything that can be done with the pages and the request, under the small pages."""
         email = LetterMenu(
             self._document,
             Which.REQUEST,
@@ -159,14 +144,24 @@ class ReadyPage(QWidget):
         )
         email.said.connect(self.said.say)
         sharing = self.sharing
-        for words, name, act, icon in (
+        words = (
+            ("Print the two to carry", "print-papers", self.print_papers, "printer"),
+            ("Copy request", "copy-request", self._ask_to_copy, "copy"),
+            ("Copy thank-you", "copy-thank-you", lambda: self._copy(THANK_YOU), "copy"),
             ("Add to calendar…", "calendar", sharing.add_to_calendar, "calendar-plus"),
             ("Take in their answer…", "take-answer", sharing.take_answer, "calendar-check"),
-        ):
-            line.addWidget(push_button(words, name, act, icon=icon))
-        line.insertWidget(0, email)
-        line.addStretch(1)
-        return line
+        )
+        buttons: list[QPushButton] = [
+            push_button(text, name, act, icon=icon) for text, name, act, icon in words
+        ]
+        buttons.insert(_IN_A_ROW, email)
+        grid = QGridLayout()
+        grid.setSpacing(GRID)
+        for number, button in enumerate(buttons):
+            grid.addWidget(button, number // _IN_A_ROW, number % _IN_A_ROW)
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
+        return grid
 
     def _before_request(self, go_on: Callable[[], object]) -> None:
         self._check.before(self._document.plan, self, go_on, partial(self.wanted.emit, NOTE))

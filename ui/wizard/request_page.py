@@ -11,6 +11,7 @@ from iiprep.schedule.courtesies.items import Terms
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.forms.binding import Mnemonics
+from ui.forms.row import BUTTON_TOP
 from ui.forms.section import FieldRow
 from ui.papers import Papers
 from ui.terms import terms_now
@@ -90,7 +91,7 @@ class RequestPage(QWidget):
         row = FieldRow(document, "request.where", words)
         line.addWidget(row, 1)
         beside = QVBoxLayout()
-        beside.addSpacing(row.fontMetrics().lineSpacing() + GRID // 2)
+        beside.addSpacing(row.fontMetrics().lineSpacing() + GRID // 2 + BUTTON_TOP)
         beside.addWidget(button)
         beside.addStretch(1)
         line.addLayout(beside)

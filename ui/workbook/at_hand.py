@@ -1,18 +1,28 @@
 """The right side of the home window: the page of the chosen meeting, and what can be done with it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import GRID, look, set_icon
-from ui.widgets import make_main, secondary
+from ui.widgets import make_main, secondary, see_through
 from ui.workbook.commands import Commands
 from ui.workbook.course import Course
 from ui.workbook.course_box import CourseBox
 from ui.workbook.entries import Part
 
 WIDTH = 320
-_SHARE = 0.45
+_PAGE = 56 * GRID
+"""As tall as a page is with all of its width in sight, and the line over it."""
 _NOW_AND_THEN = (
     ("re-read",),
     ("calendar", "take-answer", "packet", "meeting.save-file"),
@@ -31,8 +41,9 @@ class AtHand(QFrame):
         look(self, "column")
         self.setFixedWidth(WIDTH)
         self._place = QWidget()
+        self._place.setMinimumHeight(_PAGE)
         QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
-        self._none = secondary("Choose a meeting to see its page here.")
+        self._none = secondary("The page of the meeting you choose stands here, as it will print.")
         self._open = commands.button("open", "Open", "pencil", "primary")
         self._after = commands.button("after", "After the meeting", "notebook-pen")
         self.more = QPushButton()
@@ -44,23 +55,14 @@ class AtHand(QFrame):
         look(self.more, "icon")
         self._buttons = QWidget()
         self._lay_out_buttons(commands)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(12)
         self.course = CourseBox()
         self.days, self.happened = self.course.days, self.course.happened
-        column.addWidget(self.course)
-        column.addLayout(self._head())
-        column.addWidget(self._none)
-        column.addWidget(self._place, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, GRID, 2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(self._buttons)
-        column.addStretch(0)
         self.show_part(None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The page keeps the greater part of the height."""
-        super().resizeEvent(event)
-        self.course.fit(round(self.height() * _SHARE))
 
     def take_page(self, page: QWidget) -> None:
         """Show this widget over the buttons."""
@@ -84,28 +86,39 @@ class AtHand(QFrame):
         make_main(self._after, on=over)
         make_main(self._open, on=not over)
 
-    def _head(self) -> QHBoxLayout:
-        title = QLabel("PREP SHEET")
-        look(title, "over")
-        line = QHBoxLayout()
-        line.addWidget(title)
-        line.addStretch(1)
-        return line
+    def _scrolled(self) -> QScrollArea:
+        """What is known over the page, each as tall as it needs; it scrolls where there is little room."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.course)
+        self._title = QLabel("PREP SHEET")
+        look(self._title, "over")
+        page = QVBoxLayout()
+        page.setSpacing(GRID // 2)
+        for widget in (self._title, self._none):
+            page.addWidget(widget)
+        page.addWidget(self._place, 1)
+        page.addStretch(0)
+        column.addLayout(page, 1)
+        return see_through(inside)
 
     def _lay_out_buttons(self, commands: Commands) -> None:
         self.more.setMenu(_menu(commands, self.more))
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for button in (self._open, self._after):
-            first.addWidget(button, 1)
-        for name, words in (("rehearse", "Rehearse"), ("export", "Save papers…")):
-            second.addWidget(commands.button(name, words), 1)
-        second.addWidget(self.more)
-        rows = QVBoxLayout(self._buttons)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GRID)
-        for row in (first, second):
-            row.setSpacing(GRID)
-            rows.addLayout(row)
+        last = QHBoxLayout()
+        last.setSpacing(GRID)
+        last.addWidget(commands.button("export", "Save papers…"), 1)
+        last.addWidget(self.more)
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, GRID, 0)
+        grid.setSpacing(GRID)
+        grid.addWidget(self._open, 0, 0)
+        grid.addWidget(self._after, 0, 1)
+        grid.addWidget(commands.button("rehearse", "Rehearse"), 1, 0)
+        grid.addLayout(last, 1, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
 
 
 def _menu(commands: Commands, button: QPushButton) -> QMenu:

@@ -59,7 +59,7 @@ class Commands(QObject):
         action.enabledChanged.connect(button.setEnabled)
         button.setEnabled(action.isEnabled())
         if icon:
-            set_icon(button, icon, "on_accent" if style == "primary" else "text")
+            set_icon(button, icon, {"primary": "on_accent", "nav": "secondary"}.get(style, "text"))
         if style:
             look(button, style)
         return button

@@ -1,10 +1,9 @@
-"""What happened with the chosen meeting, and on which days; as tall as its words, or it scrolls."""
+"""What happened with the chosen meeting, and on which days; as tall as its words."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import GRID, look
 from ui.widgets import secondary
@@ -12,74 +11,74 @@ from ui.workbook.course import Course
 
 
 class CourseLines(QWidget):
-    """Lines under a heading; not there without any."""
+    """Lines under a heading, those with a day in two columns; not there without any."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         over = QLabel(title)
         over.setAccessibleName(title.capitalize())
         look(over, "over")
-        self.text = secondary("")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAccessibleName(title.capitalize())
+        self._title = title.capitalize()
+        self._lines: tuple[str, ...] = ()
+        self._inside = QGridLayout()
+        self._inside.setHorizontalSpacing(GRID)
+        self._inside.setVerticalSpacing(GRID // 2)
+        self._inside.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(over)
-        column.addWidget(self.text)
+        column.addLayout(self._inside)
         self.hide()
 
-    def say(self, lines: Sequence[str]) -> None:
-        """Show these lines."""
-        self.text.setText("\n".join(lines))
+    @property
+    def text(self) -> str:
+        """The lines that are shown."""
+        return "\n".join(self._lines)
+
+    def say(self, lines: Sequence[str], *, dated: bool = False) -> None:
+        """Show these lines; those that are `dated` begin with a day and a colon."""
         self.setVisible(bool(lines))
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        while (item := self._inside.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, line in enumerate(lines):
+            day, _colon, what = line.partition(": ") if dated else ("", "", line)
+            if what and day:
+                self._inside.addWidget(_short(day), row, 0, Qt.AlignmentFlag.AlignTop)
+            words = QLabel(what or day)
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setAccessibleDescription(self._title)
+            self._inside.addWidget(words, row, 1 if what and day else 0, 1, 1 if what and day else 2)
 
 
-class CourseBox(QScrollArea):
-    """Never taller than `fit` allows; what is beyond that can be scrolled to, and no line is cut off."""
+class CourseBox(QWidget):
+    """What is known of a meeting; not there without anything."""
 
     def __init__(self) -> None:
         super().__init__()
         self.days, self.happened = CourseLines("DATES"), CourseLines("WHAT HAPPENED")
-        self._most = 0
-        self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
         for lines in (self.happened, self.days):
-            self._column.addWidget(lines)
-        self._column.addStretch(1)
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
+            column.addWidget(lines)
         self.hide()
 
     def show_course(self, course: Course) -> None:
-        """Show what is known of a meeting; not there without any."""
-        self.days.say(course.days)
+        """Show what is known of a meeting."""
+        self.days.say(course.days, dated=True)
         self.happened.say(course.happened)
         self.setVisible(bool(course.days or course.happened))
-        self.verticalScrollBar().setValue(0)
-        self.fit(self._most)
 
-    def fit(self, most: int) -> None:
-        """Be as tall as the words, or `most` pixels where they are taller."""
-        self._most = most
-        self._column.invalidate()
-        width = self.width()
-        height = self._column.totalHeightForWidth(width)
-        if height > most:
-            height = self._column.totalHeightForWidth(width - self.verticalScrollBar().sizeHint().width())
-        height = max(1, height)
-        self._inside.setMinimumHeight(height)
-        self.setFixedHeight(max(1, min(height, most)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the words elsewhere."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit(self._most)
+def _short(words: str) -> QLabel:
+    label = secondary(words)
+    label.setWordWrap(False)
+    return label

@@ -37,9 +37,8 @@ class FoundElsewhere(QFrame):
         self._shown = shown
         self._newest = Newest(jobs, self)
         self.searching = False
-        over = QLabel("ALSO FOUND")
-        over.setAccessibleName("Also found")
-        look(over, "over")
+        self._over = QLabel()
+        look(self._over, "over")
         self.list = QListWidget()
         self.list.setObjectName("home.found")
         self.list.setAccessibleName("Also found")
@@ -51,7 +50,7 @@ class FoundElsewhere(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(GRID // 2)
-        column.addWidget(over)
+        column.addWidget(self._over)
         column.addWidget(self.list, 1)
         self.hide()
 
@@ -73,6 +72,9 @@ class FoundElsewhere(QFrame):
     def _show(self, hits: Sequence[Hit]) -> None:
         self.searching = False
         shown = self._shown()
+        words = "Also found" if shown else "Found"
+        self._over.setText(words.upper())
+        self._over.setAccessibleName(words)
         self.list.clear()
         for kind in Found:
             of_kind = [hit for hit in hits if hit.found is kind]

@@ -60,7 +60,7 @@ class GuideWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self.text, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         if printing is not None:
             ask = partial(printing, self)
             foot.addWidget(push_button("Print on one page", "print-guide", ask, icon="printer"))
@@ -89,6 +89,7 @@ class BargainWindow(QDialog):
         for number, line in enumerate(BARGAIN, start=1):
             column.addLayout(numbered(number, line))
         column.addSpacing(GRID)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-bargain", self.reject))

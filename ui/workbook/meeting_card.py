@@ -61,10 +61,12 @@ def _draw_leaf(brush: Brush, leaf: QRectF, entry: Entry, colours: Colours) -> No
 
 def _draw_words(brush: Brush, box: QRectF, entry: Entry, colours: Colours) -> None:
     half = box.height() / 2
-    widths = (brush.width(entry.when, BOLD), brush.width(entry.where))
-    right = min(max(widths), box.width() * 0.45)
-    left = box.width() - right - 2 * GRID
+    most = box.width() * 0.45
+    when = min(brush.width(entry.when, BOLD), most)
+    where = min(brush.width(entry.where), most)
+    left = box.width() - when - 2 * GRID
     upper = QRectF(box.left(), box.top(), left, half)
+    lower = QRectF(box.left(), box.top() + half, box.width() - where - 2 * GRID, half)
     chip = brush.width("Sample", BOLD, 0.8) + 2 * GRID if entry.row.sample else 0.0
     name = min(brush.width(entry.name, BOLD, 1.08), left - chip)
     brush.write(
@@ -73,10 +75,13 @@ def _draw_words(brush: Brush, box: QRectF, entry: Entry, colours: Colours) -> No
     if chip:
         place = QRectF(upper.left() + name + GRID, upper.center().y() - 9, chip - GRID / 2, 18)
         _draw_chip(brush, place, "Sample", colours)
-    brush.write(upper.translated(0, half), entry.work, colours.secondary)
-    aside = QRectF(box.right() - right, box.top(), right, half)
-    brush.write(aside, entry.when, colours.text, weight=BOLD, align=RIGHT)
-    brush.write(aside.translated(0, half), entry.where, colours.secondary, align=RIGHT)
+    brush.write(lower, entry.work, colours.secondary)
+    upper, lower = (
+        box.adjusted(box.width() - when, 0, 0, -half),
+        box.adjusted(box.width() - where, half, 0, 0),
+    )
+    brush.write(upper, entry.when, colours.text, weight=BOLD, align=RIGHT)
+    brush.write(lower, entry.where, colours.secondary, align=RIGHT)
 
 
 def _draw_chip(brush: Brush, place: QRectF, text: str, colours: Colours) -> None:

@@ -12,7 +12,7 @@ from ui.forms.disclosure import Disclosure
 from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look
-from ui.widgets import Hint, heading, push_button, secondary
+from ui.widgets import Hint, heading, helping, push_button, secondary
 from ui.workbook.preferences import Preferences
 from ui.workbook.rules_dialog import RulesDialog, off_words
 
@@ -50,7 +50,8 @@ class SettingsDialog(QDialog):
         column.addWidget(heading("Settings"))
         column.addWidget(_scrolled(inside), 1)
         foot = QHBoxLayout()
-        foot.addWidget(secondary("Taken at once."), 1)
+        foot.setContentsMargins(0, 0, GRID, 0)
+        foot.addWidget(secondary("Every change holds at once; there is nothing to save."), 1)
         foot.addWidget(push_button("Close", "close-settings", self.reject))
         column.addLayout(foot)
 
@@ -117,7 +118,7 @@ class _SettingRow(QWidget):
             column.addWidget(label)
         column.addWidget(self._editor.widget)
         if spec.label.help:
-            column.addWidget(secondary(spec.label.help))
+            column.addWidget(helping(spec.label.help, boxed=self._editor.labelled))
         column.addWidget(self._hint)
         self._editor.edited.connect(self._send)
         self._editor.show(getattr(preferences.settings, spec.name))

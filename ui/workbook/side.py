@@ -37,8 +37,8 @@ class HomeSide(QFrame):
         inside.setContentsMargins(0, 0, GRID + 4, 0)
         inside.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
-        column.addWidget(commands.button("guide", "The guide", "book-open", "quiet"))
-        column.addWidget(commands.button("settings", "Settings", "settings", "quiet"))
+        column.addWidget(commands.button("guide", "The guide", "book-open", "nav"))
+        column.addWidget(commands.button("settings", "Settings", "settings", "nav"))
         self.show_view(MEETINGS)
 
     def show_view(self, name: str) -> None:

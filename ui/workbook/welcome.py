@@ -91,7 +91,7 @@ class EmptyCard(Beside):
         look(self, "card")
 
 
-NOT_FOUND = "Nothing was found for “{}”. What is sought is how a word begins."
+NOT_FOUND = "Nothing was found for “{}”. Try how one of its words begins."
 
 
 class NoMatch(Nowhere):
@@ -121,7 +121,7 @@ def numbered(number: int, text: str) -> QHBoxLayout:
     line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     words = QLabel(text)
     words.setWordWrap(True)
-    line.addWidget(words, 1)
+    line.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
     return line
 
 

@@ -67,6 +67,8 @@ def _numbers(summary: Summary) -> list[Facts]:
 
 def _talks(summary: Summary) -> str:
     """In how many talks, on what, and what they told of whether the work suits me."""
+    if not summary.talks:
+        return "No talk yet: the first one counts."
     topics = ", ".join(f"{count} on {topic}" for topic, count in summary.topics)
     if len(summary.topics) == 1 and summary.topics[0][1] == summary.talks:
         talks = f"In {counted(summary.talks, 'talk', 'talks')} on {summary.topics[0][0]}."

@@ -21,10 +21,13 @@ def one_sheet(plan: Plan, _region: Region) -> Facts:
     """Everything the one-sheet prints: contact and achievements above the fold, companies below it."""
     profile = plan.profile
     groups = _groups(profile, houses(plan) if plan.one_sheet.without_host else ())
+    proofs = _proofs(profile)
+    known = bool(profile.summary.strip() or any(proof["lines"] for proof in proofs))
     return {
         **who_i_am(plan, "one-sheet"),
-        "proofs": _proofs(profile),
+        "proofs": proofs,
         "groups": _columns(groups),
+        "bare": not groups and not known,
         "ask": _ASK if any(group["companies"] for group in groups) else _ASK_FOR_NAMES,
     }
 

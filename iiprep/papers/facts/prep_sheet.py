@@ -7,6 +7,7 @@ from iiprep.exchange.links import full_link
 from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
+from iiprep.model.request import Channel
 from iiprep.model.text import first_line
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
@@ -27,7 +28,7 @@ CLOSING = (
 _FOOTER_NAME = 18
 _HEAD_NAME = 26
 _BESIDE_CODE, _MOST_SQUARES = 18, 65
-_BAR_NAME, _WHERE_LINE = 6, 54
+_BAR_NAME, _WHERE_LINE = 5, 54
 
 
 def prep_sheet(plan: Plan, region: Region) -> Facts:
@@ -40,7 +41,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "person": plan.host.name.strip(),
         "title": "Prep sheet",
         "host": _host(plan),
-        "others": [_head(person, f"others.{index}") for index, person in enumerate(plan.others)],
+        "others": [_other(plan, person, f"others.{index}") for index, person in enumerate(plan.others)],
         "when": _when(plan, times),
         "where": _where(plan),
         "join": _join(plan),
@@ -83,6 +84,12 @@ def _head(person: Person, path: str = "host") -> Facts:
         "organisation": item(f"{path}.organisation", person.organisation),
         "phone": item(f"{path}.phone", person.phone),
     }
+
+
+def _other(plan: Plan, person: Person, path: str) -> Facts:
+    """The head of somebody else; that they work where the host works is not said again."""
+    beside = person.organisation.strip() == plan.host.organisation.strip()
+    return _head(person, path) | ({"organisation": item(f"{path}.organisation", "")} if beside else {})
 
 
 def _host(plan: Plan) -> Facts:
@@ -218,8 +225,9 @@ def _request(plan: Plan, region: Region) -> Facts:
     request = plan.request
     sent = f" · {region.short_day(request.sent_on)}" if request.sent_on else ""
     suggested = request_text(plan, region) if request.sent_on else ""
+    way = "introduced" if request.channel is Channel.INTRODUCTION else request.channel.label
     return {
-        "head": f"What I asked for{sent} · {request.channel.label}",
+        "head": f"What I asked for{sent} · {way}",
         "note": item("request.note", request.note.strip() or request.as_sent.note or suggested),
     }
 

@@ -14,6 +14,9 @@ _QUESTIONS = (
     "Would you say yes? If not, which sentence stands in the way?",
 )
 
+_FIRST = "How does it sound?"
+"""On the page, where the answers stand below it as boxes to tick."""
+
 
 def reader_questions(plan: Plan) -> tuple[str, ...]:
     """What a second reader is asked; nothing in it says which answer I hope for."""
@@ -40,7 +43,7 @@ def reader_page(plan: Plan, region: Region) -> Facts:
             item(f"request.note.{index}" if index else "request.note", text)
             for index, text in enumerate(paragraphs)
         ],
-        "questions": list(reader_questions(plan)),
+        "questions": [_FIRST, *reader_questions(plan)[1:]],
     }
 
 

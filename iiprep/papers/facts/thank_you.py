@@ -1,5 +1,7 @@
 """The facts of the thank-you card and of the letter, one for each person present."""
 
+import re
+
 from iiprep.model.meeting import Format
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
@@ -23,6 +25,7 @@ def thank_you_card(plan: Plan, _region: Region, position: int = 0) -> Facts:
         "title": "Thank-you",
         "paragraphs": paragraphs,
         "signed": last if _is_name(last, plan.profile.name.strip()) else "",
+        "unsigned": not plan.profile.name.strip(),
         "ready": _is_ready(plan, position),
         "room": 0 if told else _ROOM,
         "large": told,
@@ -120,6 +123,8 @@ def _own_letter(plan: Plan, position: int) -> Facts:
     salutation = _salutation(plan, position, f"{field}.head")
     if _is_salutation(paragraphs[0]["text"]):
         salutation, *paragraphs = paragraphs
+    elif _addresses(paragraphs[0]["text"], plan.people[position]):
+        salutation = item(salutation["id"], "")
     name = plan.profile.name.strip()
     signed = paragraphs and _is_name(paragraphs[-1]["text"], name)
     ending = paragraphs.pop() if signed else None
@@ -134,6 +139,12 @@ def _own_letter(plan: Plan, position: int) -> Facts:
 def _is_salutation(text: str) -> bool:
     """Whether a line is a greeting or a closing formula rather than a sentence."""
     return len(text) <= _SHORT and text.endswith((",", "，", "،"))
+
+
+def _addresses(text: str, person: Person) -> bool:
+    """Whether a text calls the person by name in its first words: “Ana, thank you” needs no “Dear Ana”."""
+    names = filter(None, (person.short_name, person.name.strip()))
+    return any(re.match(rf"(\w+\s+){{0,2}}{re.escape(name)}\s*[,!:–-]", text) for name in names)
 
 
 def _is_name(text: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
 
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
@@ -9,6 +10,9 @@ from iiprep.papers.facts.items import Facts
 from iiprep.papers.region import Region
 from iiprep.schedule.dayline import FIVE_LEFT, DayLine, day_line
 from iiprep.schedule.zones import in_zone, local_zone, place_of
+
+_WAY, _PARTS = 21, {"timing.start": 31, "minutes.five": 27}
+"""How much of the day line follows a mark: with two before it, the talk begins where the wide column does."""
 
 _SOME_DAY = date(2001, 2, 7)
 """Stands for a day that is not settled yet, so that clock times can be reckoned from a start alone."""
@@ -70,8 +74,9 @@ def times_of(plan: Plan, region: Region) -> Times:
 def day_marks(plan: Plan, times: Times) -> list[Facts]:
     """The marks of the day line, left to right: clock time, what to do, and where on the line (0 to 100).
 
-    They stand at even distances; `span` says how long it is to the next. Nobody leaves for a call, and where
-    there is no time between two marks the second says both.
+    `span` says how long it is to the next, which is `wide` away: the talk has more of the line than its last
+    minutes, so that the large end time stands clear of the time before it. Nobody leaves for a call, and
+    where there is no time between two marks the second says both.
     """
     line, timing, starts = times.line, plan.timing, "start"
     marks = []
@@ -87,16 +92,20 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
     if line.five_left or not line.start:
         marks.append(("minutes.five", line.five_left, "“five minutes left”", FIVE_LEFT))
     marks.append(("timing.length", line.end, "end", 0))
-    step = 100 / (len(marks) - 1)
+    parts = [_PARTS.get(mark[0], _WAY) for mark in marks[:-1]]
+    places = [100 * end / sum(parts) for end in accumulate(parts, initial=0)]
     return [
         {
             "id": field,
             "clock": times.clock(moment),
             "label": label + _other_day(times, moment),
-            "x": round(at * step, 2),
+            "x": round(place, 2),
+            "wide": round(after - place, 2),
             "span": f"{minutes} min" if minutes > 0 and line.start else "",
         }
-        for at, (field, moment, label, minutes) in enumerate(marks)
+        for (field, moment, label, minutes), place, after in zip(
+            marks, places, (*places[1:], 100.0), strict=True
+        )
     ]
 
 

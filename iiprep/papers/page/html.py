@@ -23,7 +23,9 @@ _BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
 _PIECE = 8
 _LONELY = re.compile(r"(?<!\S)I (?=\S)")
 _LEANING = "iıіIІj"
-_LONG_WORD, _LONG_NAME, _SHORT_WORD, _PLACE = 20, 32, 9, 22
+_LONG_WORD, _SHORT_WORD, _PLACE = 20, 9, 22
+_NAME_SIZES = (("long longest", 64), ("long", 32), ("wide", 22), ("mid", 16))
+"""Names of more letters are set smaller; what each means is a matter of the paper."""
 
 
 class Pages:
@@ -38,6 +40,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.filters |= {
+            "address": address,
             "alone": alone,
             "direction": direction,
             "headline": headline,
@@ -79,6 +82,11 @@ def _pieces(word: str) -> Iterator[str]:
         yield "\u200b" + letter if ends else letter
 
 
+def address(text: str) -> str:
+    """An address that breaks, where it must, behind a slash and never at a hyphen of its own."""
+    return text.replace("-", "-\u2060").replace("/", "/\u200b") if "/" in text else text
+
+
 def alone(text: str) -> str:
     """`text` kept apart from what stands beside it, where its letters run from right to left."""
     return f"\u2068{text}\u2069" if any(map(_is_right_to_left, text)) else text
@@ -91,9 +99,9 @@ def direction(text: str) -> Markup:
 
 
 def headline(text: str) -> Markup:
-    """The attribute of a name in large type: smaller where it is long, moved in where it leans out."""
-    classes = {"long": len(text) > _LONG_NAME, "leans": leans(text)}
-    words = " ".join(word for word, holds in classes.items() if holds)
+    """The attribute of a name in large type: smaller the longer it is, moved in where it leans out."""
+    size = next((name for name, most in _NAME_SIZES if len(text) > most), "")
+    words = " ".join(filter(None, (size, "leans" if leans(text) else "")))
     return Markup(' class="{}"').format(words) if words else Markup("")
 
 

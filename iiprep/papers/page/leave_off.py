@@ -35,7 +35,7 @@ def to_leave_off(
             chosen += lowest(beside, measured, over)
         elif over > 0:
             chosen += _least(inside, measured, over / pitch(zone, measured))
-    return tuple(chosen + _with_the_person(chosen, order))
+    return tuple(chosen + _with_the_person(chosen, order) + _over_nothing(chosen, facts))
 
 
 def may_go(paper: str, facts: Facts) -> frozenset[str]:
@@ -57,6 +57,13 @@ def _with_the_person(chosen: list[str], order: list[str]) -> list[str]:
     """What else is said of the people whose name goes: it would stand there without a name."""
     people = [name.removesuffix("name") for name in chosen if _PERSON.match(name)]
     return [name for name in order if name.startswith(tuple(people)) and name not in chosen]
+
+
+def _over_nothing(chosen: list[str], facts: Facts) -> list[str]:
+    """The industries of which every company goes: a heading over nothing is none."""
+    groups = [group for column in facts.get("groups", []) for group in column if group["companies"]]
+    empty = [group["industry"] for group in groups if all(one["id"] in chosen for one in group["companies"])]
+    return [one["id"] for one in empty if one["text"] and one["id"] not in chosen]
 
 
 def pitch(zone: Zone, measured: Measured) -> float:
@@ -143,4 +150,12 @@ def _pruned(facts: Any, names: frozenset[str]) -> Any:  # noqa: ANN401
 
 
 def _is_gone(inner: object, names: frozenset[str]) -> bool:
-    return isinstance(inner, Mapping) and inner.get("id") in names
+    return isinstance(inner, Mapping) and (inner.get("id") in names or _is_bare(inner, names))
+
+
+def _is_bare(group: Mapping[str, Any], names: frozenset[str]) -> bool:
+    """Whether of an industry and its companies nothing is left."""
+    if "companies" not in group:
+        return False
+    said = [one for one in (group["industry"], *group["companies"]) if one["text"]]
+    return bool(said) and all(one["id"] in names for one in said)

@@ -29,11 +29,14 @@ from iiprep.papers.page.ruled.runs import height as _height
 
 _LOW_LINE = 13.0
 _HEADING = 24.0
-_BLOCK, _ITEM, _FIRST = (3.0, 26.0), (1.0, 12.0), (0.5, 5.0)
+_BLOCK, _ITEM, _FIRST, _BEFORE_NOTES = (3.0, 26.0), (1.0, 12.0), (0.5, 5.0), (3.0, 22.0)
 _PITCH, _WIDE_PITCH = 27.0, 33.0
-_HEAD = "notes-head"
-_ANSWER, _ANSWER_LINE = 5, 24.0
+_HEAD, _NONE = "notes-head", Run(0, 0.0)
+_ANSWER, _LOW_ANSWER, _ANSWER_LINE, _GRID = 5, 18.0, 24.0, 1.5
 _SIGN = 26.0
+_PRACTICE = (24.0, 25.5, 27.0, 28.5)
+"""How far apart lines to practise on may stand: whole steps of the grid that lines end on."""
+
 _SAY = (2, 20)
 
 
@@ -95,7 +98,8 @@ def _full(
     Where gaps of the usual width leave room, there are more lines; then all lines stand further apart, and
     only what is left then makes the gaps between blocks wider than usual.
     """
-    usual = {f"{zone.name}.block": _BLOCK, f"{zone.name}.item": _ITEM, f"{zone.name}.first": _FIRST}
+    shares = {"block": _BLOCK, "item": _ITEM, "first": _FIRST, "notes": _BEFORE_NOTES}
+    usual = {f"{zone.name}.{name}": share for name, share in shares.items()}
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in usual.items())
     blank = sum(forms.values())
     more = min(zone.free - air, MOST_RULED * zone.height - zone.ruled)
@@ -103,6 +107,8 @@ def _full(
     lines, used = ruled(max(0.0, min(zone.free, budget) - blank * LINE))
     lines |= {name: Run(count, LINE) for name, count in forms.items()}
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
+    if not lines.get(_HEAD, _NONE).count:
+        gaps.pop(f"{zone.name}.notes", None)
     return lines | _airy(zone.free - used - blank * LINE, lines, used, blank, gaps, usual)
 
 
@@ -186,11 +192,17 @@ def _card_least(_facts: Facts) -> Zones:
 
 def _card_share(_facts: Facts, page: Measured) -> dict[str, Run]:
     room = page.zone("write").free
-    lines = max(1, floor(room / 24))
+    high = max(_PRACTICE, key=lambda pitch: (floor(room / pitch) * pitch, pitch))
+    lines = max(1, floor(room / high))
     card = page.zone("card")
     sign = spread(card.free, card.gaps, {"card.sign": (1.0, _SIGN)})
     middle = Run(1, max(0.0, (card.free - taken(sign, card.gaps)) / 2))
-    return {"write": Run(lines, _height(room, lines, widest=34.0)), "card.middle": middle, **sign}
+    return {"write": Run(lines, min(high, room)), "card.middle": middle, **sign}
+
+
+def _even(height: float) -> float:
+    """A height of whole steps of the grid that lines end on, where that leaves room to write."""
+    return max(floor(height / _GRID) * _GRID, min(height, LINE))
 
 
 def _reader_least(facts: Facts) -> Zones:
@@ -201,9 +213,9 @@ def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
     """Lines for answers, one less where there are words to tick, and air: in the note, round it, between."""
     zone, questions = page.zone("main"), len(facts["questions"])
     most = max(questions * LINE, min(zone.free, MOST_RULED * zone.height - zone.ruled))
-    answer = max(1, min(_ANSWER, floor((most / LINE + 1) / questions)))
+    answer = max(1, min(_ANSWER, floor((most / _LOW_ANSWER + 1) / questions)))
     tone = max(1, answer - 1)
-    height = _height(min(most, zone.free), tone + (questions - 1) * answer, widest=_ANSWER_LINE)
+    height = _even(_height(min(most, zone.free), tone + (questions - 1) * answer, widest=_ANSWER_LINE))
     ruled = (tone + (questions - 1) * answer) * height
     gaps = {**zone.gaps, "foot": 1}
     shares = {"main.block": (3.0, inf), "main.note": (2.0, 30.0), "main.item": (1.0, 9.0), "foot": (1.0, 9.0)}

@@ -9,6 +9,7 @@ from iiprep.model.debrief import SentBy, Thanks
 from iiprep.model.plan import Plan, with_value
 from tests.ui.after.driver import TODAY, Open
 from ui.after.thank_you import ThankYou
+from ui.links import Link
 
 KIND = "Thank you. What you said about slow growth surprised me. I will read the case."
 WHOLE = Thanks(they_said="that tests stay small", i_will="read the case")
@@ -20,6 +21,9 @@ def test_the_debrief_feeds_the_thank_you(open_after: Open, met: Plan) -> None:
     after.type("objectives.0.learned", "One manager owns one line; design is shared.")
     after.type("happened.my_promises.0.text", "Send Ana the summary")
     after.window.show_part(1)
+    offer = after.find("action.offer.thanks.0.they_said.0")
+    assert isinstance(offer, Link)
+    assert offer.text() == "that one manager owns one line"
     after.press("action.offer.thanks.0.they_said.0")
     assert after.with_keyboard() == "thanks.0.they_said"
     after.press("action.offer.thanks.0.i_will.0")

@@ -1,15 +1,18 @@
 """One meeting as a file, by keyboard: saved, looked at, taken, kept twice or refused, and taken back."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from iiprep.exchange.meeting.reader import read_foreign_meeting
-from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
+from iiprep.exchange.meeting_file import ReadMeeting, read_meeting_file, write_meeting
 from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
 from iiprep.paths import data_folder
+from iiprep.people.known import Known
 from tests.ui.dropping import drop
 from tests.ui.living import Living
 from ui.everything.meeting_dialog import MeetingDialog, holds
@@ -184,6 +187,15 @@ def test_a_meeting_of_which_little_is_known_says_so(sample: Plan) -> None:
         "About Trains",
         "Also there: Ana Okafor",
     ]
+
+
+def test_no_line_of_what_it_holds_is_cut(qtbot: QtBot, sample: Plan) -> None:
+    known = Known(people=(sample.host,))
+    dialog = MeetingDialog(ReadMeeting(sample), known, date(2026, 11, 26))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.holds.height() >= dialog.holds.heightForWidth(dialog.holds.width()))
+    assert dialog.stays.height() >= dialog.stays.heightForWidth(dialog.stays.width())
 
 
 def test_a_meeting_file_dropped_on_the_window_is_shown_and_taken(living: Living, file: Path) -> None:

@@ -15,6 +15,7 @@ from tests.ui.living import Living
 from ui.people.merge_dialog import MergeDialog
 from ui.people.people_view import PeopleView
 from ui.people.person_model import People
+from ui.workbook.entries import near_day
 
 TODAY = date.today()  # noqa: DTZ011 - the program looks at the wall clock
 BEN = Person(id="ben", name="Ben Carter", organisation="Harbor", email="ben@x.example")
@@ -49,12 +50,15 @@ def choose(living: Living, name: str) -> None:
     living.rest()
 
 
+GIVEN = TODAY - timedelta(days=188)
+
+
 @pytest.fixture
 def two(living: Living) -> Living:
     """Ben, who introduced Ana, and a meeting with each, both met; Ben thanked and told."""
     request = Plan().request.model_copy(update={"sent_on": TODAY - timedelta(days=200)})
     thanks = (Thanks(own_words="Thank you.", sent_on=TODAY - timedelta(days=189)),)
-    given = MET.model_copy(update={"gifts": (Gift(text="A good test kitchen", given_on=TODAY),)})
+    given = MET.model_copy(update={"gifts": (Gift(text="A good test kitchen", given_on=GIVEN),)})
     living.store(BEN, TODAY - timedelta(days=190), request=request, happened=given, thanks=thanks)
     living.store(ANA, TODAY - timedelta(days=90), request=request, happened=MET, loop=Loop(told_on=TODAY))
     living.start()
@@ -69,7 +73,7 @@ def test_what_has_passed_with_somebody_stands_beside_the_list(two: Living) -> No
     words = detail(two)
     assert "You have asked Ben for one favour and been introduced to one person" in words
     assert "Ben has heard how both went." in words
-    assert "Today: A good test kitchen" in words
+    assert f"{near_day(GIVEN, TODAY)}: A good test kitchen" in words
     assert "a thank-you" in words
     assert "We met" in words
     choose(two, "Ana Okafor")
@@ -196,7 +200,10 @@ def test_typing_filters_by_any_word_and_esc_shows_all(two: Living) -> None:
     two.press("people.search", Qt.Key.Key_Escape)
     assert len(names(two)) == 2
     two.type("people.search", "zebra")
-    assert (names(two), detail(two)) == ([], "Choose somebody to see what has passed between you.")
+    assert (names(two), detail(two)) == (
+        [],
+        "Here stands what has passed between you and whoever you choose.",
+    )
     assert any("“zebra”" in label.text() for label in two.program.home.findChildren(QLabel))
     two.press("action.clear-people-search")
     assert len(names(two)) == 2

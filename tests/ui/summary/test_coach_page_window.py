@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from iiprep.model.debrief import Happened, Outcome
+from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
@@ -72,3 +73,20 @@ def test_what_is_not_to_be_shown_is_taken_off(qtbot: QtBot, window: CoachPageWin
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert "Teams are small" not in page_text(window)
     window.close()
+
+
+def test_a_long_line_is_read_whole_before_it_is_ticked(qtbot: QtBot, papers: Papers) -> None:
+    long = (
+        "The plant needs eleven weeks of notice before anything new is packed; the year is decided by March"
+    )
+    happened = replaced(HAPPENED, learned=long)
+    known = Known(
+        people=KNOWN.people,
+        meetings=(KnownMeeting("m", Meeting(happened=happened, timing=Timing(day=DAY)), ("ana",)),),
+        profile=KNOWN.profile,
+    )
+    window = CoachPageWindow(known, papers, DAY)
+    qtbot.addWidget(window)
+    box = window.lines["learned.0"]
+    assert " ".join(box.text().split()) == long
+    assert box.sizeHint().width() <= 400 - 48

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import date, time
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
+
 from iiprep.model.debrief import Answered, Happened, Match, Outcome, Promise, Suggested, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Objective, Timing
@@ -65,8 +68,28 @@ def test_the_home_window_tells_it_of_the_meeting_that_is_chosen(
     workbook.create(replaced(PLAN, loop=Loop()))
     home.refresh()
     assert home.at_hand.days.isVisible()
-    assert home.at_hand.days.text.text() == "\n".join(course_of(PLAN, NOW.date()).days[:-1])
-    assert home.at_hand.happened.text.text().startswith("You met.")
+    assert home.at_hand.days.text == "\n".join(course_of(PLAN, NOW.date()).days[:-1])
+    assert home.at_hand.happened.text.startswith("You met.")
+
+
+def test_in_a_small_window_no_line_of_it_is_cut_and_the_page_keeps_its_height(
+    home: HomeWindow, workbook: Workbook
+) -> None:
+    workbook.create(PLAN)
+    home.refresh()
+    home.resize(1024, 640)
+    QApplication.processEvents()
+    at_hand = home.at_hand
+    for lines in (at_hand.happened, at_hand.days):
+        for label in lines.findChildren(QLabel):
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            assert label.height() >= needed, label.text()
+    tops = [
+        widget.mapTo(at_hand, QPoint(0, 0)).y() for widget in (at_hand.happened, at_hand.days, at_hand._place)
+    ]
+    assert tops[1] >= tops[0] + at_hand.happened.height()
+    assert tops[2] >= tops[1] + at_hand.days.height()
+    assert at_hand._place.height() >= 400
 
 
 def test_what_did_not_take_place_was_only_agreed_on() -> None:

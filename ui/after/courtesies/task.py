@@ -90,7 +90,7 @@ class Letter(Disclosure):
     """
 
     def __init__(self, desk: Desk, path: str, name: str, which: Which | None = None) -> None:
-        super().__init__(path, "The text")
+        super().__init__(path, "Words to send")
         self._desk = desk
         self._path = path
         self._waits: bool | None = None

@@ -21,7 +21,7 @@ class Chapter(QFrame):
         look(self.fold.button, "chapter")
         self.summary = secondary("")
         inside = QVBoxLayout(self.fold.content)
-        inside.setContentsMargins(4, GRID, 4, 0)
+        inside.setContentsMargins(4, GRID, 4, 4)
         inside.setSpacing(2 * GRID)
         for part in parts:
             inside.addWidget(part)
@@ -31,7 +31,7 @@ class Chapter(QFrame):
         foot.addWidget(self._on)
         inside.addLayout(foot)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
+        column.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID + 4)
         column.setSpacing(0)
         column.addWidget(self.fold)
         column.addWidget(self.summary)

@@ -43,7 +43,7 @@ class SuggestionRow(ListedRow):
         self.pledge = Pledge(index, self._go_on, self._put_away)
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        line.setContentsMargins(0, 0, GRID // 2, 0)
+        line.setContentsMargins(0, 0, GRID, 0)
         line.addWidget(self.said, 1)
         line.addWidget(self.plan_it)
         self._under = QWidget()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.schedule.due import Due
-from ui.theme import GRID, look
+from ui.theme import GRID, look, set_icon
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.next.item import NextItem
 
@@ -40,7 +40,7 @@ class NextBoard(QFrame):
         self.nothing = secondary(_NOTHING)
         self.behind = secondary("")
         self.behind.hide()
-        self.more = push_button("Show all", "next-more", self._toggle, style="quiet")
+        self.more = push_button("Show all", "next-more", self._toggle, style="quiet", icon="chevron-down")
         self._inside = QWidget()
         self._lines = QVBoxLayout(self._inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -133,17 +133,19 @@ class NextBoard(QFrame):
         number = len(self._shown[0]) if self._shown else 0
         lines = self.items[: min(number, AT_ONCE if self._all else AT_A_GLANCE)]
         tallest = self._tallest()
-        heights = [line.fit(width) for line in lines]
+        beside = max((line.button_room for line in lines), default=0)
+        heights = [line.fit(width, beside) for line in lines]
         if self._all and sum(heights) > tallest:
             bar = self._area.verticalScrollBar().sizeHint().width()
-            heights = [line.fit(width - bar) for line in lines]
+            heights = [line.fit(width - bar, beside) for line in lines]
         whole = [height for height in accumulate(heights) if height <= tallest] or heights[:1]
         for at, line in enumerate(lines):
             line.setVisible(self._all or at < len(whole))
         self._area.setFixedHeight(max([1, *whole]))
         rest = number - len(whole)
         self.more.setVisible(rest > 0 or (self._all and number > AT_A_GLANCE))
-        self.more.setText("Show fewer" if self._all else f"{rest} more")
+        self.more.setText("Show fewer" if self._all else f"Show {rest} more")
+        set_icon(self.more, "chevron-up" if self._all else "chevron-down")
 
     def _tallest(self) -> int:
         around = self.parentWidget()
@@ -161,6 +163,7 @@ class NextBoard(QFrame):
         look(self._area, "page")
         look(self._inside, "page")
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, GRID, 0)
         head.addWidget(heading("Next", 1.1), 1)
         head.addWidget(self.more)
         column = QVBoxLayout(self)

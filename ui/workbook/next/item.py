@@ -55,16 +55,27 @@ class NextItem(QFrame):
         self.button.setAccessibleName(f"{words}: {item.text}")
         self.setAccessibleName(sentence(item, now, zone))
 
-    def fit(self, width: int) -> int:
-        """Be as tall as the words need at a width; the height."""
+    @property
+    def button_room(self) -> int:
+        """How wide its button is with the gap before it; 0 without one."""
+        return 0 if self.button.isHidden() else self.button.sizeHint().width() + self._aside.spacing()
+
+    def fit(self, width: int, beside: int = 0) -> int:
+        """Be as tall as the words need at a width; the height.
+
+        `beside` is the room of the buttons of other lines: without one the time stands under theirs.
+        """
         self._line.invalidate()
         self._line.activate()
         ways = QBoxLayout.Direction
         self._aside.setContentsMargins(0, 0, 0, 0)
-        narrow = width - self._aside.sizeHint().width() < _WORDS + _INDENT
+        room = width - self._aside.sizeHint().width() - _WORDS - _INDENT
+        narrow = room < 0
+        alone = self.button.isHidden() and not self.when.isHidden()
+        spare = beside if alone and room >= beside else 0
         self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._line.setSpacing(0 if narrow else GRID + GRID // 2)
-        self._aside.setContentsMargins(_INDENT if narrow else 0, 0, 0, 0)
+        self._aside.setContentsMargins(_INDENT if narrow else 0, 0, spare, 0)
         height = max(self._line.totalHeightForWidth(width), self._line.minimumSize().height())
         self.setFixedHeight(height)
         return height

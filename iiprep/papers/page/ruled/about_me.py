@@ -97,8 +97,8 @@ def _one_sheet_share(facts: Facts, page: Measured) -> dict[str, Run]:
 
 
 def _blank_rows(facts: Facts) -> int:
-    """Rows to write companies on, where there are none on the list."""
-    return 0 if facts.get("groups", True) or facts.get("left_off", 1) else _BLANK_ROWS
+    """Rows to write companies on, on a page of which nothing is known yet."""
+    return _BLANK_ROWS if facts.get("bare") and not facts.get("left_off", 1) else 0
 
 
 def _lower(facts: Facts, zone: Zone) -> dict[str, Run]:

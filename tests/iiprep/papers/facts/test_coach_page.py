@@ -73,6 +73,7 @@ def test_the_three_that_count_are_there_in_any_case() -> None:
 @pytest.mark.parametrize(
     ("summary", "words"),
     [
+        (Summary(talks=0), "No talk yet: the first one counts."),
         (Summary(talks=1), "In 1 talk."),
         (
             Summary(talks=2, suits=2, topics=(("Pricing", 2),)),

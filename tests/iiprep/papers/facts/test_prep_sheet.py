@@ -7,7 +7,7 @@ from iiprep.model.meeting import Format, Question
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
-from iiprep.model.request import AsSent
+from iiprep.model.request import AsSent, Channel
 from iiprep.papers.facts.prep_sheet import prep_sheet
 from iiprep.papers.region import Region
 
@@ -110,6 +110,7 @@ def test_a_start_without_a_day_has_clock_times(changed: Callable[..., Plan]) -> 
     ("call_name", "expected"),
     [
         pytest.param("Ana", ["open", "questions", "Ana", "close"], id="a short name"),
+        pytest.param("Łukasz", ["open", "questions", "host", "close"], id="one that fills its span"),
         pytest.param("Dr. Okafor", ["open", "questions", "host", "close"], id="a long one"),
     ],
 )
@@ -144,6 +145,20 @@ def test_everybody_present_is_named(changed: Callable[..., Plan]) -> None:
     facts = prep_sheet(changed(("others", (Person(name="山田太郎", title="Director"),))), US)
     assert facts["others"][0]["name"] == {"id": "others.0.name", "text": "山田太郎"}
     assert facts["others"][0]["title"]["text"] == "Director"
+
+
+def test_where_the_others_work_is_said_where_it_is_another_place(changed: Callable[..., Plan]) -> None:
+    others = (
+        Person(name="Tom", organisation="Northwind Foods "),
+        Person(name="Li", organisation="Two Rivers"),
+    )
+    said = prep_sheet(changed(("others", others), ("host.organisation", "Northwind Foods")), US)["others"]
+    assert [one["organisation"]["text"] for one in said] == ["", "Two Rivers"]
+
+
+def test_a_request_through_somebody_has_a_heading_of_one_line(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(("request.channel", Channel.INTRODUCTION)), US)
+    assert facts["request"]["head"] == "What I asked for · Nov 19 · introduced"
 
 
 def test_the_time_is_said_in_the_way_of_the_region(changed: Callable[..., Plan]) -> None:

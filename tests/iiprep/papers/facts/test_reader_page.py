@@ -39,7 +39,7 @@ def test_the_note_and_three_questions_fill_one_page(size: PaperSize) -> None:
     words = words_of(made.pdf)
     for paragraph in SAMPLE.request.note.split("\n\n"):
         assert paragraph in words
-    for number, question in enumerate(reader_questions(SAMPLE), start=1):
+    for number, question in enumerate(("How does it sound?", *reader_questions(SAMPLE)[1:]), start=1):
         assert f"{number} {question}" in words
     assert "warm neutral pushy" in words
     assert "yes perhaps no" in words

@@ -5,10 +5,16 @@ import pytest
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
+from iiprep.papers.catalogue import CARD, LETTER, Copy, facts_of
 from iiprep.papers.facts.thank_you import thank_you_card, thank_you_letter
+from iiprep.papers.page.geometry import geometry
+from iiprep.papers.page.html import Pages
 from iiprep.papers.region import Region
+from iiprep.paths import templates_folder
+from iiprep.settings import PaperSize
 
 US = Region("US")
+PAGE = geometry(LETTER, PaperSize.LETTER, 11.0)
 
 
 def test_a_card_for_the_second_person(sample: Plan) -> None:
@@ -25,6 +31,35 @@ def test_a_card_to_nobody_yet_has_room_for_the_name_and_the_two_things() -> None
     assert facts["paragraphs"][0] == {"id": "thanks.0.they_said", "text": "Dear", "blank": True}
     assert facts["room"] == 2
     assert thank_you_letter(Plan(), US)["salutation"]["blank"] is True
+
+
+def test_a_card_and_a_letter_without_my_name_have_a_line_to_sign_on(sample: Plan) -> None:
+    assert thank_you_card(Plan(), US)["unsigned"] is True
+    assert thank_you_card(sample, US)["unsigned"] is False
+    for name in (CARD, LETTER):
+        bare = Pages(templates_folder()).html(name, facts_of(Copy(name), Plan(), US), PAGE)
+        mine = Pages(templates_folder()).html(name, facts_of(Copy(name), sample, US), PAGE)
+        assert ('sign"><span class="fill">' in bare, 'sign"><span class="fill">' in mine) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("own", "greeting"),
+    [
+        pytest.param("Ana, thank you.", "", id="the name first"),
+        pytest.param("Hi Ana! That was kind.", "", id="a greeting in the line"),
+        pytest.param("Ana Okafor – that was kind.", "", id="the whole name"),
+        pytest.param("Ana told me much.", "Dear Ana,", id="said of them"),
+        pytest.param("Thank you, Anabel sends her love.", "Dear Ana,", id="somebody else"),
+    ],
+)
+def test_who_is_called_by_name_at_once_is_not_greeted_twice(sample: Plan, own: str, greeting: str) -> None:
+    plan = with_value(sample, "thanks.0.own_words", own)
+    letter = thank_you_letter(plan, US)
+    assert letter["salutation"]["text"] == greeting
+    expected = [text for text in (greeting, own, "With many thanks,", "Jordan Rivera") if text]
+    assert texts(thank_you_card(plan, US), "paragraphs") == expected
+    page = Pages(templates_folder()).html(LETTER, letter, PAGE)
+    assert page.count("<h1") == 1
 
 
 @pytest.mark.parametrize("field", ["they_said", "i_will", "own_words"])

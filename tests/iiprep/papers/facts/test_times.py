@@ -33,14 +33,15 @@ def marks_of(plan: Plan) -> list[dict[str, object]]:
     return day_marks(plan, times_of(plan, Region("US")))
 
 
-def test_the_marks_stand_at_even_distances_and_say_how_long_it_is_to_the_next(
+def test_the_talk_begins_with_the_wide_column_and_its_end_stands_clear(
     changed: Callable[..., Plan],
 ) -> None:
     marks = marks_of(changed(LOS_ANGELES))
-    assert [mark["x"] for mark in marks] == [0, 25, 50, 75, 100]
+    assert [mark["x"] for mark in marks] == [0, 21, 42, 73, 100]
+    assert [mark["wide"] for mark in marks] == [21, 21, 31, 27, 0]
     assert [mark["span"] for mark in marks] == ["35 min", "10 min", "25 min", "5 min", ""]
     call = marks_of(changed(LOS_ANGELES, ("timing.format", Format.PHONE)))
-    assert [mark["x"] for mark in call] == [0, 50, 100]
+    assert [mark["x"] for mark in call] == [0, pytest.approx(53.45), 100]
 
 
 @pytest.mark.parametrize(

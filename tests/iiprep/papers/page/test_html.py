@@ -7,7 +7,18 @@ from jinja2 import UndefinedError
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
-from iiprep.papers.page.html import Pages, breakable, joiner, leans, paragraphs, tied, together, whole
+from iiprep.papers.page.html import (
+    Pages,
+    address,
+    breakable,
+    headline,
+    joiner,
+    leans,
+    paragraphs,
+    tied,
+    together,
+    whole,
+)
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -72,6 +83,31 @@ def test_text_from_right_to_left_has_its_direction_and_keeps_to_itself(pages: Pa
 )
 def test_a_name_that_leans_out_of_its_place_is_known(name: str, leaning: bool) -> None:
     assert leans(name) is leaning
+
+
+@pytest.mark.parametrize(
+    ("name", "classes"),
+    [
+        ("Ana Okafor", ""),
+        ("Zoë Nguyễn-O’Brien", ' class="mid"'),
+        ("Dr. Maximilian Winterstein", ' class="wide"'),
+        ("jan " * 10, ' class="long leans"'),
+        ("Donaudampfschifffahrt " * 4, ' class="long longest"'),
+    ],
+)
+def test_a_name_is_set_smaller_the_longer_it_is(name: str, classes: str) -> None:
+    assert headline(name) == classes
+
+
+def test_an_address_breaks_behind_its_slashes_alone() -> None:
+    assert address("a.example/in/jo-lee") == "a.example/\u200bin/\u200bjo-\u2060lee"
+    assert address("jo-lee@a-b.example") == "jo-lee@a-b.example"
+
+
+def test_the_mark_between_paragraphs_of_a_request_begins_no_line(pages: Pages, sample: Plan) -> None:
+    page = html(pages, with_value(sample, "request.note", "Dear Ana,\n\nMay I ask?\nJordan"), "prep-sheet")
+    mark = '<span class="next"></span></span>'
+    assert f'Dear <span class="nowrap">Ana, {mark} May I <span class="nowrap">ask? {mark} Jordan' in page
 
 
 def test_minutes_are_tied_to_a_word_unless_it_fills_a_line() -> None:
@@ -150,3 +186,11 @@ def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sam
 def test_paragraphs_are_the_lines_that_have_words() -> None:
     assert paragraphs("Dear Ana,\n\n I write. \n\t\nJordan\n") == ["Dear Ana,", "I write.", "Jordan"]
     assert paragraphs("") == []
+
+
+def test_rows_to_write_companies_on_stand_only_where_nothing_is_known(pages: Pages, sample: Plan) -> None:
+    bare = html(pages, Plan(), "one-sheet")
+    assert (bare.count('data-slot="grid"'), bare.count("blank-reach")) == (12, 2)
+    unlisted = html(pages, with_value(sample, "profile.targets", ()), "one-sheet")
+    assert (unlisted.count('data-slot="grid"'), unlisted.count("blank-reach")) == (0, 0)
+    assert 'data-slot="grid"' not in html(pages, sample, "one-sheet")

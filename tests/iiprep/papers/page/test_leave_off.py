@@ -75,3 +75,20 @@ def test_without_counts_what_is_gone() -> None:
     assert [one["id"] for one in left["questions"]] == ["questions.0", "questions.1"]
     assert left["notes"]["text"] == ""
     assert FACTS["notes"]["text"] == "park"
+
+
+def test_an_industry_goes_with_the_last_of_its_companies() -> None:
+    def group(at: int) -> dict[str, object]:
+        industry = {"id": f"profile.targets.{at}.industry", "text": f"Industry {at}"}
+        return {"industry": industry, "companies": [{"id": f"profile.targets.{at}.companies.0", "text": "C"}]}
+
+    facts = {"groups": [[group(0), group(1)]]}
+    bottoms = {"0.industry": 20.0, "0.companies.0": 40.0, "1.industry": 90.0, "1.companies.0": 115.0}
+    items = {
+        f"profile.targets.{name}": Lines("lower", 200.0, 1, 14.0, bottom=bottom)
+        for name, bottom in bottoms.items()
+    }
+    page = Measured(pages=1, zones=[Zone("lower", 0, 100, lowest=115)], items=items)
+    names = to_leave_off("one-sheet", facts, page, {})
+    assert set(names) == {"profile.targets.1.companies.0", "profile.targets.1.industry"}
+    assert without(facts, names)["groups"] == [[group(0)]]

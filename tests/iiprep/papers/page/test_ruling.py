@@ -76,6 +76,23 @@ def test_a_narrow_rest_gets_no_notes() -> None:
     assert (ruling["notes"].count, ruling["notes-head"].count) == (0, 0)
 
 
+def test_the_heading_of_notes_stands_as_far_from_what_is_above_it_as_any_other() -> None:
+    gaps = {"side.block": 2, "side.notes": 1}
+    ruling = rule("prep-sheet", facts(1), page(640.0, gaps, main=0.0, side=400.0))
+    assert ruling["side.notes"].height == pytest.approx(ruling["side.block"].height, abs=5.0)
+    assert ruling["side.notes"].height > 15.0
+    full = rule("prep-sheet", facts(1), page(640.0, gaps, main=0.0, side=40.0))
+    assert "side.notes" not in full
+
+
+def test_lines_to_practise_and_to_answer_on_are_evenly_apart() -> None:
+    for room in (300.0, 331.3, 352.9):
+        assert rule("thank-you-card", {}, page(400.0, write=room, card=80.0))["write"].height % 1.5 == 0
+        asked = rule("reader-page", {"questions": [1, 2, 3]}, page(640.0, main=room))
+        assert asked["answer"].height % 1.5 == 0
+        assert asked["answer"].height >= LINE
+
+
 def test_room_that_is_left_is_air_between_blocks_and_puts_lines_further_apart() -> None:
     gaps = {"main.block": 3, "main.item": 10}
     ruling = rule("prep-sheet", facts(2, 2), page(600.0, gaps, main=450.0, side=0.0))

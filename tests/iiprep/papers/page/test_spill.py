@@ -10,6 +10,7 @@ ITEMS = {
     "carry.already_have.0": Lines("side", 0.0, count=1, height=10.0, last=0.0),
     "carry.items.0": Lines("side", 0.0, count=1, height=18.0, last=0.0),
     "dress.reminders.0": Lines("side", 0.0, count=2, height=38.0, last=0.0),
+    "notes.red_lines.0": Lines("side", 0.0, count=1, height=70.0, last=0.0),
     "host.name": Lines("side", 0.0, count=1, height=90.0, last=0.0),
 }
 
@@ -40,3 +41,15 @@ def test_only_what_must_moves(side: float, main: float, level: int) -> None:
 def test_what_has_moved_does_not_move_again_and_other_papers_have_no_second_column() -> None:
     assert needed(-12.0, 500.0, spilled=1) == 0
     assert needed(-12.0, 500.0, paper="one-sheet") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("one paragraph that is broken", 1), ("an\nagenda\nof\nseven\nlines\nas\npasted\nin\nfull\n!", 0)],
+)
+def test_a_paragraph_is_shorter_in_the_wide_column_and_a_pasted_list_is_not(text: str, level: int) -> None:
+    facts = {"spill": 0, "notes": {"id": "notes.for_the_day", "text": text}}
+    items = {"notes.for_the_day": Lines("side", 180.0, count=10, height=110.0)}
+    zones = [Zone("side", 0.0, 900.0, 910.0), Zone("main", 0.0, 900.0, 760.0)]
+    page = Measured(pages=1, zones=zones, items=items)
+    assert spill("prep-sheet", facts, page, SMALLEST, need=50.0) == level

@@ -196,7 +196,7 @@ def test_more_than_fit_at_a_glance_are_one_click_away(
     assert len(lines(home)) == AT_A_GLANCE
     more = find("action.next-more")
     assert isinstance(more, QPushButton)
-    assert more.text() == "5 more"
+    assert more.text() == "Show 5 more"
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     assert len(shown(home)) == 9
     assert more.text() == "Show fewer"
@@ -348,7 +348,7 @@ def test_the_first_few_never_scroll_and_all_of_them_take_the_room_of_the_list(
     board, bar = home.centre.next, home.centre.next._area.verticalScrollBar()
     few = len(shown(home))
     assert 0 < few < AT_A_GLANCE
-    assert board.more.text() == f"{12 - few} more"
+    assert board.more.text() == f"Show {12 - few} more"
     assert (bar.maximum(), home.centre.list.isVisible()) == (0, True)
     board.more.click()
     assert (len(shown(home)), home.centre.list.isVisible()) == (12, False)

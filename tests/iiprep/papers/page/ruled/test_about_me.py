@@ -22,6 +22,7 @@ def sheet(*proofs: list[int], summary: str = "I cook", groups: tuple[int, ...] =
         "summary": {"text": summary},
         "proofs": [{"lines": one} for one in proofs],
         "groups": [[{"companies": [1] * size, "across": 1}] for size in groups],
+        "bare": not (summary or groups or any(proofs)),
         "left_off": 0,
     }
 
@@ -56,6 +57,11 @@ def test_a_sheet_about_nobody_yet_has_lines_in_its_parts() -> None:
     ruling = rule("one-sheet", empty, page(300.0, UPPER, text=240.0, lower=240.0))
     assert (ruling["part"].count, ruling["notes"].count, ruling["grid"].count) == (3, 0, 4)
     assert pitch(ruling["grid"]) == pytest.approx(pitch(ruling["suggestions"]))
+
+
+def test_a_sheet_about_somebody_has_lines_for_suggestions_alone_where_no_company_is_listed() -> None:
+    ruling = rule("one-sheet", sheet([1], groups=()), page(300.0, {}, text=0.0, lower=240.0))
+    assert (ruling["grid"].count, ruling["suggestions"].count) == (0, 7)
 
 
 def test_where_things_were_left_off_nothing_is_there_to_write_in() -> None:

@@ -86,8 +86,8 @@ class MeetingDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Not now", "leave-meeting", self.reject))
         foot.addWidget(self.take)
-        self.take.setFocus()
         column.addLayout(foot)
+        self.take.setFocus()
 
 
 def holds(plan: Plan) -> list[str]:

@@ -94,8 +94,8 @@ class AnswerDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(push_button("Not now", "leave-it", self.reject))
         foot.addWidget(self.take)
-        self.take.setFocus()
         column.addLayout(foot)
+        self.take.setFocus()
 
     def _refresh(self) -> None:
         found = self._chosen

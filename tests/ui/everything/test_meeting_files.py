@@ -196,6 +196,7 @@ def test_no_line_of_what_it_holds_is_cut(qtbot: QtBot, sample: Plan) -> None:
     dialog.show()
     qtbot.waitUntil(lambda: dialog.holds.height() >= dialog.holds.heightForWidth(dialog.holds.width()))
     assert dialog.stays.height() >= dialog.stays.heightForWidth(dialog.stays.width())
+    assert dialog.focusWidget() is dialog.take
 
 
 def test_a_meeting_file_dropped_on_the_window_is_shown_and_taken(living: Living, file: Path) -> None:

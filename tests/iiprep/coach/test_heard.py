@@ -18,16 +18,10 @@ ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
 EACH = 10
 SHORT = {
-    ("unseen", "job-ask"): 0.82,
-    ("unseen", "transition-opener"): 0.85,
-    ("unseen", "desperate"): 0.8,
-    ("unseen", "demanding"): 0.85,
-    ("unseen", "no-times"): 0.85,
-    ("looked at", "job-ask"): 0.88,
-    ("looked at", "transition-opener"): 0.85,
-    ("looked at", "resume-push"): 0.85,
-    ("looked at", "desperate"): 0.85,
-    ("looked at", "no-objective"): 0.75,
+    ("unseen", "transition-opener"): 0.88,
+    ("unseen", "no-source"): 0.86,
+    ("looked at", "transition-opener"): 0.83,
+    ("looked at", "no-objective"): 0.8,
 }
 """Where the coach still falls short of the rest."""
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
@@ -48,8 +42,8 @@ def measured(name: str, rule: str) -> Tally:
 def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     learned = [text.text for text in learned_texts()]
     judging = [text.text for path in SETS.values() for text in own_texts(path)]
-    assert len(set(learned)) == len(learned) > 10_000
-    assert len(set(judging)) == len(judging) == 500
+    assert len(set(learned)) == len(learned) > 15_000
+    assert len(set(judging)) == len(judging) == 780
     assert not set(judging).intersection(learned)
 
 
@@ -76,10 +70,10 @@ def test_the_bench_says_when_the_labelled_texts_are_absent(tmp_path: Path) -> No
     assert "proselint" in done.stdout
 
 
-def test_the_careful_network_takes_back_what_the_quick_one_hears_too_much() -> None:
+def test_with_the_careful_network_there_are_fewer_mistakes_than_with_the_quick_one_alone() -> None:
     quick = Coach(replace(load_rules(ROOT / "assets" / "coach"), careful=None))
     texts = own_texts(UNSEEN)
     fired = ["job-ask" in {found.rule for found in quick.read(one.text, one.kind).findings} for one in texts]
     alone, both = tally("job-ask", texts, fired), measured("unseen", "job-ask")
-    assert both.wrong < alone.wrong
-    assert both.right >= alone.right - 1
+    assert both.wrong + both.missed < alone.wrong + alone.missed
+    assert both.wrong <= alone.wrong

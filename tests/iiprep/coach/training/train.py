@@ -22,12 +22,19 @@ from tests.iiprep.coach.training.variations import neighbours_of, variations
 
 VARIATIONS = 80_000
 CLEAR = 0.5
-LINES = {"job-ask": 0.5, "desperate": -1.0, "source": -1.0, "objective": -1.0}
+LINES = {
+    "job-ask": 0.5,
+    "transition-opener": -0.75,
+    "desperate": -1.0,
+    "demanding": -0.75,
+    "source": -1.0,
+    "objective": -1.0,
+}
 CAREFUL_LINES = {
     "job-ask": -0.5,
-    "resume-push": 0.5,
-    "desperate": 0.5,
-    "demanding": 0.75,
+    "transition-opener": -0.75,
+    "resume-push": 1.25,
+    "desperate": 1.25,
     "source": 0.5,
     "objective": 0.5,
 }

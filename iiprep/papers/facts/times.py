@@ -90,7 +90,8 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
         starts = f"{_arrive_word(timing.format)} and start"
     marks.append(("timing.start", line.start, starts, timing.length - FIVE_LEFT))
     if line.five_left or not line.start:
-        marks.append(("minutes.five", line.five_left, "“five minutes left”", FIVE_LEFT))
+        said = "“five left”" if _other_day(times, line.end) else "“five minutes left”"
+        marks.append(("minutes.five", line.five_left, said, FIVE_LEFT))
     marks.append(("timing.length", line.end, "end", 0))
     parts = [_PARTS.get(mark[0], _WAY) for mark in marks[:-1]]
     places = [100 * end / sum(parts) for end in accumulate(parts, initial=0)]
@@ -98,7 +99,7 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
         {
             "id": field,
             "clock": times.clock(moment),
-            "label": label + _other_day(times, moment),
+            "label": label + ("" if field == "minutes.five" else _other_day(times, moment)),
             "x": round(place, 2),
             "wide": round(after - place, 2),
             "span": f"{minutes} min" if minutes > 0 and line.start else "",

@@ -206,7 +206,8 @@ class Fitter:
         lowest = max(zone.lowest for zone in measure(document).zones)
         end = lowest + page.margin + FOOTER
         cut(document, min(max(page.height, end), _MOST_PAGES * page.height))
-        return MadePaper(report, b"", self._press.write(best.laid)[0])
+        sheet, undrawn = self._press.write(best.laid)
+        return MadePaper(replace(report, missing_glyphs=tuple(missing(facts, undrawn))), b"", sheet)
 
 
 def _body(index: int) -> float:

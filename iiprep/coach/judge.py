@@ -10,6 +10,9 @@ from iiprep.coach.text import Sentence, masked, sentences_of
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
+_LEADING = 6
+_BELOW = 0.5
+"""Log odds by which a pattern may fall short of the line and is looked for all the same."""
 
 UNSURE = 2.0
 """Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0015)."""
@@ -48,8 +51,21 @@ class _Weighed:
 
 
 def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
-    """Every sentence in which the rule fires; the doubtful ones are heard again with care, all at once."""
-    return _hits(rule, sentences, _weighed_all(rule, sentences, heard), heard)
+    """Every sentence in which the rule fires; the doubtful ones are heard again with care, all at once.
+
+    What only leads to a list ("I am free:") says nothing by itself.
+    """
+    weighed = _weighed_all(rule, sentences, heard)
+    said = [_NOTHING if _leads_on(one) else by for one, by in zip(sentences, weighed, strict=True)]
+    return _hits(rule, sentences, said, heard)
+
+
+_NOTHING = _Weighed(-2 * UNSURE, 0.0, None)
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    said = len(sentence.tokens) - greeting_length(sentence)
+    return said <= _LEADING and sentence.tokens[-1].word in (":", ";")
 
 
 def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
@@ -130,7 +146,7 @@ def _weighed(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> _Weig
     A rule that no network listens for is heard with 0, so that its patterns decide alone.
     """
     score = heard.score(rule.output, number)
-    if score < -rule.weight:
+    if score < -rule.weight - _BELOW:
         return _Weighed(score - UNSURE, 0.0, None)
     group, excepted = seen_in(rule, sentence)
     patterns = rule.weight if group is not None else -rule.weight if excepted else 0.0

@@ -83,9 +83,8 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
     if timing.format.in_person and (timing.travel or not line.start):
         marks.append(("timing.travel", line.leave, "leave", timing.travel))
     if timing.format.in_person and (timing.arrival_buffer or not line.start):
-        marks.append(
-            ("timing.arrival_buffer", line.arrive, _arrive_word(timing.format), timing.arrival_buffer)
-        )
+        arrive = "arrive" if _other_day(times, line.arrive) else _arrive_word(timing.format)
+        marks.append(("timing.arrival_buffer", line.arrive, arrive, timing.arrival_buffer))
     elif marks:
         starts = f"{_arrive_word(timing.format)} and start"
     marks.append(("timing.start", line.start, starts, timing.length - FIVE_LEFT))

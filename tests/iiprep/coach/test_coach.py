@@ -124,6 +124,11 @@ def test_context_of_a_job_ask(text: str, fires: bool) -> None:
     assert ("job-ask" in rules(text)) is fires
 
 
+@pytest.mark.parametrize("words", ["I am free:", "Hi Ana,\nI am free:", "I can do:", "I would be free on:"])
+def test_a_lead_to_a_list_of_times_is_no_ask(words: str) -> None:
+    assert "job-ask" not in rules(f"{words}\n- Tuesday 3 March at 8:30\n- Friday 6 March", Kind.REQUEST)
+
+
 @pytest.mark.parametrize("text", FOREIGN.values(), ids=FOREIGN.keys())
 def test_another_language_gets_a_notice_and_silence(text: str) -> None:
     reading = read(text, Kind.REQUEST)

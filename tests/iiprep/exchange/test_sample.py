@@ -23,6 +23,7 @@ LEFT_EMPTY = {
     "calendar.uid": "nothing was put into a calendar yet",
     "calendar.written": "nothing was put into a calendar yet",
     "happened.situation_volunteered": "nothing was said about it",
+    "happened.wrote_on": "they met",
     "host.introducer": "Ben is named, and has no card of his own in the sample",
     "host.knows_term": "nothing tells whether they know it",
     "host.rests_since": "Ana answered",

@@ -182,5 +182,6 @@ def test_an_introducer_of_two_hundred_letters_and_four_hosts_fit_letter_or_are_n
     report = fitter.make("prep-sheet", facts, PaperSize.LETTER).report
     assert report.fits == (count == 1)
     side = {one.field for one in report.overflow}
-    assert all(name.startswith(("carry.", "dress.", "notes.", "request.", "host.")) for name in side)
+    side = {name for name in side if not name.startswith(("carry.", "dress.", "notes.", "request.", "host."))}
+    assert side == set()
     assert fitter.make("prep-sheet", facts, PaperSize.LETTER, leave_off=True).report.fits

@@ -3,6 +3,7 @@ from datetime import date, time
 
 import pytest
 
+from iiprep.model.fields import replaced
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.times import day_marks, times_of
@@ -60,8 +61,11 @@ def test_no_time_stands_there_twice(
     assert len({mark["clock"] for mark in marks}) == len(marks)
 
 
-def test_another_day_is_said(changed: Callable[..., Plan]) -> None:
-    marks = marks_of(changed(LOS_ANGELES, ("timing.start", time(0, 5)), ("timing.travel", 120)))
+@pytest.mark.parametrize("where", [Format.OFFICE, Format.CAFE])
+def test_another_day_is_said(changed: Callable[..., Plan], where: Format) -> None:
+    """In few words: a table to find has no room beside it."""
+    late = changed(LOS_ANGELES, ("timing.start", time(0, 5)), ("timing.travel", 120))
+    marks = marks_of(replaced(late, timing=replaced(late.timing, format=where)))
     assert [mark["label"] for mark in marks][:3] == [
         "leave, the day before",
         "arrive, the day before",

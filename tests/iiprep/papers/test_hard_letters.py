@@ -179,6 +179,7 @@ def test_an_introducer_of_two_hundred_letters_and_four_hosts_fit_letter_or_are_n
         changed(("host.introduced_by", ("Ben Carter of the alumni circle " * 7)[:200])), others=others
     )
     facts = facts_of(Copy("prep-sheet"), plan, Region("US"))
+    fitter.forget()
     report = fitter.make("prep-sheet", facts, PaperSize.LETTER).report
     assert report.fits == (count == 1)
     side = {one.field for one in report.overflow}

@@ -17,6 +17,9 @@ _BELOW = 0.5
 UNSURE = 2.0
 """Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0015)."""
 
+SURE = 1.5
+"""Log odds from which the quick network's word is taken that a part is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -110,7 +113,7 @@ def beside(
 def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
     """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
     weighed = _weighed_all(rule, sentences, heard)
-    surely = any(one.score >= UNSURE for one in weighed)
+    surely = any(one.score >= SURE for one in weighed)
     return surely or any(_hits(rule, sentences, weighed, heard))
 
 

@@ -187,6 +187,7 @@ def test_a_changed_lock_is_installed_into_the_environment_that_is_there(ready: C
     assert (ready.root / ".venv" / "kept").exists()
 
 
+@pytest.mark.long
 def test_a_package_that_cannot_be_had_is_named_and_what_worked_is_kept(ready: Checkout) -> None:
     ready.write(".venv/kept", "")
     ready.write("requirements.lock", NOWHERE)

@@ -43,6 +43,7 @@ def fields(report: PaperReport) -> set[str]:
     return {one.field.split(".")[0] for one in report.left_off}
 
 
+@pytest.mark.long
 def test_long_must_asks_stay_whole_while_less_important_things_make_room(
     fitter: Fitter, sample: Plan
 ) -> None:
@@ -72,6 +73,7 @@ def test_when_must_asks_alone_are_too_long_they_are_shortened_and_named(fitter: 
     assert folded("what ends in … is whole there") in text
 
 
+@pytest.mark.long
 def test_when_there_are_more_must_asks_than_lines_the_last_go(fitter: Fitter, sample: Plan) -> None:
     report, _text = left_off(fitter, stars(sample, SHORT, 60))
     gone = {int(one.field.removeprefix("questions.")) for one in report.left_off if "questions" in one.field}

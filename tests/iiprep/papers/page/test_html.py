@@ -4,6 +4,7 @@ from collections.abc import Callable
 import pytest
 from jinja2 import UndefinedError
 
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
@@ -19,6 +20,7 @@ from iiprep.papers.page.html import (
     together,
     whole,
 )
+from iiprep.papers.page.leave_off import without
 from iiprep.papers.region import Region
 from iiprep.paths import templates_folder
 from iiprep.settings import PaperSize
@@ -181,6 +183,15 @@ def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sam
     facts["questions"][0]["minutes"] = 30
     page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
     assert ">Questions · 32 min planned, 19 to ask them in</h2>" in page
+
+
+def test_of_somebody_left_off_nothing_stays(pages: Pages, sample: Plan) -> None:
+    plan = with_value(sample, "others", (Person(id="b", name="Priya Nair", title="Analyst"),))
+    facts = {"left_off": 0, "left_questions": 0, **facts_of(Copy("prep-sheet"), plan, Region("US"))}
+    page = geometry("prep-sheet", PaperSize.LETTER, 11.0)
+    assert ">with <" in pages.html("prep-sheet", facts, page)
+    copy = without(facts, ["others.0.name", "others.0.title"])
+    assert ">with " not in pages.html("prep-sheet", copy, page)
 
 
 def test_paragraphs_are_the_lines_that_have_words() -> None:

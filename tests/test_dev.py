@@ -115,6 +115,7 @@ def steps(lines: list[str]) -> list[str]:
     return [line for line in lines if line in STEPS]
 
 
+@pytest.mark.long
 def test_the_first_start_sets_up_and_the_second_does_not(bare: Checkout) -> None:
     code, out, err = bare.type("run", "a word")
     assert (code, steps(out), err) == (0, STEPS, [])

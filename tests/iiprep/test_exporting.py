@@ -278,6 +278,7 @@ def test_rubbish_is_refused_in_one_line(run: Run, tmp_path: Path, content: bytes
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.long
 def test_control_characters_are_cleaned_and_told(
     run: Run, tmp_path: Path, sample_body: dict[str, Any]
 ) -> None:
@@ -289,6 +290,7 @@ def test_control_characters_are_cleaned_and_told(
     assert "Ana Okafor" in text_of(tmp_path / "out/prep-sheet.pdf")
 
 
+@pytest.mark.long
 def test_names_of_200_characters_and_a_past_date_are_taken(
     run: Run, tmp_path: Path, sample_body: dict[str, Any]
 ) -> None:
@@ -318,6 +320,7 @@ def test_too_long_names_the_lines_and_writes_the_other_papers(
     ]
 
 
+@pytest.mark.long
 def test_an_older_copy_of_a_refused_paper_is_spoken_of(
     run: Run, tmp_path: Path, sample_body: dict[str, Any]
 ) -> None:

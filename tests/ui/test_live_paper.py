@@ -81,6 +81,7 @@ def test_leaving_off_and_putting_back(qtbot: QtBot, live: LivePaper, plan: Docum
     assert "too long" in live.view.caption.text()
 
 
+@pytest.mark.long
 def test_all_who_share_it_shorten_together(
     qtbot: QtBot, plan: Document, papers: Papers, live: LivePaper
 ) -> None:

@@ -160,6 +160,7 @@ def test_saving_writes_every_page_and_message(papers: Papers, sample: Plan, tmp_
     assert exported.all_fit
 
 
+@pytest.mark.long
 def test_only_a_paper_that_may_be_is_shortened(papers: Papers, sample: Plan, tmp_path: Path) -> None:
     plan = with_value(sample, "notes.for_the_day", "Some more words for the day. " * 90)
     whole = saved(papers, plan, Saving(tmp_path))

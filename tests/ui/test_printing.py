@@ -56,6 +56,7 @@ def test_the_page_is_printed_where_it_stands_in_the_pdf(pdfs: list[bytes], tmp_p
         assert printed == pytest.approx(made, abs=1.5)
 
 
+@pytest.mark.long
 def test_two_papers_are_two_sheets(pdfs: list[bytes], tmp_path: Path) -> None:
     path = tmp_path / "printed.pdf"
     printing = Printing(

@@ -54,6 +54,7 @@ def test_a_paper_that_does_not_fit_is_not_written_the_others_are(
     assert first["overflow"][0].keys() == {"field", "lines", "text"}
 
 
+@pytest.mark.long
 def test_what_could_go_is_what_goes_where_it_is_asked_for(
     maker: PaperMaker, sample: Plan, tmp_path: Path
 ) -> None:

@@ -57,6 +57,7 @@ def _some_font_has(character: str) -> bool:
     return bool(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not shutil.which("fc-list"), reason="fontconfig's own tool is asked")
 def test_the_letters_named_as_missing_are_those_that_no_font_has(fitter: Fitter, changed: Changed) -> None:
     plan = changed(("request.note", " ".join(NOT_ASCII)), ("host.found_out", ""))

@@ -98,6 +98,7 @@ def test_a_word_of_many_thousand_letters_is_refused_in_time_with_its_field(
     assert lines[field] > letters / 100
 
 
+@pytest.mark.long
 def test_marks_without_end_on_one_letter_are_refused_in_time(
     make: Make, changed: Callable[..., Plan]
 ) -> None:

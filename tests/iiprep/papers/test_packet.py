@@ -66,6 +66,7 @@ def maker() -> Iterator[PaperMaker]:
         yield made
 
 
+@pytest.mark.long
 def test_everything_of_a_meeting_is_in_it(sample: Plan, maker: PaperMaker, tmp_path: Path) -> None:
     plan = replaced(sample, others=(Person(id="b", name=sample.host.name),))
     packed = write_packet(plan, tmp_path / "x.zip", ORDER, maker, NOW)

@@ -284,6 +284,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     assert not card.found.isVisible()
 
 
+@pytest.mark.long
 def test_the_paper_size_is_chosen_here(
     qtbot: QtBot, open_ready: Open, sample: Plan, system: System, papers: Papers
 ) -> None:

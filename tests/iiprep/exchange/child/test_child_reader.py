@@ -75,6 +75,7 @@ def test_reading_can_be_stopped_from_another_thread(file: IO[bytes]) -> None:
     thread.join()
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has a limit by the clock alone")
 def test_a_child_that_reckons_without_end_is_ended(file: IO[bytes]) -> None:
     with pytest.raises(FileRefused, match="within 1 seconds"):

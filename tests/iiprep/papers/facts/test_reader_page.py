@@ -63,6 +63,7 @@ def test_lines_of_one_paragraph_stay_together_and_linkedin_has_no_subject() -> N
     assert reader_page(plan, US)["subject"]["text"] == SAMPLE.request.subject
 
 
+@pytest.mark.long
 def test_a_note_that_is_too_long_is_measured_and_named() -> None:
     plan = with_value(SAMPLE, "request.note", f"{SAMPLE.request.note}\n\n" * 9)
     with PaperMaker(templates_folder(), assets_folder()) as maker:

@@ -56,6 +56,7 @@ def test_long_must_asks_stay_whole_while_less_important_things_make_room(
     assert folded(f"{len(report.left_off)} more items in the workbook") in text
 
 
+@pytest.mark.long
 def test_more_must_asks_than_a_page_has_lines_for_go_without_lines(fitter: Fitter, sample: Plan) -> None:
     plan = stars(sample, SHORT, 25)
     report, text = left_off(fitter, plan)
@@ -115,6 +116,7 @@ def test_an_address_too_long_for_the_one_sheet_goes_as_a_whole(fitter: Fitter, s
     assert folded("linkedin.com/in/wolfe") not in text
 
 
+@pytest.mark.long
 def test_many_long_objectives_are_shortened_only_when_all_else_has_gone(fitter: Fitter, sample: Plan) -> None:
     objective = "Learn how brand teams in consumer goods are set up, and how that differs between houses"
     objectives = tuple(Objective(text=objective) for _ in range(9))

@@ -51,6 +51,8 @@ def said(person: Person) -> dict[str, str]:
         ),
         ("thunderbird.csv", {"phone": "206-555-0143", "found_out": "Likes trains"}),
         ("thunderbird.vcf", {"phone": "+1-206-555-0143", "found_out": "Likes trains"}),
+        ("nextcloud.vcf", {"phone": "+1 206 555 0143", "found_out": "Likes trains"}),
+        ("proton.vcf", {"phone": "+1 206 555 0143", "found_out": "Likes trains, and tea."}),
         ("outlook.vcf", JUERGEN),
         ("outlook.csv", JUERGEN),
     ],

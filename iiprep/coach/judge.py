@@ -10,7 +10,7 @@ from iiprep.coach.text import Sentence, masked, sentences_of
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH = 7
-_LEADING = 6
+_LEADING, _OF_ME = 6, frozenset(("i", "my"))
 _BELOW = 0.5
 """Log odds by which a pattern may fall short of the line and is looked for all the same."""
 
@@ -56,10 +56,13 @@ class _Weighed:
 def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
     """Every sentence in which the rule fires; the doubtful ones are heard again with care, all at once.
 
-    What only leads to a list ("I am free:") says nothing by itself.
+    What of my own only leads to a list ("I am free:") and meets no pattern says nothing by itself.
     """
     weighed = _weighed_all(rule, sentences, heard)
-    said = [_NOTHING if _leads_on(one) else by for one, by in zip(sentences, weighed, strict=True)]
+    said = [
+        _NOTHING if by.group is None and _leads_on(one) else by
+        for one, by in zip(sentences, weighed, strict=True)
+    ]
     return _hits(rule, sentences, said, heard)
 
 
@@ -67,8 +70,8 @@ _NOTHING = _Weighed(-2 * UNSURE, 0.0, None)
 
 
 def _leads_on(sentence: Sentence) -> bool:
-    said = len(sentence.tokens) - greeting_length(sentence)
-    return said <= _LEADING and sentence.tokens[-1].word in (":", ";")
+    said = sentence.tokens[greeting_length(sentence) :]
+    return said[0].word in _OF_ME and len(said) <= _LEADING and said[-1].word in (":", ";")
 
 
 def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:

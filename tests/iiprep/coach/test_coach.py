@@ -129,6 +129,10 @@ def test_a_lead_to_a_list_of_times_is_no_ask(words: str) -> None:
     assert "job-ask" not in rules(f"{words}\n- Tuesday 3 March at 8:30\n- Friday 6 March", Kind.REQUEST)
 
 
+def test_a_lead_that_asks_is_heard() -> None:
+    assert "job-ask" in rules("Any vacancies:\n- in sales\n- in design", Kind.OTHER)
+
+
 @pytest.mark.parametrize("text", FOREIGN.values(), ids=FOREIGN.keys())
 def test_another_language_gets_a_notice_and_silence(text: str) -> None:
     reading = read(text, Kind.REQUEST)

@@ -41,6 +41,10 @@ class Suggested(TextFirst):
 
     text: Annotated[Text, Label("Who", example="Priya Nair, insights, Meadow & Pine", printed=False)] = ""
     may_use_name: Annotated[NameUse, Label("May I say who sent me?", printed=False)] = NameUse.NOT_ASKED
+    left_on: Annotated[
+        date | None,
+        Label("Left alone since", help="Empty it, and Next offers them again.", printed=False, past=True),
+    ] = None
     person: Annotated[Text, Label("Person", printed=False, internal=True)] = ""
 
 

@@ -17,6 +17,7 @@ _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 _PATIENCE = timedelta(days=14)
 _LACKS = "It is sent; one thing they said or one thing you will do is still missing from it."
 _HAPPENS = "It happens to everybody. They had set the time aside; after this they rest."
+_SAME_BARGAIN = "The same bargain as before: you come to learn."
 _TALK = "They talk to each other; a word from you makes it a good one, and they will gladly do it again."
 
 
@@ -143,12 +144,12 @@ def _ways_on(chain: Chain, terms: Terms, asked: Collection[str]) -> Iterator[Due
             path = f"happened.offered.{at}.followed_on"
             yield _item(chain, Kind.FOLLOW, f"They told you of: {offer.text.strip()}", path)
     for at, one in enumerate(happened.suggested):
-        if one.text.strip() and not {one.person, one.text.strip()} & set(asked):
+        if one.text.strip() and not one.left_on and not {one.person, one.text.strip()} & set(asked):
             who = one.text.split(",")[0].strip()
             text = f"Ask {who}, whom {called(chain.plan.host)} suggested"
-            path = f"happened.suggested.{at}.text"
-            why = "The same bargain as before: you come to learn."
-            yield replace(_item(chain, Kind.SUGGESTED, text, path, why), person_id=one.person, done="")
+            place = f"happened.suggested.{at}"
+            item = _item(chain, Kind.SUGGESTED, text, f"{place}.text", _SAME_BARGAIN)
+            yield replace(item, person_id=one.person, done=f"{place}.left_on")
 
 
 def _left(rows: Sequence[Row], done: Callable[[Row], date | None]) -> Iterator[tuple[int, Row]]:

@@ -98,7 +98,9 @@ class Debrief(QWidget):
 
     def _named(self) -> tuple[QWidget, ...]:
         row = partial(SuggestionRow, begin=self.meeting_wanted.emit)
-        people = self._rows("suggested", "person", row=row, make=fresh_suggestion)
+        people = self._rows(
+            "suggested", "person", row=row, names=("text", "may_use_name"), make=fresh_suggestion
+        )
         others = (
             self._rows("results", "result", names=("kind", "text")),
             self._rows("offered", "opening", names=("text",)),

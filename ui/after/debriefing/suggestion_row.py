@@ -12,11 +12,13 @@ from iiprep.model.text import first_line
 from ui.after.debriefing.listed_row import ListedRow
 from ui.document import Document
 from ui.forms.editor import take_keyboard
+from ui.forms.section import FieldRow
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.welcome import BARGAIN
 
 _LONGEST = 28
+_DAY = 240
 KEPT = "Kept among your people, introduced by {host}."
 ASK_FIRST = "Ask {host} whether you may use the name; without a yes the request does not say it."
 
@@ -40,6 +42,8 @@ class SuggestionRow(ListedRow):
         self.plan_it = push_button(
             "Plan a meeting", f"plan-with.{index}", self._show_pledge, icon="calendar-plus"
         )
+        self.left = FieldRow(document, f"{path}.{index}.left_on")
+        self.left.setFixedWidth(_DAY)
         self.pledge = Pledge(index, self._go_on, self._put_away)
         line = QHBoxLayout()
         line.setSpacing(GRID)
@@ -51,6 +55,7 @@ class SuggestionRow(ListedRow):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(self._under)
+        column.addWidget(self.left)
         column.addWidget(self.pledge)
         document.changed.connect(self._refresh)
         self._refresh()
@@ -72,8 +77,8 @@ class SuggestionRow(ListedRow):
         plan = self._document.plan
         rows = plan.happened.suggested
         if self._index >= len(rows) or not rows[self._index].text.strip():
-            self._under.hide()
-            self.pledge.hide()
+            for part in (self._under, self.left, self.pledge):
+                part.hide()
             return
         suggested, host = rows[self._index], plan.host.short_name or "your host"
         person = person_suggested(plan, suggested)
@@ -82,6 +87,7 @@ class SuggestionRow(ListedRow):
         self.plan_it.setText(f"Plan a meeting with {first_line(person.short_name, _LONGEST) or 'them'}")
         self.pledge.say(host, person.short_name or "them")
         self._under.show()
+        self.left.setVisible(suggested.left_on is not None)
 
 
 class Pledge(QFrame):

@@ -13,6 +13,7 @@ from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
 from ui.terms import terms_of
 from ui.workbook.changes import Done
+from ui.workbook.next.words import verb
 from ui.workbook.preferences import Preferences
 
 TICK_MS = 20_000
@@ -97,7 +98,8 @@ class NextDesk(QObject):
         """Note today as the day on which an item was done."""
         day = in_zone(self._now(), self.zone).date()
         undo, redo = partial(self._set, item, None), partial(self._set, item, day)
-        self._set(item, day, Done(f"Done: {item.text}.", f"“Done” for: {item.text}", undo, redo))
+        said = "Left as it is" if verb(item) != "Done" else "Done"
+        self._set(item, day, Done(f"{said}: {item.text}.", f"“{verb(item)}” for: {item.text}", undo, redo))
 
     def _set(self, item: Due, day: date | None, done_first: Done | None = None) -> None:
         self.leaving.emit(item.meeting_id)

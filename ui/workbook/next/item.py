@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel
 
-from iiprep.schedule.due import Due, Kind
+from iiprep.schedule.due import Due
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
-from ui.workbook.next.words import ICONS, sentence, time_words
+from ui.workbook.next.words import ICONS, sentence, time_words, verb
 
 _WORDS = 220
 _INDENT = 32
@@ -50,7 +50,7 @@ class NextItem(QFrame):
         self.when.setText(time_words(item, now, zone))
         self.when.setVisible(bool(self.when.text()))
         self.button.setVisible(bool(item.done))
-        words = "Leave it" if item.kind is Kind.CLASH else "Done"
+        words = verb(item)
         self.button.setText(words)
         self.button.setAccessibleName(f"{words}: {item.text}")
         self.setAccessibleName(sentence(item, now, zone))

@@ -32,6 +32,14 @@ ICONS = {
 }
 
 
+_LEFT = frozenset({Kind.CLASH, Kind.SUGGESTED})
+
+
+def verb(item: Due) -> str:
+    """What its button says; some things are left, not done."""
+    return "Leave it" if item.kind in _LEFT else "Done"
+
+
 def time_words(item: Due, now: datetime, zone: str) -> str:
     """By when, or at what time, on the clock of `zone`: “at 9:15 AM”, “before tomorrow, 10:30 AM”.
 

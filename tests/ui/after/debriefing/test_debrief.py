@@ -56,6 +56,18 @@ def fields_in_view(after: After) -> list[str]:
     return [widget.objectName() for widget in shown if "." in widget.objectName()]
 
 
+def test_who_was_left_alone_in_next_can_be_taken_up_again(open_after: Open, met: Plan) -> None:
+    left = (Suggested(text="Priya Nair", left_on=date(2026, 12, 2)), Suggested(text="Tom Alvarez"))
+    after = open_after(with_value(met, "happened.suggested", left))
+    day = after.go_to("happened.suggested.0.left_on")
+    assert not after.find("happened.suggested.1.left_on").isVisible()
+    for _letter in range(12):
+        after.key(day, Qt.Key.Key_Backspace)
+    day.clearFocus()
+    assert after.plan.happened.suggested[0].left_on is None
+    assert not after.find("happened.suggested.0.left_on").isVisible()
+
+
 def test_one_chapter_is_open_at_a_time_and_go_on_leads_to_the_thank_you(after: After) -> None:
     for title, name in zip(CHAPTERS, ("learned", "match", "people", "promises", "talk", "next"), strict=True):
         assert after.open_chapters() == [title]

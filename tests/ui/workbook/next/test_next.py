@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.errors import CannotWrite
-from iiprep.model.debrief import Happened, Outcome, Promise, Thanks
+from iiprep.model.debrief import Happened, Outcome, Promise, Suggested, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Timing
 from iiprep.model.person import Person, new_id
@@ -93,6 +93,21 @@ def test_two_meetings_at_one_time_can_be_left_as_they_are(home: HomeWindow, work
     line.button.click()
     assert shown(home) == []
     assert workbook.load(second).timing.beside_meant_on == TODAY
+    home.commands["undo-delete"].trigger()
+    assert len(shown(home)) == 1
+
+
+def test_somebody_suggested_can_be_left_and_taken_up_again(home: HomeWindow, workbook: Workbook) -> None:
+    met = replaced(MET, suggested=(Suggested(text="Priya Nair, insights", person="priya"),))
+    thanked = (Thanks(own_words="Thank you.", sent_on=TODAY, connected_on=TODAY),)
+    key = put(workbook, timing=on(TODAY - timedelta(days=2)), happened=met, thanks=thanked)
+    home.refresh()
+    (line,) = shown(home)
+    assert (line.text.text(), line.button.text()) == ("Ask Priya Nair, whom Ana suggested", "Leave it")
+    line.button.click()
+    assert shown(home) == []
+    assert workbook.load(key).happened.suggested[0].left_on == TODAY
+    assert home.commands["undo-delete"].text().startswith("Undo “Leave it” for: Ask Priya Nair")
     home.commands["undo-delete"].trigger()
     assert len(shown(home)) == 1
 

@@ -39,8 +39,10 @@ def run(arguments: list[str]) -> int:
         say(str(error))
         return NO_PDF
     except FileRefused as error:
+        name = _name_of_file(options)
         for problem in error.problems:
-            say(f"{problem} {error.hint}".strip())
+            where = "" if problem.startswith(name) else f"{name}: "
+            say(f"{where}{problem} {error.hint}".strip())
         return USER_CAN_ACT
     except UserError as error:
         say(str(error))
@@ -48,6 +50,12 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+
+
+def _name_of_file(options: argparse.Namespace) -> str:
+    """The name of the file that a command was given; empty where it was given none."""
+    given = getattr(options, "file", None)
+    return Path(given).name if given else ""
 
 
 def no_screen() -> int:

@@ -26,6 +26,7 @@ class Outfit(QObject):
         settings = preferences.settings
         coaching.switch_off(settings.rules_off)
         coaching.region = region_of(settings.region)
+        papers.thank_within = settings.thank_within
         use_region(settings.region)
         self._theme.apply(settings.appearance)
         preferences.changed.connect(self._follow)
@@ -37,6 +38,8 @@ class Outfit(QObject):
             self._theme.apply(settings.appearance)
         elif name == "rules_off":
             self._coaching.switch_off(settings.rules_off)
+        elif name == "thank_within":
+            self._papers.thank_within = settings.thank_within
         elif name in ("paper", "region"):
             use_region(settings.region)
             region = region_of(settings.region)

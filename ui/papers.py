@@ -17,7 +17,7 @@ from iiprep.papers.maker import PaperFailed, PaperMaker
 from iiprep.papers.naming import names_in, readable_name
 from iiprep.papers.region import Region
 from iiprep.papers.report import MadePaper
-from iiprep.settings import PaperSize
+from iiprep.settings import PaperSize, Settings
 from ui.jobs import Job, Jobs, nothing
 from ui.loose_copies import LooseCopies
 
@@ -57,7 +57,10 @@ Told = Callable[[str], object]
 
 
 class Papers(QObject):
-    """Makes the papers of plans. `changed` says that paper size or region are different now."""
+    """Makes the papers of plans. `changed` says that paper size or region are different now.
+
+    `thank_within` is in how many hours after a meeting a calendar has the thanks.
+    """
 
     changed = Signal()
 
@@ -76,6 +79,7 @@ class Papers(QObject):
         self._jobs = jobs or Jobs(parent=self)
         self._saving: Job[Exported] | None = None
         self._copies = LooseCopies()
+        self.thank_within = Settings().thank_within
 
     @property
     def region(self) -> Region:
@@ -119,10 +123,11 @@ class Papers(QObject):
         from iiprep.papers.packet import write_packet
 
         order, now = Order(self.size, self._region), datetime.now().astimezone()
+        within = self.thank_within
 
         def packed() -> "Packet":
             try:
-                return write_packet(plan, file, order, self._maker, now)
+                return write_packet(plan, file, order, self._maker, now, thank_within=within)
             except PaperFailed as error:
                 raise UserError(*FAILED) from error
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from iiprep.exchange.calendar.agenda import agenda
+from iiprep.exchange.calendar.agenda import THANK_WITHIN, agenda
 from iiprep.exchange.calendar.entry import Entry, EntryKind
 from iiprep.exchange.calendar.memory import outgoing
 from iiprep.model.fields import replaced
@@ -15,9 +15,9 @@ from iiprep.papers.region import Region
 ALL = frozenset(EntryKind)
 
 
-def entries_of(plan: Plan, region: Region) -> tuple[Entry, ...]:
-    """All that a plan has for a calendar now, with the request to be read again."""
-    return agenda(plan, plan.request.note.strip() or request_text(plan, region))
+def entries_of(plan: Plan, region: Region, thank_within: int = THANK_WITHIN) -> tuple[Entry, ...]:
+    """All that a plan has for a calendar now, with the request to be read again; thanks within so many hours."""
+    return agenda(plan, plan.request.note.strip() or request_text(plan, region), thank_within)
 
 
 def calendar_file(
@@ -28,6 +28,7 @@ def calendar_file(
     *,
     tasks: bool = False,
     fresh_id: Callable[[], str] = new_id,
+    thank_within: int = THANK_WITHIN,
 ) -> tuple[bytes, Plan]:
     """The file with the entries of these kinds, and the plan that remembers them; empty without any.
 
@@ -35,7 +36,7 @@ def calendar_file(
     """
     from iiprep.exchange.calendar.ics import write_calendar
 
-    out = outgoing(plan, entries_of(plan, region), kinds, fresh_id)
+    out = outgoing(plan, entries_of(plan, region, thank_within), kinds, fresh_id)
     if not out.entries:
         return b"", plan
     return write_calendar(out.entries, out.memory, now, tasks=tasks), replaced(plan, calendar=out.memory)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from iiprep.exchange.calendar.agenda import THANK_WITHIN
 from iiprep.exchange.contacts.giving import host_card
 from iiprep.exchange.files import safe_name
 from iiprep.exchange.mail.draft import draft
@@ -38,15 +39,18 @@ def write_packet(
     maker: PaperMaker,
     now: datetime,
     fresh_id: Callable[[], str] = new_id,
+    thank_within: int = THANK_WITHIN,
 ) -> Packet:
     """Make everything and put it into `file`, in one step; `fresh_id` names the meeting in calendars.
+
+    The calendar has the thanks within so many hours.
 
     Raises CannotWrite, and PdfUnavailable where PDF cannot be made.
     """
     with tempfile.TemporaryDirectory(prefix="iiprep-") as name:
         folder = Path(name)
         exported = export(plan, folder, order, maker, names_in(plan, folder, keep=False))
-        remembered, rest = _rest(plan, order.region, now, fresh_id)
+        remembered, rest = _rest(plan, order.region, now, fresh_id, thank_within)
         files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
     for wanted, data in rest:
         files[_free(wanted, files)] = data
@@ -55,9 +59,9 @@ def write_packet(
 
 
 def _rest(
-    plan: Plan, region: Region, now: datetime, fresh_id: Callable[[], str]
+    plan: Plan, region: Region, now: datetime, fresh_id: Callable[[], str], thank_within: int
 ) -> tuple[Plan, list[tuple[str, bytes]]]:
-    calendar, remembered = calendar_file(plan, region, now, fresh_id=fresh_id)
+    calendar, remembered = calendar_file(plan, region, now, fresh_id=fresh_id, thank_within=thank_within)
     found = [(calendar_name(plan), calendar)] if calendar else []
     found += _drafts(plan, region)
     found.append((safe_name(plan.host.name.strip() or "Host", ".vcf"), host_card(plan.host)))

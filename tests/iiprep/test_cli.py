@@ -35,6 +35,26 @@ def test_a_wrong_call_is_told_in_a_sentence(run: Run, arguments: list[str]) -> N
     assert done.stderr.strip()
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("nope", "mine.json: Line 1, column 1: ", id="no JSON"),
+        pytest.param(
+            '{"format": "iiprep-meeting", "version": 1, "a": 1}', "mine.json: “a” is not", id="field"
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_file_begins_with_its_name(
+    run: Run, tmp_path: Path, text: str, said: str
+) -> None:
+    (tmp_path / "mine.json").write_text(text, encoding="utf-8")
+    done = run("calendar", "mine.json")
+    assert done.returncode == 1
+    assert done.stderr.startswith(said)
+    absent = run("calendar", "absent.json").stderr
+    assert absent.count("absent.json") == 1
+
+
 def test_no_command_imports_qt(run: Run, root: Path) -> None:
     code = "import sys; from iiprep import cli; cli.run(['sample']); sys.exit('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=False)

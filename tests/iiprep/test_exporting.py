@@ -154,7 +154,7 @@ def test_a_photo_of_a_meeting_file_is_encoded_anew_or_refused(
         (tmp_path / "bad.json").write_text(json.dumps(refused(sample_body, "profile.photo", bad)), "utf-8")
         done = run("export", "bad.json", "--out", "out", "--papers", "one-sheet")
         assert done.returncode == 1
-        assert done.stderr.startswith("Profile, “My photo”: ")
+        assert done.stderr.startswith("bad.json: Profile, “My photo”: ")
         assert len(done.stderr.splitlines()) == 1
 
 

@@ -136,6 +136,8 @@ def test_settings_are_followed_and_kept(runner: Runner, qtbot: QtBot) -> None:
     light = program.home.grab(program.home.rect()).toImage()
     program.preferences.edit("appearance", value=Appearance.DARK)
     program.preferences.edit("region", value="DE")
+    program.preferences.edit("thank_within", value=48)
+    assert program.papers.thank_within == 48
     assert program.papers.size is PaperSize.A4
     program.papers.use(size=PaperSize.LETTER)
     assert program.preferences.settings.paper is PaperSize.LETTER
@@ -144,6 +146,7 @@ def test_settings_are_followed_and_kept(runner: Runner, qtbot: QtBot) -> None:
     again = runner.start()
     assert again.preferences.settings.appearance is Appearance.DARK
     assert (again.papers.size, again.papers.region.territory) == (PaperSize.LETTER, "DE")
+    assert again.papers.thank_within == 48
 
 
 @pytest.mark.parametrize(

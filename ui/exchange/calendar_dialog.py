@@ -77,7 +77,7 @@ class CalendarDialog(QDialog):
         column.addWidget(heading("Add to calendar"))
         column.addWidget(secondary(_WHY))
         column.addSpacing(GRID)
-        entries = entries_of(self._document.plan, self._papers.region)
+        entries = self._entries()
         for kind, (words, why) in _WORDS.items():
             column.addLayout(self._row(kind, words, why, [one for one in entries if one.kind is kind]))
         column.addWidget(self.tasks)
@@ -112,12 +112,15 @@ class CalendarDialog(QDialog):
 
     def _refresh(self) -> None:
         chosen = self._chosen()
-        entries = entries_of(self._document.plan, self._papers.region)
+        entries = self._entries()
         count = len(outgoing(self._document.plan, entries, chosen).entries)
         self.tasks.setEnabled(EntryKind.COURTESIES in chosen)
         self.several.setVisible(count > 1)
         for button in (self.opens, self.save):
             button.setEnabled(count > 0)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return entries_of(self._document.plan, self._papers.region, self._papers.thank_within)
 
     def _chosen(self) -> frozenset[EntryKind]:
         return frozenset(kind for kind, box in self.kinds.items() if box.isChecked())
@@ -145,7 +148,12 @@ class CalendarDialog(QDialog):
     def _write(self, put: Callable[[bytes], str]) -> None:
         plan, region = self._document.plan, self._papers.region
         data, remembered = calendar_file(
-            plan, region, self._clock(), self._chosen(), tasks=self.tasks.isChecked()
+            plan,
+            region,
+            self._clock(),
+            self._chosen(),
+            tasks=self.tasks.isChecked(),
+            thank_within=self._papers.thank_within,
         )
         try:
             sentence = put(data)

@@ -12,10 +12,11 @@ from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.schedule.dayline import DayLine, day_line
 from iiprep.schedule.zones import at, local_zone
+from iiprep.settings import Settings
 
 REREAD_MINUTES = 60
 LEAVE_MINUTES = 15
-_THANKS_WITHIN = timedelta(hours=24)
+THANK_WITHIN = Settings().thank_within
 _SHORT = timedelta(minutes=15)
 _EVENING = time(17)
 _NOT_TO_BE = frozenset({Answer.NO, Answer.OTHER, Answer.NOT_REACHED})
@@ -28,13 +29,13 @@ _CALLED = {
 }
 
 
-def agenda(plan: Plan, request: str) -> tuple[Entry, ...]:
+def agenda(plan: Plan, request: str, thank_within: int = THANK_WITHIN) -> tuple[Entry, ...]:
     """All entries of a plan, in order; `request` is the note, to be read again before the meeting.
 
-    What was called off has none but its courtesies.
+    Thanks are due `thank_within` hours after the end. What was called off has none but its courtesies.
     """
     line = _line(plan)
-    found = [*_courtesies(plan, line)]
+    found = [*_courtesies(plan, line, timedelta(hours=thank_within))]
     if not is_called_off(plan):
         found = [*_meeting(plan, line, request), *_leave(plan, line), *_slots(plan, line), *found]
     return tuple(sorted(found, key=lambda entry: entry.start))
@@ -120,10 +121,10 @@ def _slots(plan: Plan, line: DayLine) -> Iterator[Entry]:
             )
 
 
-def _courtesies(plan: Plan, line: DayLine) -> Iterator[Entry]:
+def _courtesies(plan: Plan, line: DayLine, within: timedelta) -> Iterator[Entry]:
     """What would be kind to do, each as a quarter of an hour that ends when it is due."""
     kind = EntryKind.COURTESIES
-    due = line.end.astimezone(UTC) + _THANKS_WITHIN if line.end is not None else None
+    due = line.end.astimezone(UTC) + within if line.end is not None else None
     if due is not None and not is_called_off(plan):
         for position, person in enumerate(plan.people):
             name = person.name.strip() or "your host"

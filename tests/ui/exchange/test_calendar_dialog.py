@@ -120,3 +120,17 @@ def test_without_a_date_there_is_nothing_to_add(
     made = CalendarDialog(document, papers, system.folders, over, lambda: NOW)
     assert not any(box.isEnabled() for box in made.kinds.values())
     assert not made.opens.isEnabled()
+
+
+def test_the_thanks_are_due_when_the_settings_say(
+    qtbot: QtBot, sampled: Document, papers: Papers, system: System, over: QWidget
+) -> None:
+    papers.thank_within = 72
+    sampled.edit("thanks.0.sent_on", None)
+    made = CalendarDialog(sampled, papers, system.folders, over, lambda: NOW)
+    made.show()
+    assert "by Sun, Dec 6" in made.kinds[EntryKind.COURTESIES].accessibleDescription()
+    qtbot.keyClick(made.kinds[EntryKind.COURTESIES], Qt.Key.Key_Space)
+    qtbot.keyClick(made.opens, Qt.Key.Key_Space)
+    (thanks,) = [one for name, one in events(system.shown[0].read_bytes()).items() if "Thank " in name]
+    assert thanks["DTEND"].dt == datetime(2026, 12, 6, 18, 30, tzinfo=UTC)

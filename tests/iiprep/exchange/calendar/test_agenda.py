@@ -143,3 +143,9 @@ def test_the_ends_of_the_calendar_do_no_harm(day: date) -> None:
         timing__day=None, request__slots=(Slot(day=day, start=time(0)), Slot(day=day, start=time(23)))
     )
     assert len(agenda(plan, "")) <= 2
+
+
+def test_thanks_are_due_when_the_settings_say() -> None:
+    plan = plan_with(host__introduced_by="Ben Carter")
+    found = [entry.end for entry in agenda(plan, "", 48) if entry.kind is EntryKind.COURTESIES]
+    assert found == [datetime(2026, 12, 5, 15, 30, tzinfo=UTC)] * 2

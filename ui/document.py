@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from iiprep.model.debrief import Outcome
 from iiprep.model.fields import Kind
 from iiprep.model.plan import Plan, value_at, with_value
-from iiprep.schedule.clock import with_zone
+from iiprep.schedule.clock import with_hours_fixed, with_zone
 from ui.field_words import name_at, refusal, spec_at
 
 PAUSE = 1.5
@@ -68,8 +68,10 @@ class Document(QObject):
             self.refused.emit(path, sentence)
             return sentence
         if plan != self._plan:
-            fixed = with_zone(plan) if path in _TYPED_TIMES else plan
             before = self._plan
+            fixed = with_zone(plan) if path in _TYPED_TIMES else plan
+            if path == "profile.zone":
+                fixed = with_hours_fixed(plan, before.profile)
             self._remember(path)
             self._plan = fixed
             self.changed.emit(path)

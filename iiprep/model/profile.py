@@ -131,4 +131,11 @@ class Profile(Card):
             printed=False,
         ),
     ] = ""
-    zone: Annotated[ZoneName, Label("My time zone", help="Empty means this computer’s.", more=True)] = ""
+    zone: Annotated[
+        ZoneName,
+        Label(
+            "My time zone",
+            help="Empty means this computer’s. What is arranged stays where it is when this changes.",
+            more=True,
+        ),
+    ] = ""

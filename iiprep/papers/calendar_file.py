@@ -16,7 +16,7 @@ ALL = frozenset(EntryKind)
 
 
 def entries_of(plan: Plan, region: Region, thank_within: int = THANK_WITHIN) -> tuple[Entry, ...]:
-    """All that a plan has for a calendar now, with the request to be read again; thanks within so many hours."""
+    """All that a plan has for a calendar now, to thank within so many hours."""
     return agenda(plan, plan.request.note.strip() or request_text(plan, region), thank_within)
 
 

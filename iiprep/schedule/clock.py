@@ -5,7 +5,35 @@ from datetime import date, datetime, time
 
 from iiprep.model.fields import replaced
 from iiprep.model.plan import Plan
+from iiprep.model.profile import Profile
 from iiprep.schedule.zones import at, in_zone, local_zone, place_of
+
+
+def zone_of_slots(plan: Plan) -> str:
+    """The zone on whose clock the offered times are meant: the host's, where it is known."""
+    return plan.timing.zone or plan.host.zone or plan.profile.zone or local_zone()
+
+
+def seen_here(day: date, start: time, zone: str, mine: str) -> tuple[date, time]:
+    """When a day and an hour in `zone` are on the clock of `mine`; the same at the ends of the calendar."""
+    try:
+        here = in_zone(at(day, start, zone), mine)
+    except OverflowError:
+        return day, start
+    return here.date(), here.time()
+
+
+def with_hours_fixed(plan: Plan, before: Profile) -> Plan:
+    """`plan` with the zone that was mine as that of the meeting, where its hours lean on one that is no more.
+
+    Hours are those of the meeting, and those that were offered on my clock.
+    """
+    timing, was = plan.timing, before.zone or local_zone()
+    settled = timing.day is not None and timing.start is not None
+    offered = not plan.host.zone and any(slot.day and slot.start for slot in plan.request.slots)
+    if timing.zone or was == (plan.profile.zone or local_zone()) or not (settled or offered):
+        return plan
+    return replaced(plan, timing=replaced(timing, zone=was))
 
 
 def with_zone(plan: Plan) -> Plan:
@@ -34,11 +62,7 @@ def on_my_clock(plan: Plan) -> MyClock:
     timing, mine = plan.timing, plan.profile.zone or local_zone()
     if timing.day is None or timing.start is None or timing.zone in ("", mine):
         return MyClock(timing.day, timing.start)
-    there = at(timing.day, timing.start, timing.zone)
-    try:
-        here = in_zone(there, mine)
-    except OverflowError:
+    here = seen_here(timing.day, timing.start, timing.zone, mine)
+    if here == (timing.day, timing.start):
         return MyClock(timing.day, timing.start)
-    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
-        return MyClock(timing.day, timing.start)
-    return MyClock(here.date(), here.time(), there, place_of(timing.zone))
+    return MyClock(*here, at(timing.day, timing.start, timing.zone), place_of(timing.zone))

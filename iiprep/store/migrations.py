@@ -35,4 +35,8 @@ SCHEMA: tuple[tuple[str, ...], ...] = (
         " thanked = json_extract(body, '$.thanks[0].sent_on') IS NOT NULL WHERE json_valid(body)",
         "CREATE INDEX meetings_owes ON meetings (deleted_at, sample, owes)",
     ),
+    (
+        "ALTER TABLE meetings ADD COLUMN zone TEXT NOT NULL DEFAULT ''",
+        "UPDATE meetings SET zone = coalesce(json_extract(body, '$.timing.zone'), '') WHERE json_valid(body)",
+    ),
 )

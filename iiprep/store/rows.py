@@ -1,7 +1,7 @@
 """Values to rows and back: bodies as JSON with their version, and the few columns to list and sort by."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, TypedDict, TypeVar
@@ -15,6 +15,7 @@ from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.model.text import folded
 from iiprep.model.versions import BodyMigration, Part, upgraded
+from iiprep.schedule.clock import seen_here
 from iiprep.schedule.due import owes
 from iiprep.schedule.stages import Standing, standing_of
 
@@ -25,7 +26,7 @@ B = TypeVar("B", bound=BaseModel)
 class MeetingRow:
     """A meeting as a list shows it; `name` and `organisation` are the host's, `updated_at` is in UTC.
 
-    `thanked` says that everybody present has been thanked.
+    `day` and `start` are on my clock. `thanked` says that everybody present has been thanked.
     """
 
     id: str
@@ -57,7 +58,7 @@ class MeetingRow:
 
 LISTED = """
     SELECT meetings.id, people.name, people.organisation, day, start, outcome, meetings.sample, updated_at,
-        people.id, sent_on, answer, nudged_on, thanked,
+        people.id, sent_on, answer, nudged_on, thanked, zone,
         CASE WHEN day >= :today AND outcome = 'not-yet' THEN 0
              WHEN day IS NULL AND outcome = 'not-yet' THEN 1 ELSE 2 END AS bucket
     FROM meetings
@@ -78,15 +79,42 @@ class _Asked(TypedDict):
     thanked: bool
 
 
-def meeting_row(row: Sequence[Any]) -> MeetingRow:
-    """A row of `LISTED` as a value."""
-    key, name, organisation, day, start, outcome, sample, updated, *more, _bucket = row
+def meeting_rows(rows: Iterable[Sequence[Any]], today: date, mine: str) -> tuple[MeetingRow, ...]:
+    """The rows of `LISTED` as values, in their order on the clock of `mine`."""
+    found, moved = [], False
+    for row in rows:
+        *_rest, zone, _bucket = row
+        found.append(_meeting_row(row, mine))
+        moved = moved or zone not in ("", mine)
+    return _in_order(found, today) if moved else tuple(found)
+
+
+def _in_order(rows: Sequence[MeetingRow], today: date) -> tuple[MeetingRow, ...]:
+    """The order of `LISTED` for rows that another clock put a little out of it."""
+
+    def moment(row: MeetingRow) -> tuple[date, time]:
+        return row.day or date.min, row.start or time.min
+
+    open_ones = [row for row in rows if row.outcome is Outcome.NOT_YET]
+    ahead = [row for row in open_ones if row.day and row.day >= today]
+    undated = [row for row in open_ones if row.day is None]
+    kept = {row.id for row in (*ahead, *undated)}
+    rest = [row for row in rows if row.id not in kept]
+    return (*sorted(ahead, key=moment), *undated, *sorted(rest, key=moment, reverse=True))
+
+
+def _meeting_row(row: Sequence[Any], mine: str) -> MeetingRow:
+    key, name, organisation, its_day, its_start, outcome, sample, updated, *more, zone, _bucket = row
+    day = date.fromisoformat(its_day) if its_day else None
+    start = time.fromisoformat(its_start) if its_start else None
+    if day and start and zone not in ("", mine) and not sample:
+        day, start = seen_here(day, start, zone, mine)
     return MeetingRow(
         id=key,
         name=name or "",
         organisation=organisation or "",
-        day=date.fromisoformat(day) if day else None,
-        start=time.fromisoformat(start) if start else None,
+        day=day,
+        start=start,
         outcome=Outcome.of(outcome),
         sample=bool(sample),
         updated_at=datetime.fromisoformat(updated),
@@ -113,6 +141,7 @@ def meeting_columns(plan: Plan) -> dict[str, object]:
         "nudged_on": nudged and nudged.isoformat(),
         "thanked": int(standing_of(plan).thanked),
         "owes": int(owes(plan)),
+        "zone": plan.timing.zone,
     }
 
 

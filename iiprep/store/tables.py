@@ -10,8 +10,10 @@ from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
+from iiprep.schedule.zones import local_zone
 from iiprep.settings import Settings
-from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_row, person_columns, value_from
+from iiprep.store.leaning import fix_before_change
+from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_rows, person_columns, value_from
 from iiprep.store.suggested import SuggestedPeople
 
 _UPSERT_PERSON = """
@@ -23,13 +25,13 @@ _UPSERT_PERSON = """
 """
 _UPSERT_MEETING = """
     INSERT INTO meetings (id, sample, profile_id, day, start, outcome, sent_on, answer, nudged_on, thanked,
-        owes, created_at, updated_at, version, body)
+        owes, zone, created_at, updated_at, version, body)
     VALUES (:id, :sample, :profile_id, :day, :start, :outcome, :sent_on, :answer, :nudged_on, :thanked,
-        :owes, :now, :now, :version, :body)
+        :owes, :zone, :now, :now, :version, :body)
     ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start, outcome = excluded.outcome,
         sent_on = excluded.sent_on, answer = excluded.answer, nudged_on = excluded.nudged_on,
-        thanked = excluded.thanked, owes = excluded.owes, updated_at = excluded.updated_at,
-        version = excluded.version, body = excluded.body
+        thanked = excluded.thanked, owes = excluded.owes, zone = excluded.zone,
+        updated_at = excluded.updated_at, version = excluded.version, body = excluded.body
 """
 _UPSERT_PROFILE = """
     INSERT INTO profiles (id, version, body) VALUES (?, ?, ?)
@@ -70,7 +72,7 @@ class Tables:
     def meetings(self, today: date) -> tuple[MeetingRow, ...]:
         """All meetings that are not deleted, in the order of the list."""
         rows = self._connection.execute(LISTED, {"today": today.isoformat()})
-        return tuple(meeting_row(row) for row in rows)
+        return meeting_rows(rows, today, self.profile(sample=False).zone or local_zone())
 
     def has_sample(self) -> bool:
         """Whether a meeting that is not deleted is a sample."""
@@ -140,7 +142,10 @@ class Tables:
         return value_from(Profile, "profile", row, self._migrations) if row else Profile()
 
     def put_profile(self, profile: Profile, *, sample: bool) -> None:
-        """Store my profile or the sample's."""
+        """Store my profile or the sample's; hours that lean on my zone stay where they are."""
+        if not sample:
+            before = self.profile(sample=False)
+            fix_before_change(self._connection, self._migrations, before, profile)
         columns = (_profile_id(sample=sample), self._version, profile.model_dump_json())
         self._connection.execute(_UPSERT_PROFILE, columns)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
 from iiprep.model.plan import plan_of
@@ -13,6 +12,7 @@ from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.settings import Settings
 from iiprep.store.database import Database
+from iiprep.store.leaning import fix_hours
 from iiprep.store.rows import value_from
 from iiprep.store.tables import Tables
 
@@ -64,11 +64,6 @@ _PEOPLE = "SELECT version, body, sample, deleted_at FROM people ORDER BY id"
 _MEETINGS = """
     SELECT id, version, body, created_at, updated_at, sample, deleted_at FROM meetings ORDER BY id
 """
-_LEANING = """
-    SELECT id, version, body FROM meetings
-    WHERE NOT sample AND day IS NOT NULL AND start IS NOT NULL
-    AND coalesce(json_extract(body, '$.timing.zone'), '') = ''
-"""
 _PRESENT = "SELECT meeting_id, person_id FROM attendance ORDER BY meeting_id, position"
 
 
@@ -110,23 +105,14 @@ class Contents:
             _put_meetings(connection, tables, whole)
 
     def keep_times(self, zone: str) -> int:
-        """Give `zone` to every meeting whose hour leans on this computer's; how many there were.
+        """Give `zone` to every meeting whose hours lean on this computer's; how many there were.
 
-        None where my own zone is known. When they were stored last stays as it is.
+        None where my own zone is known.
         """
-        with self._database.reading() as connection:
-            tables = Tables(connection, self._migrations)
-            leaning = tuple(connection.execute(_LEANING)) if not tables.profile(sample=False).zone else ()
-        if not leaning:
-            return 0
         with self._database.writing() as connection:
-            for key, *stored in leaning:
-                meeting = value_from(Meeting, "meeting", stored, self._migrations)
-                timing = replaced(meeting.timing, zone=meeting.timing.zone or zone)
-                body = replaced(meeting, timing=timing).model_dump_json()
-                columns = (1 + len(self._migrations), body, key)
-                connection.execute("UPDATE meetings SET version = ?, body = ? WHERE id = ?", columns)
-        return len(leaning)
+            if Tables(connection, self._migrations).profile(sample=False).zone:
+                return 0
+            return fix_hours(connection, self._migrations, zone)
 
     def _people(self, connection: sqlite3.Connection) -> Iterator[StoredPerson]:
         for version, body, sample, deleted_at in connection.execute(_PEOPLE):

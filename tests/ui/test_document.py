@@ -217,3 +217,14 @@ def test_a_move_says_what_no_longer_holds(document: Document) -> None:
     assert told[1:] == ["It is arranged anew, and stands among what is to come."]
     document.undo()
     assert document.plan.happened.outcome is Outcome.NOT_HELD
+
+
+def test_another_zone_of_mine_moves_no_hour(document: Document) -> None:
+    document.edit("profile.zone", "Europe/Berlin")
+    document.edit("timing.day", date(2026, 12, 3))
+    document.edit("timing.start", time(10))
+    assert document.plan.timing.zone == ""
+    document.edit("profile.zone", "Asia/Tokyo")
+    assert document.plan.timing.zone == "Europe/Berlin"
+    document.undo()
+    assert (document.plan.profile.zone, document.plan.timing.zone) == ("Europe/Berlin", "")

@@ -13,6 +13,7 @@ from iiprep.model.request import Answer, Slot
 from iiprep.papers.facts.follow_up import confirm_text, nudge_text
 from iiprep.papers.facts.messages import slot_text
 from iiprep.papers.letters import Which
+from iiprep.schedule.clock import zone_of_slots
 from iiprep.schedule.courtesies.items import Terms
 from iiprep.schedule.zones import at
 from ui.document import Document
@@ -28,7 +29,6 @@ from ui.terms import terms_now
 from ui.theme import GRID, look
 from ui.unsigned import unsigned_words
 from ui.widgets import push_button, secondary
-from ui.wizard.request_slots import zone_of_slots
 
 _WORDS = {
     Answer.YES: "They said yes. A click on the time they chose makes it the time of the meeting.",
@@ -69,7 +69,7 @@ def with_slot(plan: Plan, slot: Slot, today: date) -> Plan:
 
     They answered today, unless another day is noted.
     """
-    zone = plan.timing.zone or zone_of_slots(plan)
+    zone = zone_of_slots(plan)
     zone = "" if zone == plan.profile.zone else zone
     answered = plan.waiting.answered_on or today
     waiting = replaced(plan.waiting, answer=Answer.YES, answered_on=answered)

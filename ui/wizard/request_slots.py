@@ -11,6 +11,7 @@ from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Slot
 from iiprep.papers.facts.messages import slot_text
 from iiprep.papers.region import Region
+from iiprep.schedule.clock import zone_of_slots
 from iiprep.schedule.slots import suggest_slots
 from iiprep.schedule.zones import local_zone, place_of
 from ui.document import Document
@@ -23,11 +24,6 @@ from ui.widgets import Hint, push_button, secondary
 PATH = "request.slots"
 MOST = 4
 SUGGESTED = 3
-
-
-def zone_of_slots(plan: Plan) -> str:
-    """The zone on whose clock the offered times are typed."""
-    return plan.timing.zone or plan.host.zone or plan.profile.zone or local_zone()
 
 
 def suggested(plan: Plan, today: date) -> tuple[Slot, ...]:

@@ -10,6 +10,7 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
+from iiprep.schedule.clock import zone_of_slots
 from iiprep.schedule.dayline import DayLine, day_line
 from iiprep.schedule.zones import at, local_zone
 from iiprep.settings import Settings
@@ -109,7 +110,7 @@ def _slots(plan: Plan, line: DayLine) -> Iterator[Entry]:
         return
     name = plan.host.name.strip() or "my host"
     for slot in plan.request.slots:
-        start = _instant(slot.day, slot.start, plan)
+        start = _instant(slot.day, slot.start, zone_of_slots(plan))
         if start is not None:
             yield Entry(
                 f"slot-{start:%Y%m%dT%H%MZ}",
@@ -133,19 +134,20 @@ def _courtesies(plan: Plan, line: DayLine, within: timedelta) -> Iterator[Entry]
         introducer = plan.host.introduced_by.strip()
         if introducer and not is_told(plan):
             yield Entry("tell", kind, f"Tell {introducer} how it went", due - _SHORT, due)
+    mine = plan.profile.zone or local_zone()
     for number, promise in enumerate(plan.happened.my_promises):
-        until = _instant(promise.due, _EVENING, plan)
+        until = _instant(promise.due, _EVENING, mine)
         if promise.text.strip() and promise.done_on is None and until is not None:
             title = f"I promised: {promise.text.strip()}"
             yield Entry(f"promise-{number}", kind, title, until - _SHORT, until)
 
 
-def _instant(day: date | None, clock: time | None, plan: Plan) -> datetime | None:
-    """The instant on the clock of the meeting's zone; None while it is not known."""
+def _instant(day: date | None, clock: time | None, zone: str) -> datetime | None:
+    """The instant on the clock of a zone; None while it is not known."""
     if day is None or clock is None:
         return None
     try:
-        return at(day, clock.replace(second=0, microsecond=0), _zone(plan)).astimezone(UTC)
+        return at(day, clock.replace(second=0, microsecond=0), zone).astimezone(UTC)
     except OverflowError:
         return None
 

@@ -1,7 +1,7 @@
 """The home window by keyboard and mouse: finding, opening, duplicating, deleting and taking it back."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from iiprep.errors import CannotWrite
+from iiprep.model.fields import replaced
 from iiprep.model.profile import Profile
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
 from ui.jobs import Immediately, Jobs
 from ui.workbook.home import HomeWindow, Reads
 from ui.workbook.keeper import Keeper
+from ui.workbook.meetings import ENTRY, HEADING
 from ui.workbook.preferences import Preferences
 
 Find = Callable[[str], QWidget]
@@ -63,6 +65,19 @@ def test_meetings_stand_in_the_order_of_their_use(
     add_sample()
     home.refresh()
     assert names(home) == ["Soon", "Later", "Undated", "Past", "Ana Okafor"]
+
+
+def test_a_call_abroad_stands_under_the_day_that_it_is_for_me(
+    home: HomeWindow, add: Add, workbook: Workbook
+) -> None:
+    workbook.save_profile(Profile(zone="America/New_York"))
+    key = add("Aki Mori", "Hana", NOW.date() + timedelta(days=1), time(8))
+    plan = workbook.load(key)
+    workbook.save(key, replaced(plan, timing=replaced(plan.timing, zone="Asia/Tokyo")))
+    home.refresh()
+    index = home._meetings.index(0)
+    assert index.data(HEADING) == "Today"
+    assert home._meetings.data(index, ENTRY).when == "Today, 6:00 PM"
 
 
 def test_details_are_read_for_what_is_shown(home: HomeWindow, add: Add, qtbot: QtBot) -> None:

@@ -149,3 +149,17 @@ def test_thanks_are_due_when_the_settings_say() -> None:
     plan = plan_with(host__introduced_by="Ben Carter")
     found = [entry.end for entry in agenda(plan, "", 48) if entry.kind is EntryKind.COURTESIES]
     assert found == [datetime(2026, 12, 5, 15, 30, tzinfo=UTC)] * 2
+
+
+def test_times_offered_to_a_host_abroad_are_on_their_clock_as_the_request_says() -> None:
+    slots = (Slot(day=DAY, start=time(9)),)
+    plan = plan_with(timing__day=None, timing__zone="", host__zone="Asia/Tokyo", request__slots=slots)
+    (found,) = [entry for entry in agenda(plan, "") if entry.kind is EntryKind.SLOTS]
+    assert found.start == datetime(DAY.year, DAY.month, DAY.day, 0, tzinfo=UTC)
+
+
+def test_a_promise_is_due_in_the_evening_of_my_day() -> None:
+    plan = plan_with(timing__zone="Asia/Tokyo", profile__zone="America/New_York")
+    plan = with_value(plan, "happened.my_promises.0.text", "Send the summary")
+    plan = with_value(plan, "happened.my_promises.0.due", date(2026, 12, 7))
+    assert by_key(plan)["promise-0"].end == datetime(2026, 12, 7, 22, tzinfo=UTC)

@@ -27,7 +27,7 @@ class Settings(Value):
 
     paper: Annotated[PaperSize | None, Label("Paper")] = None
     region: Annotated[
-        Text, Label("Region", help="Decides dates, clock and paper; two letters.", example="US")
+        Text, Label("Region", help="Decides dates, clock and paper; two letters.", example="US", letters=2)
     ] = ""
     appearance: Annotated[Appearance, Label("Appearance")] = Appearance.SYSTEM
     reminders: Annotated[
@@ -60,6 +60,7 @@ class Settings(Value):
             "Holidays of",
             help="Two letters; empty is the region above. They are no business days.",
             example="US",
+            letters=2,
             more=True,
         ),
     ] = ""

@@ -96,6 +96,7 @@ def _take_dialogs(program: Program, take: Take, words: str) -> None:
             if dialog.isVisible():
                 if isinstance(dialog, ChanceDialog):
                     dialog.begin("I am in transition.\nMay I ask how you came to packaging?")
+                    dialog.coach._listener.listen()
                 take(program, dialog, f"{name}-{words}")
                 dialog.close()
 

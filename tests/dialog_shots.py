@@ -15,6 +15,7 @@ from ui.exchange.answer_dialog import AnswerDialog
 from ui.exchange.calendar_dialog import CalendarDialog
 from ui.notices import ask
 from ui.people.merge_dialog import MergeDialog
+from ui.wizard.question_bank import QuestionBank
 from ui.wizard.ready_page import ReadyPage
 from ui.wizard.send_check import QUESTION
 from ui.wizard.wizard import MeetingWizard
@@ -45,6 +46,16 @@ def _take_steps(program: Program, take: Take, words: str, window: MeetingWizard)
         window.open_step(step)
         window.reveal(field)
         take(program, window, f"wizard-below-{step}-{words}")
+    window.open_step("objectives")
+    bank = window.findChild(QuestionBank)
+    assert bank is not None
+    _find(window, QAbstractButton, "action.bank").click()
+    for sought, name in (("", "bank"), ("team", "bank-found"), ("zebra", "bank-no-match")):
+        bank.search.setText(sought)
+        window.reveal("questions.0.text")
+        bank.search.setFocus()
+        take(program, window, f"wizard-{name}-{words}")
+    _find(window, QAbstractButton, "action.bank").click()
 
 
 def _take_sharing(program: Program, take: Take, words: str, window: MeetingWizard) -> None:

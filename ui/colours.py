@@ -7,7 +7,10 @@ from PySide6.QtGui import QColor, QPalette
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of one palette, as ``#rrggbb``; every text colour stands 4.5:1 on base and window."""
+    """The colours of one palette, as ``#rrggbb``; every text colour stands 4.5:1 on base and window.
+
+    `rim`, the edge of what can be typed in or pressed, stands 3:1 on base and panel.
+    """
 
     window: str
     base: str
@@ -15,6 +18,7 @@ class Colours:
     text: str
     secondary: str
     border: str
+    rim: str
     soft: str
     accent: str
     on_accent: str
@@ -34,6 +38,7 @@ LIGHT = Colours(
     text="#1c2126",
     secondary="#56616c",
     border="#bcc5cd",
+    rim="#87929d",
     soft="#dde2e7",
     accent="#1b4965",
     on_accent="#ffffff",
@@ -52,6 +57,7 @@ DARK = Colours(
     text="#e7ebef",
     secondary="#a9b4bf",
     border="#525d68",
+    rim="#6c7884",
     soft="#37404a",
     accent="#8cc5e3",
     on_accent="#0f2433",

@@ -7,15 +7,27 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import GRID, look, set_icon
+from ui.widgets import broken
 
 
 class Link(QPushButton):
-    """Named ``action.<name>``; `icon` and its colour `role` mark what kind of link it is."""
+    """Named ``action.<name>``; `icon` and its colour `role` mark what kind of link it is.
+
+    Its words take up to `lines` lines.
+    """
 
     def __init__(
-        self, words: str, name: str, clicked: Callable[[], object], *, icon: str = "", role: str = "text"
+        self,
+        words: str,
+        name: str,
+        clicked: Callable[[], object],
+        *,
+        icon: str = "",
+        role: str = "text",
+        lines: int = 1,
     ) -> None:
         super().__init__()
+        self._lines = lines
         self._words = words
         self._taken = 3 * GRID + (24 if icon else 0)
         self.setObjectName(f"action.{name}")
@@ -41,6 +53,8 @@ class Link(QPushButton):
         self._cut()
 
     def _cut(self) -> None:
-        room = self.width() - self._taken
-        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut.replace("&", "&&"))
+        room, metrics = self.width() - self._taken, self.fontMetrics()
+        rows = broken(self._words, metrics, room).split("\n") if self._lines > 1 else [self._words]
+        rest = " ".join(rows[self._lines - 1 :])
+        last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        self.setText("\n".join((*rows[: self._lines - 1], last)).replace("&", "&&"))

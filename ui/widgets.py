@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -145,6 +146,19 @@ def side_by_side(left: QWidget, right: QWidget) -> QWidget:
     line.addWidget(left)
     line.addWidget(right)
     return inside
+
+
+def steady(area: QScrollArea, inside: QLayout, right: int) -> QScrollArea:
+    """Let what scrolls end `right` pixels before the edge of `area`, with a bar and without."""
+    bar = area.verticalScrollBar()
+
+    def follow(_low: int, high: int) -> None:
+        margins = inside.contentsMargins()
+        margins.setRight(right - (bar.sizeHint().width() if high > 0 else 0))
+        inside.setContentsMargins(margins)
+
+    bar.rangeChanged.connect(follow)
+    return area
 
 
 def see_through(inside: QWidget) -> QScrollArea:

@@ -30,8 +30,9 @@ from iiprep.model.zone import is_zone
 class Label:
     """The words of a field: `text` above it, `help` under it, `example` inside it while empty.
 
-    `lines` is the height of a free text in lines; `more` folds the field away; `printed=False` says that
-    no paper or message shows it; `internal` that no form shows it either; `past` that a day is never to come.
+    `lines` is the height of a free text in lines, `letters` about how many a short one has; `more` folds the
+    field away; `printed=False` says that no paper or message shows it; `internal` that no form shows it
+    either; `past` that a day is never to come.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Label:
     example: str = ""
     unit: str = ""
     lines: int = 1
+    letters: int = 0
     more: bool = False
     printed: bool = True
     internal: bool = False

@@ -22,6 +22,15 @@ def first_line(text: str, limit: int = 60) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def first_words(text: str, limit: int = 60) -> str:
+    """Like `first_line`, but cut behind a whole word, where there is one in the second half."""
+    line = first_line(text, limit)
+    if not line.endswith("…") or line == " ".join(text.split()):
+        return line
+    whole, space, _rest = line.rpartition(" ")
+    return f"{whole.rstrip(',;:–')}…" if space and len(whole) * 2 > limit else line
+
+
 def is_latin(text: str) -> bool:
     """Whether all letters of a text are Latin ones, with accents or without."""
     if text.isascii():

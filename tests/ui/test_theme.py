@@ -53,6 +53,12 @@ PAIRS = [
 
 
 @pytest.mark.parametrize("colours", [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")])
+@pytest.mark.parametrize("ground", ["base", "panel"])
+def test_what_can_be_typed_in_or_pressed_has_an_edge_that_is_seen(colours: Colours, ground: str) -> None:
+    assert contrast(colours.rim, asdict(colours)[ground]) >= 3
+
+
+@pytest.mark.parametrize("colours", [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")])
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_can_be_read(colours: Colours, text: str, ground: str) -> None:
     named = asdict(colours)

@@ -37,7 +37,7 @@ from ui.papers import Papers
 from ui.printing import Printing
 from ui.saver import Saver
 from ui.theme import GRID, look
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import heading, push_button, secondary, steady
 from ui.wizard.coach_panel import CoachPanel
 from ui.wizard.column import WIDTH
 from ui.wizard.send_check import SendCheck
@@ -264,4 +264,4 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-    return area
+    return steady(area, column, 3 * GRID)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iiprep.model.text import first_line
+from iiprep.model.text import first_words
 from iiprep.papers.facts.afterwards import MOST_OFFERS
 from ui.document import Document
 from ui.forms.editor import take_keyboard
@@ -13,6 +13,8 @@ from ui.forms.section import FieldRow
 from ui.links import Link
 from ui.theme import GRID
 from ui.widgets import secondary
+
+_LONGEST = 120
 
 
 class Offers(QWidget):
@@ -38,14 +40,14 @@ class Offers(QWidget):
         self._shown = () if value.strip() else tuple(self._texts())
         for number, button in enumerate(self.buttons):
             text = self._shown[number] if number < len(self._shown) else ""
-            button.say(first_line(text))
+            button.say(first_words(text, _LONGEST))
             button.setToolTip(text)
             button.setAccessibleName(f"Use “{text}”")
             button.setVisible(bool(text))
         self.setVisible(bool(self._shown))
 
     def _button(self, number: int) -> Link:
-        return Link("…", f"offer.{self._path}.{number}", partial(self._put, number), icon="plus")
+        return Link("…", f"offer.{self._path}.{number}", partial(self._put, number), icon="plus", lines=2)
 
     def _put(self, number: int) -> None:
         take_keyboard(self._field)

@@ -89,7 +89,7 @@ class TopicCard(QFrame):
         words.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(words, 1)
         if question.hope:
-            line.addWidget(_short("an objective; the debrief answers it"))
+            line.addWidget(_short("an objective, answered after a meeting"))
         else:
             button = push_button(
                 "Mark as answered",

@@ -12,6 +12,7 @@ LONGEST_LINE = 50_000
 LONGEST_TEXT = 1_000_000
 _MOST_LINES_SHOWN = 16
 _FITS = 60
+_AROUND = 64
 
 
 class LineEditor(Editor):
@@ -20,6 +21,10 @@ class LineEditor(Editor):
     def __init__(self, spec: FieldSpec) -> None:
         self._line = TextLine(placeholderText=spec.label.example, maxLength=LONGEST_LINE)
         super().__init__(self._line)
+        if spec.label.letters:
+            self._line.setFixedWidth(
+                _AROUND + spec.label.letters * self._line.fontMetrics().averageCharWidth()
+            )
         self._line.textChanged.connect(lambda _text: self.edited.emit())
         self._line.inputRejected.connect(lambda: self.told.emit(_cut_sentence()))
 

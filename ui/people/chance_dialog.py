@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from iiprep.model.fields import replaced
 from iiprep.model.person import Contact, Person, new_id
@@ -42,7 +42,7 @@ class ChanceDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("window.chance-meeting")
         self.setWindowTitle("Met by chance")
-        self.resize(860, 520)
+        self.resize(860, 440)
         look(self, "page")
         self._today = today
         host = Person(id=new_id(), how_found="We met by chance")
@@ -53,6 +53,7 @@ class ChanceDialog(QDialog):
         self.copied = secondary("")
         self.copied.hide()
         self._note = editor_for(_SPEC)
+        self._note.widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.coach = CoachPanel(self._document, coaching)
         self.coach.wanted.connect(lambda _path: self._note.field.setFocus())
         self.coach.show_step(STEP)
@@ -110,8 +111,7 @@ class ChanceDialog(QDialog):
             who.addWidget(self._rows[path], 1, Qt.AlignmentFlag.AlignTop)
         form.addLayout(who)
         form.addWidget(self._rows[_PATHS[2]])
-        form.addLayout(self._two_lines(words))
-        form.addStretch(1)
+        form.addLayout(self._two_lines(words), 1)
         form.addLayout(self._foot())
         beside = QFrame()
         look(beside, "column")
@@ -131,8 +131,8 @@ class ChanceDialog(QDialog):
         look(label, "label")
         column = QVBoxLayout()
         column.setSpacing(GRID // 2)
-        for widget in (label, self._note.widget, self.hint):
-            column.addWidget(widget)
+        for widget, share in ((label, 0), (self._note.widget, 1), (self.hint, 0)):
+            column.addWidget(widget, share)
         return column
 
     def _foot(self) -> QHBoxLayout:

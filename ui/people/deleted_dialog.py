@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 
 from iiprep.store.people.circle import KEPT_DAYS, Deleted, Thing
 from ui.theme import GRID, look
-from ui.widgets import heading, push_button, secondary
+from ui.widgets import heading, push_button, secondary, steady
 from ui.workbook.entries import days_left, on_day
 
 NOTHING = "Nothing was deleted lately."
@@ -30,7 +30,7 @@ class DeletedDialog(QDialog):
         self._inside = QWidget()
         look(self._inside, "page")
         self._rows = QVBoxLayout(self._inside)
-        self._rows.setContentsMargins(0, 0, GRID, 0)
+        self._rows.setContentsMargins(0, 0, 2 * GRID, 0)
         self._rows.setSpacing(GRID)
         area = QScrollArea()
         look(area, "page")
@@ -39,12 +39,13 @@ class DeletedDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._inside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setContentsMargins(3 * GRID, 3 * GRID, GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(heading("Recently deleted"))
         column.addWidget(secondary(f"Kept for {KEPT_DAYS} days, then gone for good."))
-        column.addWidget(area, 1)
+        column.addWidget(steady(area, self._rows, 2 * GRID), 1)
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 2 * GRID, 0)
         foot.addStretch(1)
         foot.addWidget(push_button("Close", "close-deleted", self.reject))
         column.addLayout(foot)

@@ -17,7 +17,7 @@ from ui.people.words import given_words, meeting_words
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary, see_through
 
-WIDTH = 340
+WIDTH = 320
 _MOST_GIVEN = 6
 _MOST_MEETINGS = 8
 NOBODY = "Here stands what has passed between you and whoever you choose."

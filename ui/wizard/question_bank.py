@@ -75,6 +75,8 @@ class QuestionBank(QFrame):
         self.search.installEventFilter(self)
         self.tree.installEventFilter(self)
         self.tree.itemClicked.connect(self._take)
+        self.tree.itemExpanded.connect(self._draw_group)
+        self.tree.itemCollapsed.connect(self._draw_group)
 
     def mark(self, in_plan: frozenset[str]) -> None:
         """Mark the questions with these texts as chosen."""
@@ -108,9 +110,11 @@ class QuestionBank(QFrame):
         tree.setHeaderHidden(True)
         tree.setFixedHeight(_HEIGHT)
         tree.setFrameShape(QFrame.Shape.NoFrame)
-        tree.setIndentation(GRID)
-        tree.setRootIsDecorated(True)
+        tree.setIndentation(3 * GRID)
+        tree.setRootIsDecorated(False)
+        tree.setExpandsOnDoubleClick(False)
         tree.setUniformRowHeights(True)
+        tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = tree.header()
         header.setStretchLastSection(False)
@@ -156,7 +160,13 @@ class QuestionBank(QFrame):
         self.tree.setVisible(found > 0)
         self._nothing.setVisible(found == 0)
 
+    def _draw_group(self, item: QTreeWidgetItem) -> None:
+        name = "chevron-down" if item.isExpanded() else "chevron-right"
+        item.setIcon(0, icon(name, colours_of(QApplication.palette()).accent))
+
     def _draw(self) -> None:
+        for item in self._items:
+            self._draw_group(item)
         colours = colours_of(QApplication.palette())
         marks = {True: icon("check", colours.good), False: icon("plus", colours.accent)}
         for item in chain.from_iterable(self._questions):

@@ -15,7 +15,7 @@ from ui.wizard.minute_bar import MinuteBar, advice, in_words, minutes_of
 from ui.wizard.question_bank import QuestionBank, chosen_in
 from ui.wizard.question_row import QuestionRow
 
-_EMPTY = "None yet. Choose some from the bank, or write your own: what could only they answer?"
+_EMPTY = "None yet. Choose some from the question bank, or write your own: what could only they answer?"
 
 
 class QuestionPlanner(QWidget):
@@ -27,7 +27,9 @@ class QuestionPlanner(QWidget):
         self.bar = MinuteBar()
         self.words = QLabel()
         self.advice = Hint()
-        self.open_bank = push_button("Choose from the bank", "bank", self._toggle_bank, icon="book-open")
+        self.open_bank = push_button(
+            "Choose from the question bank", "bank", self._toggle_bank, icon="book-open"
+        )
         self.open_bank.setCheckable(True)
         self.bank = QuestionBank(bank)
         self.bank.hide()

@@ -26,7 +26,8 @@ class Spoken:
     """One text as it stands in the field at `path`; the lines of a list are put under one another.
 
     `suggested`: the field is empty, and this is the text that the program writes from other fields. `alone`:
-    its row is the only one of its list, and needs no number.
+    its row is the only one of its list, and needs no number. `owner` is whoever a thank-you is for, where
+    there are several.
     """
 
     path: str
@@ -34,11 +35,13 @@ class Spoken:
     kind: Kind
     suggested: bool = False
     alone: bool = False
+    owner: str = ""
 
     @property
     def words(self) -> str:
-        """The name of its field, with its number where there are several."""
-        return words_at(self.path, alone=self.alone)
+        """The name of its field, with whom it is for or with its number where there are several."""
+        words = words_at(self.path, alone=self.alone or bool(self.owner))
+        return f"{words} ({self.owner})" if self.owner else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,11 @@ def texts_of(plan: Plan, step: str) -> tuple[Spoken, ...]:
 
 
 def named_in(plan: Plan, text: Spoken) -> Spoken:
-    """A text that knows whether its row is the only one."""
-    return replace(text, alone=is_alone(plan, text.path))
+    """A text that knows whether its row is the only one, and whom it is for."""
+    alone = is_alone(plan, text.path)
+    section, *rest = text.path.split(".")
+    of_one = section == "thanks" and not alone and int(rest[0]) < len(plan.people)
+    return replace(text, alone=alone, owner=plan.people[int(rest[0])].short_name if of_one else "")
 
 
 def context_of(

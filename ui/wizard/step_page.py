@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import GRID, look
-from ui.widgets import heading, secondary
+from ui.widgets import heading, secondary, steady
 from ui.wizard.steps import Step
 
 
@@ -67,7 +67,7 @@ class StepPage(QWizardPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(inside)
-        self._area = area
+        self._area = steady(area, column, 3 * GRID)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)

@@ -7,15 +7,15 @@ from datetime import date
 from iiprep.model.debrief import Answered, Match, Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
-from iiprep.model.text import first_line
+from iiprep.model.text import first_words
 from iiprep.papers.facts.items import joined
 from iiprep.schedule.clock import on_my_clock
 from ui.forms.typed import clock
 from ui.workbook.entries import near_day
 
 MOST = 6
-_LONGEST = 64
-_PROMISE = 42
+_LONGEST = 104
+_PROMISE = 64
 _ANSWERS = {Answer.YES: "they said yes", Answer.NO: "they said: not now", Answer.OTHER: "they named somebody"}
 _OUTCOMES = {Outcome.MET: "You met.", Outcome.NOT_HELD: "It did not take place."}
 _MATCHES = {Match.YES: "It suits you.", Match.NO: "It is not for you, and that is good to know."}
@@ -33,7 +33,7 @@ def course_of(plan: Plan, today: date) -> Course:
     """The newest days of a plan and what its debrief holds, each in a few words."""
     days = sorted((one for one in _days(plan) if one[0] is not None), key=lambda one: one[0] or today)
     lines = tuple(f"{near_day(day, today)}: {what}" for day, what in days[-MOST:] if day)
-    happened = tuple(first_line(line, _LONGEST) for line in _happened(plan))
+    happened = tuple(first_words(line, _LONGEST) for line in _happened(plan))
     return Course(lines, happened[:MOST])
 
 
@@ -74,5 +74,5 @@ def _happened(plan: Plan) -> Iterator[str]:
         yield f"They suggested {joined(named)}."
     for promise in happened.my_promises:
         if promise.text.strip():
-            what = first_line(promise.text, _PROMISE)
+            what = first_words(promise.text, _PROMISE)
             yield f"You promised: {what}{', done' if promise.done_on else ''}"

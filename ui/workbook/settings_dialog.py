@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from iiprep.model.fields import FieldSpec
+from iiprep.model.fields import FieldSpec, Kind
 from iiprep.model.places import specs
 from iiprep.settings import Settings
 from ui.coaching import Coaching
@@ -12,9 +12,11 @@ from ui.forms.disclosure import Disclosure
 from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
 from ui.theme import GRID, look
-from ui.widgets import Hint, heading, helping, push_button, secondary
+from ui.widgets import Hint, heading, helping, push_button, secondary, steady
 from ui.workbook.preferences import Preferences
 from ui.workbook.rules_dialog import RulesDialog, off_words
+
+_NUMBER = 208
 
 
 class SettingsDialog(QDialog):
@@ -31,7 +33,7 @@ class SettingsDialog(QDialog):
         inside = QWidget()
         look(inside, "page")
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, GRID, 0)
+        rows.setContentsMargins(0, 0, 2 * GRID, 0)
         rows.setSpacing(3 * GRID)
         numbers = Disclosure("numbers", "Numbers, with their sources")
         folded = QVBoxLayout(numbers.content)
@@ -45,12 +47,12 @@ class SettingsDialog(QDialog):
             rows.addWidget(widget)
         rows.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
+        column.setContentsMargins(3 * GRID, 3 * GRID, GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(heading("Settings"))
-        column.addWidget(_scrolled(inside), 1)
+        column.addWidget(steady(_scrolled(inside), rows, 2 * GRID), 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, GRID, 0)
+        foot.setContentsMargins(0, 0, 2 * GRID, 0)
         foot.addWidget(secondary("Every change holds at once; there is nothing to save."), 1)
         foot.addWidget(push_button("Close", "close-settings", self.reject))
         column.addLayout(foot)
@@ -116,7 +118,12 @@ class _SettingRow(QWidget):
             look(label, "label")
             label.setBuddy(self._editor.field)
             column.addWidget(label)
-        column.addWidget(self._editor.widget)
+        if spec.kind is Kind.NUMBER:
+            self._editor.widget.setFixedWidth(_NUMBER)
+        narrow = spec.kind is Kind.NUMBER or spec.label.letters
+        column.addWidget(
+            self._editor.widget, 0, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+        )
         if spec.label.help:
             column.addWidget(helping(spec.label.help, boxed=self._editor.labelled))
         column.addWidget(self._hint)

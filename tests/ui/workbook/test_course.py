@@ -113,5 +113,5 @@ def test_of_a_long_promise_that_it_is_kept_is_still_said() -> None:
     plan = replaced(PLAN, happened=replaced(PLAN.happened, my_promises=(promise,)))
     assert (
         course_of(plan, TODAY).happened[-1]
-        == "You promised: Send the summary of our test with the thr…, done"
+        == "You promised: Send the summary of our test with the three questions about…, done"
     )

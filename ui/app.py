@@ -174,6 +174,7 @@ class Program(QObject):
         self.papers.start()
         page = PageAtHand(self.papers)
         page.wanted.connect(self._go_to)
+        page.given.connect(lambda how: self._keeper.note_given(self.home.row, how))
         self.home.take_page(page)
         self.coaching.jobs.run(self.coaching.coach)
         self.coaching.jobs.run(partial(import_module, "ui.workbook.windows"))

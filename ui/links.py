@@ -55,6 +55,6 @@ class Link(QPushButton):
     def _cut(self) -> None:
         room, metrics = self.width() - self._taken, self.fontMetrics()
         rows = broken(self._words, metrics, room).split("\n") if self._lines > 1 else [self._words]
-        rest = " ".join(rows[self._lines - 1 :])
+        whole, rest = rows[: self._lines - 1], " ".join(rows[self._lines - 1 :])
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        self.setText("\n".join((*rows[: self._lines - 1], last)).replace("&", "&&"))
+        self.setText("\n".join(filter(None, (*whole, last))).replace("&", "&&"))

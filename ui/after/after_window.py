@@ -231,7 +231,7 @@ class AfterWindow(QDialog):
         look(self._beside, "column")
         self._beside.setFixedWidth(WIDTH)
         inside = QVBoxLayout(self._beside)
-        inside.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        inside.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         inside.addWidget(self._coach)
         line = QHBoxLayout()
         line.setSpacing(0)

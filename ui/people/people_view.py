@@ -189,4 +189,4 @@ class PeopleView(HomeView):
 
 
 def _counted(number: int) -> str:
-    return "" if not number else "1 person" if number == 1 else f"{number} people"
+    return "Nobody yet" if not number else "1 person" if number == 1 else f"{number} people"

@@ -115,6 +115,7 @@ class ReadyList(QFrame):
             column.addWidget(self._row(row))
         if len(rows) > _IN_VIEW:
             more = Disclosure("ready", f"{len(rows) - _IN_VIEW} more")
+            look(more.button, "inset")
             inside = _tight(more.content)
             for row in rows[_IN_VIEW:_MOST]:
                 inside.addWidget(self._row(row))

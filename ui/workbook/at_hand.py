@@ -1,4 +1,4 @@
-"""The right side of the home window: the page of the chosen meeting, and what can be done with it."""
+"""The right side of the home window: the pages of the chosen meeting, and what can be done with it."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -21,8 +21,8 @@ from ui.workbook.course_box import CourseBox
 from ui.workbook.entries import Part
 
 WIDTH = 320
-_PAGE = 56 * GRID
-"""As tall as a page is with all of its width in sight, and the line over it."""
+_PAGE = 60 * GRID
+"""As tall as a page is with all of its width in sight, and the lines over it."""
 _NOW_AND_THEN = (
     ("re-read",),
     ("calendar", "take-answer", "packet", "meeting.save-file"),
@@ -43,7 +43,7 @@ class AtHand(QFrame):
         self._place = QWidget()
         self._place.setMinimumHeight(_PAGE)
         QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
-        self._none = secondary("The page of the meeting you choose stands here, as it will print.")
+        self._none = secondary("The pages of the meeting you choose stand here, as they will print.")
         self._open = commands.button("open", "Open", "pencil", "primary")
         self._after = commands.button("after", "After the meeting", "notebook-pen")
         self.more = QPushButton()
@@ -93,7 +93,7 @@ class AtHand(QFrame):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.course)
-        self._title = QLabel("PREP SHEET")
+        self._title = QLabel("THE PAGES")
         look(self._title, "over")
         page = QVBoxLayout()
         page.setSpacing(GRID // 2)

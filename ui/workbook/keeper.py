@@ -5,7 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from iiprep.model.person import How
 from iiprep.model.plan import Plan
+from iiprep.papers.facts.given import noted
 from iiprep.store.rows import MeetingRow
 from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
@@ -79,6 +81,18 @@ class Keeper(QObject):
             self._gone(row)
 
         self._jobs.run(lambda: self._workbook.delete(row.id), gone, self.failed.emit)
+
+    def note_given(self, row: MeetingRow | None, how: How) -> None:
+        """Note that the host of a meeting has its copy of the one-sheet from today on."""
+        if row is None:
+            return
+        self.leaving.emit(row)
+
+        def note() -> None:
+            plan = self._workbook.load(row.id)
+            self._workbook.save(row.id, noted(plan, how, self._today()))
+
+        self._jobs.run(note, lambda _done: self.refresh(), self.failed.emit)
 
     def _made(self, meeting_id: str) -> None:
         self.made.emit(meeting_id)

@@ -77,10 +77,10 @@ def test_the_one_sheet_stands_beside_its_step(qtbot: QtBot, panel: PagePanel) ->
 
 def test_each_person_has_a_card(qtbot: QtBot, panel: PagePanel, plan: Document) -> None:
     press(qtbot, panel, "action.page.thank-you-card")
-    assert not panel.person.isVisible()
+    assert not panel.switch.person.isVisible()
     plan.replace(with_value(plan.plan, "others", (Person(id="b", name="Bea Lind"),)), "adding person 1")
-    assert panel.person.isVisible()
-    qtbot.keyClick(panel.person, Qt.Key.Key_Down)
+    assert panel.switch.person.isVisible()
+    qtbot.keyClick(panel.switch.person, Qt.Key.Key_Down)
     assert "Dear Bea" in text_of(panel)
     plan.undo()
     assert "Dear Ana" in text_of(panel)

@@ -23,7 +23,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
-from iiprep.schedule.zones import local_zone
+from iiprep.schedule.zones import in_zone, local_zone
 from iiprep.store.workbook import Workbook
 from ui.between.views import people_views
 from ui.coaching import Coaching
@@ -82,7 +82,8 @@ class Program(QObject):
         super().__init__()
         self._workbook = workbook
         self._folder = folder
-        self._now = now
+        self._zone = workbook.profile().zone
+        now = self._now = partial(self._on_my_clock, now)
         self._collector = Collector(self)
         coach = cache(partial(_load_coach, assets_folder()))
         self._jobs = Jobs(parent=self)
@@ -167,6 +168,16 @@ class Program(QObject):
         opener.gone.connect(home.refresh)
         preferences.failed.connect(home.centre.notice.say)
         preferences.changed.connect(self._follow)
+        home.desk.listed.connect(self._keep_zone)
+
+    def _on_my_clock(self, moment: Callable[[], datetime]) -> datetime:
+        """The moment in my zone, so that today is one day everywhere; as it is while no zone is known."""
+        return in_zone(moment(), self._zone) if self._zone else moment()
+
+    def _keep_zone(self, _items: object, _moment: object) -> None:
+        if self._zone != self.home.desk.zone:
+            self._zone = self.home.desk.zone
+            self.home.refresh()
 
     def _warm_up(self) -> None:
         from ui.workbook.page_at_hand import PageAtHand

@@ -126,8 +126,10 @@ class HomeWindow(QMainWindow):
 
     def say_saved(self, moment: datetime) -> None:
         """Say when the workbook was stored last."""
-        day = near_day(moment.date(), self._reads.now().date())
-        self._saved.setText(f"Saved {clock(moment.time())}" if day == "Today" else f"Saved {day}")
+        now = self._reads.now()
+        here = moment.astimezone(now.tzinfo)
+        day = near_day(here.date(), now.date())
+        self._saved.setText(f"Saved {clock(here.time())}" if day == "Today" else f"Saved {day}")
 
     def refresh(self) -> None:
         """Read everything anew."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iiprep.model.person import How
@@ -14,6 +14,8 @@ from ui.paper_view import PaperView
 from ui.papers import Papers, Sheet
 from ui.printing import Printing
 from ui.theme import GRID
+
+AGAIN_MS = 3_000
 
 
 class PageAtHand(QWidget):
@@ -31,6 +33,9 @@ class PageAtHand(QWidget):
         self._desk = papers.desk(self)
         self._plan: Plan | None = None
         self._leave_off = False
+        self._tried = False
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._ask)
         self.switch = PaperSwitch()
         self._copy = self.switch.copy
         self.view = PaperView(printing, files=self._file)
@@ -77,6 +82,11 @@ class PageAtHand(QWidget):
         self._make()
 
     def _make(self) -> None:
+        self._tried = False
+        self._ask()
+
+    def _ask(self) -> None:
+        self._again.stop()
         plan, copy = self._plan, self._copy
         if plan is None or copy.position >= len(plan.people):
             return
@@ -87,4 +97,11 @@ class PageAtHand(QWidget):
             if (plan, copy) == (self._plan, self._copy):
                 self.view.show_paper(made, sheet.size, TITLES[copy.name])
 
-        self._desk.ask(plan, sheet, done, self.view.say)
+        self._desk.ask(plan, sheet, done, self._fail)
+
+    def _fail(self, sentence: str) -> None:
+        """Say why there is no page, and try once more after a while: the computer may be busy."""
+        self.view.say(sentence)
+        if not self._tried:
+            self._tried = True
+            self._again.start()

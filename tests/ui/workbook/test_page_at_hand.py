@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,8 +12,9 @@ from iiprep.model.person import How, Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.store.workbook import Workbook
 from tests.ui.workbook.conftest import NOW
-from ui.papers import Papers
+from ui.papers import Made, Papers, Sheet, Told
 from ui.raster import Pdf
+from ui.workbook import page_at_hand
 from ui.workbook.home import HomeWindow
 from ui.workbook.page_at_hand import PageAtHand
 
@@ -92,3 +94,24 @@ def test_the_host_has_a_copy_then(home: HomeWindow, workbook: Workbook, add: Cal
     (copy,) = workbook.load(key).host.given
     assert (copy.how, copy.day, left) == (How.PRINTED, NOW.date(), [key])
     home._keeper.note_given(None, How.PRINTED)
+
+
+def test_a_page_that_could_not_be_made_is_tried_once_more(
+    qtbot: QtBot, papers: Papers, sample: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_at_hand, "AGAIN_MS", 20)
+    page = PageAtHand(papers)
+    qtbot.addWidget(page)
+    page.show()
+    ask, failures = page._desk.ask, ["The computer is busy."]
+
+    def busy_at_first(plan: Plan, sheet: Sheet, done: Made, failed: Told) -> None:
+        if failures:
+            failed(failures.pop())
+        else:
+            ask(plan, sheet, done, failed)
+
+    monkeypatch.setattr(page._desk, "ask", busy_at_first)
+    page.show_plan(sample)
+    assert not page.view.canvas.shows_page
+    qtbot.waitUntil(lambda: page.view.canvas.shows_page)

@@ -84,7 +84,8 @@ def _prep_share(facts: Facts, page: Measured) -> dict[str, Run]:
     forms, needed = _forms(facts), min(_prep_least(facts)["main"], MOST_RULED * main.height)
     about = {"about": forms.pop("about")}
     column = _full(main, lambda most: _questions(facts, most), needed, forms)
-    return column | _full(side, _closing if facts.get("moved") else _notes, 0.0, about)
+    beside = _closing if facts.get("moved") and facts["closing"] else _notes
+    return column | _full(side, beside, 0.0, about)
 
 
 def _full(

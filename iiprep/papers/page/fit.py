@@ -13,6 +13,7 @@ from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
+from iiprep.papers.page.ruled.about_me import lower_air
 from iiprep.papers.page.ruled.runs import LINE, Run, Zones
 from iiprep.papers.page.ruling import least, rule
 from iiprep.papers.page.settle import cut, settle, spread_out
@@ -228,9 +229,13 @@ def _first(facts: Facts) -> int:
 
 
 def _needs(paper: str, facts: Facts, index: int) -> Zones:
-    """The points that must be left in each zone; larger type than usual has more air round it."""
+    """The points that must be left in each zone; type larger than usual, or than the smallest, has more air."""
     needs = least(paper, facts)
-    return {**needs, "card": _AIR} if index < USUAL else needs
+    if index < USUAL:
+        return {**needs, "card": _AIR}
+    if paper == "one-sheet" and index < _SMALLEST:
+        return {**needs, "lower": needs["lower"] + lower_air(facts)}
+    return needs
 
 
 def _by_index(one: Try) -> int:

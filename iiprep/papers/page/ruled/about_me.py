@@ -105,19 +105,30 @@ def _lower(facts: Facts, zone: Zone) -> dict[str, Run]:
     """The lower half: lines for suggestions, and air between the rows, the blocks and the lines."""
     blank = _blank_rows(facts)
     rows = max((_rows(column) for column in facts["groups"]), default=0)
-    gaps = {**zone.gaps, "lower.row": rows}
-    usual = 4.0 * rows + 14.0 * gaps.get("lower.block", 0)
+    gaps = {**zone.gaps, "lower.row": rows, "lower.group": _between(facts)}
+    usual = 5.5 * rows + 7.0 * gaps["lower.group"] + 16.0 * gaps.get("lower.block", 0)
     most = min((zone.free - usual) / _PITCH, (MOST_RULED * zone.height - zone.ruled) / _THIN)
     lines = max(1, min(_SUGGESTIONS, floor(most) - blank))
     count = lines + blank
     high = height(zone.free, count, widest=_THIN)
     gaps["lead"] = count
-    shares = {"lower.row": (1.0, 9.0), "lower.block": (3.0, 26.0)}
+    shares = {"lower.row": (1.0, 10.5), "lower.group": (2.5, 14.0), "lower.block": (3.0, 28.0)}
     room = zone.free - count * high
     lead = spread(room, gaps, {**shares, "lead": (1.5, _PITCH - high)}, {"lead": (1.0, _WIDE_PITCH - _PITCH)})
     line = apart(Run(1, high), lead["lead"].height)
     air = spread(room - count * line.lead, gaps, shares, {"lower.row": (1.0, 6.0), "lower.block": (3.0, inf)})
     return {**air, "suggestions": Run(lines, high, line.lead), "grid": Run(blank, high, line.lead)}
+
+
+def lower_air(facts: Facts) -> float:
+    """The points of air that the companies have at all sizes but the smallest, where they may stand close."""
+    rows = max((_rows(column) for column in facts["groups"]), default=0)
+    return 1.5 * rows + 7.0 * _between(facts) + 8.0 if rows else 0.0
+
+
+def _between(facts: Facts) -> int:
+    """The gaps between groups of the column that has most of them."""
+    return max((len(column) - 1 for column in facts["groups"]), default=0)
 
 
 def _rows(column: list[Facts]) -> int:

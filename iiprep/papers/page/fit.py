@@ -142,7 +142,7 @@ class Fitter:
         if _SMALLEST not in tries:
             return _SMALLEST
         level = self._spill(paper, size, tries[_SMALLEST])
-        if not level or _SPILLED in tries and tries[_SPILLED].facts["spill"] == level:
+        if not level or (_SPILLED in tries and tries[_SPILLED].facts["spill"] == level):
             return None
         self._levels[paper, size] = level
         return _SPILLED
@@ -229,7 +229,7 @@ def _first(facts: Facts) -> int:
 
 
 def _needs(paper: str, facts: Facts, index: int) -> Zones:
-    """The points that must be left in each zone; type larger than usual, or than the smallest, has more air."""
+    """The points that must be left in each zone; larger type has more air round it."""
     needs = least(paper, facts)
     if index < USUAL:
         return {**needs, "card": _AIR}

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from itertools import accumulate
+from unicodedata import east_asian_width
 
 from iiprep.exchange.links import full_link
 from iiprep.model.meeting import Format, Place
@@ -25,7 +26,7 @@ CLOSING = (
     ("closing.name", "May I use your name?"),
 )
 
-_FOOTER_NAME = 18
+_FOOTER_NAME = 23
 _HEAD_NAME = 26
 _BESIDE_CODE, _MOST_SQUARES = 18, 65
 _BAR_NAME, _WHERE_LINE = 5, 54
@@ -238,7 +239,14 @@ def _closing_head(times: Times) -> str:
 
 
 def _footer(plan: Plan) -> str:
-    host = first_line(plan.host.short_name, _FOOTER_NAME) or "the host"
-    introducer = first_line(plan.host.introduced_by, _FOOTER_NAME)
+    host = _in_footer(plan.host.short_name) or "the host"
+    introducer = _in_footer(plan.host.introduced_by)
     told = f" · tell {introducer} how it went" if introducer else ""
     return f"Afterwards: debrief today · thank {host} within a day{told}"
+
+
+def _in_footer(name: str) -> str:
+    """A name as far as it has room in the footer; wide letters take the room of two."""
+    whole = first_line(name, _FOOTER_NAME)
+    wide = sum(east_asian_width(mark) in "WF" or mark in "MW" for mark in whole)
+    return whole if len(whole) + wide <= _FOOTER_NAME else first_line(name, _FOOTER_NAME // 2)

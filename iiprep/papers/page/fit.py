@@ -13,9 +13,8 @@ from iiprep.papers.page.growth import growth
 from iiprep.papers.page.leave_off import without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
-from iiprep.papers.page.ruled.about_me import lower_air
 from iiprep.papers.page.ruled.runs import LINE, Run, Zones
-from iiprep.papers.page.ruling import least, rule
+from iiprep.papers.page.ruling import least, more, rule
 from iiprep.papers.page.settle import cut, settle, spread_out
 from iiprep.papers.page.shorter import Copy, Shorter, stands
 from iiprep.papers.page.spill import spill
@@ -233,9 +232,8 @@ def _needs(paper: str, facts: Facts, index: int) -> Zones:
     needs = least(paper, facts)
     if index < USUAL:
         return {**needs, "card": _AIR}
-    if paper == "one-sheet" and index < _SMALLEST:
-        return {**needs, "lower": needs["lower"] + lower_air(facts)}
-    return needs
+    besides = more(paper, facts) if index < _SMALLEST else {}
+    return {**needs, **{zone: needs.get(zone, 0.0) + points for zone, points in besides.items()}}
 
 
 def _by_index(one: Try) -> int:

@@ -20,7 +20,8 @@ _ENDLESS = re.compile(
 _LONG = re.compile(r"\S{18,}")
 _ADDRESS = re.compile(r"[^\s\u200b]{37,}")
 _BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
-_PIECE = 8
+_PIECE, _ONE_LINE = 8, 34
+_PIECES = re.compile("(?<=[/@?&])\u200b?(?=.)")
 _LONELY = re.compile(r"(?<!\S)I (?=\S)")
 _LEANING = "iıіIІj"
 _LONG_WORD, _SHORT_WORD, _PLACE = 20, 9, 22
@@ -83,8 +84,19 @@ def _pieces(word: str) -> Iterator[str]:
 
 
 def address(text: str) -> str:
-    """An address that breaks, where it must, behind a slash and never at a hyphen of its own."""
-    return text.replace("-", "-\u2060").replace("/", "/\u200b") if "/" in text else text
+    """An address that breaks, where it must, behind a slash or an at sign and never at a hyphen of its own.
+
+    Only a piece between two such signs that is too long for a line breaks elsewhere; an e-mail address that
+    has room in one stays as it is.
+    """
+    if "/" not in text and len(text) <= _ONE_LINE:
+        return text
+    return "\u200b".join(map(_unbroken, _PIECES.split(text)))
+
+
+def _unbroken(piece: str) -> str:
+    whole = piece.replace("\u200b", "")
+    return whole.replace("-", "-\u2060") if len(whole) <= _ONE_LINE else piece
 
 
 def alone(text: str) -> str:

@@ -22,6 +22,7 @@ from iiprep.papers.page.ruled.runs import (
     Shares,
     Zones,
     apart,
+    nothing,
     spread,
     taken,
 )
@@ -45,6 +46,11 @@ def least(paper: str, facts: Facts) -> Zones:
     return RULES[paper].least(facts)
 
 
+def more(paper: str, facts: Facts) -> Zones:
+    """The points that must be free besides where the type is not the smallest."""
+    return RULES[paper].more(facts)
+
+
 def rule(paper: str, facts: Facts, page: Measured) -> Ruling:
     """The ruling and the gaps that fill what the text of a measured page leaves free."""
     return RULES[paper].share(facts, page)
@@ -65,6 +71,11 @@ def _prep_least(facts: Facts) -> Zones:
     forms = _forms(facts)
     beside = {"side": forms["about"] * LINE} if forms["about"] else {}
     return {"main": (runs + forms["aim"] + forms["situation"]) * LINE, **beside}
+
+
+def _prep_more(facts: Facts) -> Zones:
+    """The closing questions ask for names: there are lines to write them on."""
+    return {"main": _count(facts)["closing"] * LINE}
 
 
 def _forms(facts: Facts) -> dict[str, int]:
@@ -103,8 +114,8 @@ def _full(
     usual = {f"{zone.name}.{name}": share for name, share in shares.items()}
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in usual.items())
     blank = sum(forms.values())
-    more = min(zone.free - air, MOST_RULED * zone.height - zone.ruled)
-    budget = max(needed, RULED * zone.height - zone.ruled, more)
+    beyond = min(zone.free - air, MOST_RULED * zone.height - zone.ruled)
+    budget = max(needed, RULED * zone.height - zone.ruled, beyond)
     lines, used = ruled(max(0.0, min(zone.free, budget) - blank * LINE))
     lines |= {name: Run(count, LINE) for name, count in forms.items()}
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
@@ -227,10 +238,6 @@ def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
     }
 
 
-def _nothing_least(_facts: Facts) -> Zones:
-    return {}
-
-
 def _letter_least(facts: Facts) -> Zones:
     return {} if facts.get("ready", True) else {"letter": _SAY[0] * LINE}
 
@@ -267,12 +274,12 @@ def _guide_share(_facts: Facts, page: Measured) -> dict[str, Run]:
 
 
 RULES = {
-    "prep-sheet": Rule(_prep_least, _prep_share),
+    "prep-sheet": Rule(_prep_least, _prep_share, _prep_more),
     "one-sheet": ONE_SHEET,
     "thank-you-card": Rule(_card_least, _card_share),
     "thank-you-letter": Rule(_letter_least, _letter_share),
     "bio": BIO,
     "reader-page": Rule(_reader_least, _reader_share),
-    "guide": Rule(_nothing_least, _guide_share),
-    "coach-page": Rule(_nothing_least, _coach_share),
+    "guide": Rule(nothing, _guide_share),
+    "coach-page": Rule(nothing, _coach_share),
 }

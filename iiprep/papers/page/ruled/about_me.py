@@ -120,10 +120,10 @@ def _lower(facts: Facts, zone: Zone) -> dict[str, Run]:
     return {**air, "suggestions": Run(lines, high, line.lead), "grid": Run(blank, high, line.lead)}
 
 
-def lower_air(facts: Facts) -> float:
-    """The points of air that the companies have at all sizes but the smallest, where they may stand close."""
+def _lower_air(facts: Facts) -> Zones:
+    """The air that companies have where they need not stand close."""
     rows = max((_rows(column) for column in facts["groups"]), default=0)
-    return 1.5 * rows + 7.0 * _between(facts) + 8.0 if rows else 0.0
+    return {"lower": 1.5 * rows + 7.0 * _between(facts) + 8.0} if rows else {}
 
 
 def _between(facts: Facts) -> int:
@@ -161,5 +161,5 @@ def _with_foot(zone: Zone) -> dict[str, Run]:
     return {**given, "notes": none, "notes-head": none, "part": none, "foot": Run(int(footed), _FOOT)}
 
 
-ONE_SHEET = Rule(_one_sheet_least, _one_sheet_share)
+ONE_SHEET = Rule(_one_sheet_least, _one_sheet_share, _lower_air)
 BIO = Rule(_bio_least, _bio_share)

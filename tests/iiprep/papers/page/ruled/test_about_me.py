@@ -3,9 +3,8 @@ from typing import Any
 import pytest
 
 from iiprep.papers.page.measure import Measured, Zone
-from iiprep.papers.page.ruled.about_me import lower_air
 from iiprep.papers.page.ruled.runs import LINE, Run
-from iiprep.papers.page.ruling import least, rule
+from iiprep.papers.page.ruling import least, more, rule
 
 
 def page(height: float, gaps: dict[str, int], **free: float) -> Measured:
@@ -101,7 +100,7 @@ def test_groups_under_one_another_are_further_apart_than_their_companies() -> No
     facts = {**sheet([1]), "groups": groups}
     ruling = rule("one-sheet", facts, page(320.0, {"lower.block": 2}, text=0.0, lower=90.0))
     assert ruling["lower.group"].height > 2 * ruling["lower.row"].height > 0.0
-    assert lower_air(facts) == 1.5 * 8 + 7.0 + 8.0
+    assert more("one-sheet", facts) == {"lower": 1.5 * 8 + 7.0 + 8.0}
 
 
 def test_an_empty_bio_has_lines_in_its_parts_at_an_even_distance() -> None:

@@ -22,6 +22,11 @@ def first_line(text: str, limit: int = 60) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def room_of(text: str) -> int:
+    """How many letters of usual width a text takes the room of; wide ones, such as Japanese, count two."""
+    return len(text) + sum(unicodedata.east_asian_width(mark) in "WF" or mark in "MW" for mark in text)
+
+
 def is_latin(text: str) -> bool:
     """Whether all letters of a text are Latin ones, with accents or without."""
     if text.isascii():

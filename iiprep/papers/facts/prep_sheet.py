@@ -2,14 +2,13 @@
 
 from datetime import date, datetime
 from itertools import accumulate
-from unicodedata import east_asian_width
 
 from iiprep.exchange.links import full_link
 from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Channel
-from iiprep.model.text import first_line
+from iiprep.model.text import first_line, room_of
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
@@ -164,7 +163,7 @@ def _on(times: Times, moment: datetime) -> datetime:
 
 def _minutes(plan: MinutePlan, host: str) -> list[Facts]:
     """The spans of the bar: the host's have their name where it is short; thanks belong to the close."""
-    theirs = host if 0 < len(host) <= _BAR_NAME else "host"
+    theirs = host if 0 < room_of(host) <= _BAR_NAME else "host"
     labels = {"opening": "open", "questions": "questions", "their-turn": theirs}
     share, found = 100 / plan.length, dict[str, int]()
     for one in plan.spans:
@@ -246,7 +245,6 @@ def _footer(plan: Plan) -> str:
 
 
 def _in_footer(name: str) -> str:
-    """A name as far as it has room in the footer; wide letters take the room of two."""
+    """A name as far as it has room in the footer."""
     whole = first_line(name, _FOOTER_NAME)
-    wide = sum(east_asian_width(mark) in "WF" or mark in "MW" for mark in whole)
-    return whole if len(whole) + wide <= _FOOTER_NAME else first_line(name, _FOOTER_NAME // 2)
+    return whole if room_of(whole) <= _FOOTER_NAME else first_line(name, _FOOTER_NAME // 2)

@@ -20,6 +20,7 @@ _ENDLESS = re.compile(
 _LONG = re.compile(r"\S{18,}")
 _ADDRESS = re.compile(r"[^\s\u200b]{37,}")
 _BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
+_NO_GAPS, _LAST_LETTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff][^\\s\\w]?$"), 4
 _PIECE, _ONE_LINE = 8, 34
 _PIECES = re.compile("(?<=[/@?&])\u200b?(?=.)")
 _LONELY = re.compile(r"(?<!\S)I (?=\S)")
@@ -124,8 +125,13 @@ def leans(text: str) -> bool:
 
 
 def tied(text: str) -> str:
-    """`text` with its last two words kept together where they are short: none stands alone in a line."""
+    """`text` with its last two words kept together where they are short: none stands alone in a line.
+
+    Of writing without gaps between words the last letters are kept together.
+    """
     text = together(text)
+    if _NO_GAPS.search(text):
+        return text[:-_LAST_LETTERS] + "\u2060".join(text[-_LAST_LETTERS:])
     before, space, last = text.rpartition(" ")
     short = len(last) <= _SHORT_WORD and len(before.rpartition(" ")[2]) <= _SHORT_WORD
     return f"{before}\u00a0{last}" if space and short and " " in before.strip() else text

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
-from iiprep.model.text import clean, first_line, folded
+from iiprep.model.text import clean, first_line, folded, room_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,7 @@ def test_the_beginning_of_a_text(text: str, limit: int, expected: str) -> None:
 )
 def test_texts_are_compared_without_case_and_accents(text: str, expected: str) -> None:
     assert folded(text) == expected
+
+
+def test_wide_letters_take_the_room_of_two() -> None:
+    assert [room_of(text) for text in ("Ana", "志远", "Mia", "")] == [3, 4, 4, 0]

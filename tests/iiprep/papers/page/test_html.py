@@ -106,6 +106,12 @@ def test_an_address_breaks_behind_its_slashes_alone() -> None:
     assert address("jo-lee@a-b.example") == "jo-lee@a-b.example"
 
 
+def test_the_last_letters_of_writing_without_gaps_stay_together() -> None:
+    """A last line of one letter and a full stop looks like a mistake."""
+    assert tied("驚いたことは何ですか。") == "驚いたことは何で\u2060す\u2060か\u2060。"
+    assert tied("我的眼光") == "我\u2060的\u2060眼\u2060光"
+
+
 def test_a_long_address_breaks_behind_its_at_sign_and_its_question_mark() -> None:
     """What `breakable` put behind every sign is taken out again, unless a piece is longer than a line."""
     broken = breakable({"text": "joanna.lee-brown@department-of-water.example.org"})["text"]

@@ -31,6 +31,11 @@ def first_words(text: str, limit: int = 60) -> str:
     return f"{whole.rstrip(',;:–')}…" if space and len(whole) * 2 > limit else line
 
 
+def room_of(text: str) -> int:
+    """How many letters of usual width a text takes the room of; wide ones, such as Japanese, count two."""
+    return len(text) + sum(unicodedata.east_asian_width(mark) in "WF" or mark in "MW" for mark in text)
+
+
 def is_latin(text: str) -> bool:
     """Whether all letters of a text are Latin ones, with accents or without."""
     if text.isascii():

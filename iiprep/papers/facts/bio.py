@@ -8,11 +8,13 @@ from iiprep.papers.facts.me import who_i_am, with_years
 from iiprep.papers.region import Region
 
 _FOOT = 40
-_NARROWEST, _WIDEST, _LETTER, _GAP = 74.0, 122.0, 6.2, 12.0
+_NARROWEST, _WIDEST, _LETTER, _GAP = 74.0, 122.0, 6.5, 12.0
 
 
 def bio(plan: Plan, _region: Region) -> Facts:
     """Everything the bio prints: who I am, what I have done, where, and what I am good at.
+
+    `wide` is the column of times, in points, in all lists of the page; 0 where no line has a time.
 
     Companies I am learning about are not on it: somebody who asks for a bio asks about me.
     """
@@ -20,7 +22,9 @@ def bio(plan: Plan, _region: Region) -> Facts:
     me = who_i_am(plan, "bio")
     told = any(text.strip() for text in profile.experience)
     glance = [row for row in me["glance"] if not (told and row["id"] == "profile.companies")]
-    return {**me, "glance": glance, "parts": _parts(profile), "foot": _foot(profile)}
+    parts = _parts(profile)
+    wide = max((_wide(part["lines"]) for part in parts if part["dated"]), default=0.0)
+    return {**me, "glance": glance, "parts": parts, "wide": wide, "foot": _foot(profile)}
 
 
 def _foot(profile: Profile) -> str:
@@ -45,7 +49,10 @@ def _parts(profile: Profile) -> list[Facts]:
 
 
 def _part(head: str, lines: list[Facts], prompt: str, *, dated: bool = False) -> Facts:
-    """A list with its heading; `wide` is the column of its times, in points, 0 where it has none."""
-    longest = max((len(one["years"]) for one in lines), default=0) if dated else 0
-    wide = min(_WIDEST, max(_NARROWEST, _LETTER * longest + _GAP)) if longest else 0
-    return {"head": head, "lines": lines, "dated": dated, "wide": wide, "prompt": prompt}
+    return {"head": head, "lines": lines, "dated": dated, "prompt": prompt}
+
+
+def _wide(lines: list[Facts]) -> float:
+    """The column of the times of a list, in points; 0 where there are none."""
+    longest = max((len(one["years"]) for one in lines), default=0)
+    return min(_WIDEST, max(_NARROWEST, _LETTER * longest + _GAP)) if longest else 0.0

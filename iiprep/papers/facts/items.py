@@ -22,9 +22,11 @@ def lines_of(field: str, texts: Iterable[str]) -> list[Facts]:
 
 
 def sentence(text: str) -> str:
-    """`text` with an end: a full stop where none of its own stands."""
+    """`text` with an end: a full stop where none stands, after Japanese and Chinese letters one of theirs."""
     text = text.strip()
-    return text if not text or text[-1] in ".!?…。！？" else f"{text}."
+    if not text or text[-1] in ".!?…。！？":
+        return text
+    return f"{text}。" if "\u3040" <= text[-1] <= "\u9fff" else f"{text}."
 
 
 def joined(texts: Iterable[str], word: str = "and") -> str:

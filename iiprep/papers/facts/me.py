@@ -13,6 +13,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|q[1-4])\.?,?\s+"
     r"|(?:0?[1-9]|1[0-2])[/.])"
 )
+_CONTACT_LINE, _FEW_LINES = 36, 3
 _START = rf"{_MONTH}?(?:19|20)\d\d(?:[-/](?:0[1-9]|1[0-2])(?!\d))?"
 _END = rf"(?:{_START}|\d\d(?!\d)|(?:now|today|present|current|date)\b)"
 _TIME = re.compile(
@@ -23,16 +24,20 @@ _TIME = re.compile(
 
 
 def who_i_am(plan: Plan, kind: str) -> Facts:
-    """What stands on every paper about me; `kind` is its name in the title."""
+    """What stands on every paper about me; `kind` is its name in the title.
+
+    `tall` says that there are so many lines of contact that the headline has room beside them.
+    """
     profile = plan.profile
-    name = profile.name.strip()
+    name, reach = profile.name.strip(), contact(profile)
     return {
         "person": plan.host.name.strip(),
         "title": f"{name} – {kind}" if name else kind.capitalize(),
         "name": item("profile.name", profile.name),
         "headline": item("profile.headline", profile.headline),
         "photo": photo(profile),
-        "contact": contact(profile),
+        "contact": reach,
+        "tall": sum(-(-len(one["text"]) // _CONTACT_LINE) for one in reach) > _FEW_LINES,
         "opening": profile.opening.label,
         "opening_prompt": "What you do, and what you are learning about, in three sentences.",
         "summary": item("profile.summary", profile.summary),

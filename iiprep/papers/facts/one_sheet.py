@@ -9,6 +9,7 @@ from iiprep.papers.region import Region
 
 _COLUMNS = 3
 _ACROSS, _MOST_TRIED = 3, 60
+_ROOMY, _SHORT_NAME, _LOWER = 16, 20, 4
 _ASK = "Do you know them, or somebody who does? I would be glad to hear how they work."
 _ASK_FOR_NAMES = "Which would you look at, and who knows them? I would be glad of a name or two."
 _PROMPTS = {
@@ -83,25 +84,39 @@ def _groups(profile: Profile, theirs: tuple[str, ...]) -> list[Facts]:
 def _columns(groups: list[Facts]) -> list[list[Facts]]:
     """The groups in columns of about one height, in their order; very uneven ones over the whole width.
 
-    `across` says how many companies of a group stand in a row.
+    `across` says how many companies of a group stand in a row: two where there are very many.
     """
     count = 2 if len(groups) in (2, 4) else min(_COLUMNS, len(groups))
     columns = _evenly(groups, count)
     heights = [_height(column) for column in columns]
     if len(groups) == 1 or (heights and max(heights) > 2 * min(heights) + 1):
         return [[{**group, "across": _ACROSS} for group in groups]]
-    return [[{**group, "across": 1} for group in column] for column in columns]
+    across = 1
+    if max(heights, default=0) > _ROOMY:
+        dense = _evenly(groups, 2, across=2)
+        if max(_height(column, 2) for column in dense) <= max(heights) - _LOWER:
+            columns, across = dense, 2
+    return [[{**group, "across": across} for group in column] for column in columns]
 
 
-def _evenly(groups: list[Facts], count: int) -> list[list[Facts]]:
+def _evenly(groups: list[Facts], count: int, across: int = 1) -> list[list[Facts]]:
     """So many columns, none empty, of which the highest is as low as can be."""
     if count <= 1:
         return [groups] if groups else []
     if len(groups) > _MOST_TRIED:
         return [groups[at::count] for at in range(count)]
-    splits = ([groups[:at], *_evenly(groups[at:], count - 1)] for at in range(1, len(groups) - count + 2))
-    return min(splits, key=lambda columns: max(_height(column) for column in columns))
+    splits = (
+        [groups[:at], *_evenly(groups[at:], count - 1, across)] for at in range(1, len(groups) - count + 2)
+    )
+    return min(splits, key=lambda columns: max(_height(column, across) for column in columns))
 
 
-def _height(column: list[Facts]) -> int:
-    return sum(len(group["companies"]) + 2 for group in column)
+def _height(column: list[Facts], across: int = 1) -> int:
+    """The rows of a column; a heading counts two, and so does a row with a name too long for its place."""
+    return sum(2 + (_rows(group["companies"]) if across > 1 else len(group["companies"])) for group in column)
+
+
+def _rows(companies: list[Facts]) -> int:
+    """How many rows companies take that stand two in a row."""
+    names = [one["text"] for one in companies]
+    return sum(2 if max(map(len, names[at : at + 2])) > _SHORT_NAME else 1 for at in range(0, len(names), 2))

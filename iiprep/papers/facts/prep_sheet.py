@@ -8,7 +8,7 @@ from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Channel
-from iiprep.model.text import first_line
+from iiprep.model.text import first_line, room_of
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
@@ -25,7 +25,7 @@ CLOSING = (
     ("closing.name", "May I use your name?"),
 )
 
-_FOOTER_NAME = 18
+_FOOTER_NAME = 23
 _HEAD_NAME = 26
 _BESIDE_CODE, _MOST_SQUARES = 18, 65
 _BAR_NAME, _WHERE_LINE = 5, 54
@@ -163,7 +163,7 @@ def _on(times: Times, moment: datetime) -> datetime:
 
 def _minutes(plan: MinutePlan, host: str) -> list[Facts]:
     """The spans of the bar: the host's have their name where it is short; thanks belong to the close."""
-    theirs = host if 0 < len(host) <= _BAR_NAME else "host"
+    theirs = host if 0 < room_of(host) <= _BAR_NAME else "host"
     labels = {"opening": "open", "questions": "questions", "their-turn": theirs}
     share, found = 100 / plan.length, dict[str, int]()
     for one in plan.spans:
@@ -238,7 +238,13 @@ def _closing_head(times: Times) -> str:
 
 
 def _footer(plan: Plan) -> str:
-    host = first_line(plan.host.short_name, _FOOTER_NAME) or "the host"
-    introducer = first_line(plan.host.introduced_by, _FOOTER_NAME)
+    host = _in_footer(plan.host.short_name) or "the host"
+    introducer = _in_footer(plan.host.introduced_by)
     told = f" · tell {introducer} how it went" if introducer else ""
     return f"Afterwards: debrief today · thank {host} within a day{told}"
+
+
+def _in_footer(name: str) -> str:
+    """A name as far as it has room in the footer."""
+    whole = first_line(name, _FOOTER_NAME)
+    return whole if room_of(whole) <= _FOOTER_NAME else first_line(name, _FOOTER_NAME // 2)

@@ -27,4 +27,4 @@ def questions_head(plan: Plan, minutes: MinutePlan) -> str:
     if plan.timing.format is Format.EMAIL:
         return "Questions to send"
     least = minutes.question_minutes
-    return f"Questions · {asked} min planned, {least} to ask them in" if asked > least else "Questions"
+    return f"Questions · {asked} min planned, room for {least}" if asked > least else "Questions"

@@ -14,7 +14,7 @@ from iiprep.papers.page.leave_off import without
 from iiprep.papers.page.measure import HAIR, measure
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.page.ruled.runs import LINE, Run, Zones
-from iiprep.papers.page.ruling import least, rule
+from iiprep.papers.page.ruling import least, more, rule
 from iiprep.papers.page.settle import cut, settle, spread_out
 from iiprep.papers.page.shorter import Copy, Shorter, stands
 from iiprep.papers.page.spill import spill
@@ -103,23 +103,26 @@ class Fitter:
         return copy, self._made(paper, copy.facts, size, larger if larger.fits else tried)
 
     def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
-        """The largest body size at which everything fits, found in at most three layouts."""
+        """The largest body size at which everything fits, found in at most three layouts.
+
+        Where nothing fits, the layout at the smallest size, or the one that moves what this layout says: the
+        same whatever was fitted before.
+        """
         tries: dict[int, Try] = {}
         index: int | None = max(_first(facts), self._last.get((paper, size), _first(facts) + _BELOW_FIRST))
-        while index is not None and len(tries) < _MOST_LAYOUTS:
+        while index is not None and (len(tries) < _MOST_LAYOUTS or index == _SPILLED):
+            tries.pop(index, None)
             tries[index] = self._try(paper, facts, size, index)
-            index = self._next(paper, facts, size, tries, last_but_one=len(tries) == _MOST_LAYOUTS - 1)
+            index = self._next(paper, facts, size, tries)
         fitting = [one for one in tries.values() if one.fits]
-        best = min(fitting, key=_by_index) if fitting else max(tries.values(), key=_by_index)
+        best = min(fitting, key=_by_index) if fitting else self._longest(paper, size, tries)
         for one in tries.values():
             if not one.fits and best.fits:
                 self._too_large[paper, size, one.index] = best.laid.measured.free
         self._last[paper, size] = best.index
         return best
 
-    def _next(
-        self, paper: str, facts: Facts, size: PaperSize, tries: dict[int, Try], *, last_but_one: bool
-    ) -> int | None:
+    def _next(self, paper: str, facts: Facts, size: PaperSize, tries: dict[int, Try]) -> int | None:
         """Which size to try next; None when the best is known, or when the smallest is over."""
         fitting = [index for index, one in tries.items() if one.fits]
         latest = list(tries.values())[-1]
@@ -132,21 +135,26 @@ class Fitter:
                 if index not in tries and not self._refuted((paper, size, index), tries[best])
             ]
             return above[0] if above else None
-        spills = _SPILLED not in tries and self._spills(paper, size, facts, latest)
-        if latest.index >= _SMALLEST or last_but_one:
-            return (
-                _SPILLED
-                if spills
-                else (_SMALLEST if _SMALLEST not in tries and _SPILLED not in tries else None)
-            )
-        return max(wanted, latest.index + 1)
+        if latest.index < _SMALLEST:
+            last = len(tries) == _MOST_LAYOUTS - 1
+            return _SMALLEST if last else max(wanted, latest.index + 1)
+        if _SMALLEST not in tries:
+            return _SMALLEST
+        level = self._spill(paper, size, tries[_SMALLEST])
+        if not level or (_SPILLED in tries and tries[_SPILLED].facts["spill"] == level):
+            return None
+        self._levels[paper, size] = level
+        return _SPILLED
 
-    def _spills(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> bool:
-        """Whether moving things into the wide column would help; how much of it is remembered."""
-        page, need = geometry(paper, size, _body(latest.index)), least(paper, facts).get("main", 0.0)
-        level = spill(paper, latest.facts, latest.laid.measured, page, need)
-        self._levels[paper, size] = level or self._levels.get((paper, size), 0)
-        return level > 0
+    def _longest(self, paper: str, size: PaperSize, tries: dict[int, Try]) -> Try:
+        """Of layouts that are all too long the one to report."""
+        smallest = tries[_SMALLEST]
+        return tries[_SPILLED] if self._spill(paper, size, smallest) else smallest
+
+    def _spill(self, paper: str, size: PaperSize, smallest: Try) -> int:
+        """How much must move into the wide column; 0 where that would not help."""
+        page, need = geometry(paper, size, _body(_SMALLEST)), least(paper, smallest.facts).get("main", 0.0)
+        return spill(paper, smallest.facts, smallest.laid.measured, page, need)
 
     def _predicted(self, paper: str, size: PaperSize, facts: Facts, latest: Try) -> int:
         """The largest size at which the text of this layout should fit."""
@@ -220,9 +228,12 @@ def _first(facts: Facts) -> int:
 
 
 def _needs(paper: str, facts: Facts, index: int) -> Zones:
-    """The points that must be left in each zone; larger type than usual has more air round it."""
+    """The points that must be left in each zone; larger type has more air round it."""
     needs = least(paper, facts)
-    return {**needs, "card": _AIR} if index < USUAL else needs
+    if index < USUAL:
+        return {**needs, "card": _AIR}
+    besides = more(paper, facts) if index < _SMALLEST else {}
+    return {**needs, **{zone: needs.get(zone, 0.0) + points for zone, points in besides.items()}}
 
 
 def _by_index(one: Try) -> int:

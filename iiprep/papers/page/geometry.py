@@ -33,6 +33,8 @@ _MARGINS = {
     "coach-page": 60.0,
 }
 _FOLD_GAP = 20.0
+_BASELINE, _LABEL_BASELINE = 1.0035, 8.59
+"""Where letters of Inter stand in a line of the body, in its size, and in one of a label, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Geometry:
             "above_footer": self.margin + self.inner_height - FOOTER,
             "small": max(9.0, round(usual * 0.9, 2)),
             "tiny": max(SMALLEST, round(usual * 0.8, 2)),
+            "rise": round(self.body * _BASELINE - _LABEL_BASELINE, 2),
             "fold": self.height / 2 - self.margin,
             "half": self.height / 2 - self.margin - _FOLD_GAP,
             "lower": self.height / 2 - self.margin + _FOLD_GAP,

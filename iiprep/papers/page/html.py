@@ -20,7 +20,9 @@ _ENDLESS = re.compile(
 _LONG = re.compile(r"\S{18,}")
 _ADDRESS = re.compile(r"[^\s\u200b]{37,}")
 _BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
-_PIECE = 8
+_NO_GAPS, _LAST_LETTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff][^\\s\\w]?$"), 4
+_PIECE, _ONE_LINE = 8, 34
+_PIECES = re.compile("(?<=[/@?&])\u200b?(?=.)")
 _LONELY = re.compile(r"(?<!\S)I (?=\S)")
 _LEANING = "iıіIІj"
 _LONG_WORD, _SHORT_WORD, _PLACE = 20, 9, 22
@@ -83,8 +85,19 @@ def _pieces(word: str) -> Iterator[str]:
 
 
 def address(text: str) -> str:
-    """An address that breaks, where it must, behind a slash and never at a hyphen of its own."""
-    return text.replace("-", "-\u2060").replace("/", "/\u200b") if "/" in text else text
+    """An address that breaks, where it must, behind a slash or an at sign and never at a hyphen of its own.
+
+    Only a piece between two such signs that is too long for a line breaks elsewhere; an e-mail address that
+    has room in one stays as it is.
+    """
+    if "/" not in text and len(text) <= _ONE_LINE:
+        return text
+    return "\u200b".join(map(_unbroken, _PIECES.split(text)))
+
+
+def _unbroken(piece: str) -> str:
+    whole = piece.replace("\u200b", "")
+    return whole.replace("-", "-\u2060") if len(whole) <= _ONE_LINE else piece
 
 
 def alone(text: str) -> str:
@@ -112,8 +125,13 @@ def leans(text: str) -> bool:
 
 
 def tied(text: str) -> str:
-    """`text` with its last two words kept together where they are short: none stands alone in a line."""
+    """`text` with its last two words kept together where they are short: none stands alone in a line.
+
+    Of writing without gaps between words the last letters are kept together.
+    """
     text = together(text)
+    if _NO_GAPS.search(text):
+        return text[:-_LAST_LETTERS] + "\u2060".join(text[-_LAST_LETTERS:])
     before, space, last = text.rpartition(" ")
     short = len(last) <= _SHORT_WORD and len(before.rpartition(" ")[2]) <= _SHORT_WORD
     return f"{before}\u00a0{last}" if space and short and " " in before.strip() else text

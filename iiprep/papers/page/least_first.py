@@ -1,6 +1,10 @@
-"""What may go from each paper, the least important first: fields, and lists by their name with a point."""
+"""What may go from each paper, the least important first: fields, and lists by their name with a point.
 
-LEAST_FIRST: dict[str, tuple[str, ...]] = {
+Lists in a tuple of their own go together: always the end of the longest, of lists of one length that of the
+first, so that some of each stays.
+"""
+
+LEAST_FIRST: dict[str, tuple[str | tuple[str, ...], ...]] = {
     "prep-sheet": (
         "notes.for_the_day",
         "carry.already_have.",
@@ -23,7 +27,7 @@ LEAST_FIRST: dict[str, tuple[str, ...]] = {
         "host.phone",
         "host.title",
     ),
-    "one-sheet": ("profile.skills.", "profile.targets.", "profile.achievements."),
+    "one-sheet": ("profile.targets.", ("profile.skills.", "profile.achievements.")),
     "thank-you-card": ("thanks.",),
     "thank-you-letter": ("thanks.", "place.room", "place.address", "profile.geography"),
     "bio": (
@@ -32,10 +36,7 @@ LEAST_FIRST: dict[str, tuple[str, ...]] = {
         "profile.level",
         "profile.function",
         "profile.industry",
-        "profile.skills.",
-        "profile.education.",
-        "profile.achievements.",
-        "profile.experience.",
+        ("profile.skills.", "profile.education.", "profile.experience.", "profile.achievements."),
     ),
     "reader-page": (),
     "guide": (),

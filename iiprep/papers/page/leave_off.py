@@ -4,7 +4,7 @@ What is never left off while anything else stands, such as a must-ask, goes only
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from iiprep.papers.page.least_first import AT_LAST, LEAST_FIRST
@@ -111,15 +111,23 @@ def _last_order(paper: str, facts: Facts) -> list[str]:
     return _ordered(AT_LAST.get(paper, ()), facts)
 
 
-def _ordered(prefixes: tuple[str, ...], facts: Facts) -> list[str]:
+def _ordered(prefixes: Iterable[str | tuple[str, ...]], facts: Facts) -> list[str]:
     names = [one["id"] for one in _walk(facts)]
     found: list[str] = []
     for prefix in prefixes:
-        alike = [
-            name for name in names if name == prefix or (prefix.endswith(".") and name.startswith(prefix))
-        ]
-        found += [name for name in reversed(alike) if name not in found]
+        lists = [_alike(one, names) for one in ((prefix,) if isinstance(prefix, str) else prefix)]
+        found += [name for name in _by_turns(lists) if name not in found]
     return found
+
+
+def _alike(prefix: str, names: list[str]) -> list[str]:
+    return [name for name in names if name == prefix or (prefix.endswith(".") and name.startswith(prefix))]
+
+
+def _by_turns(lists: list[list[str]]) -> Iterator[str]:
+    """The end of the longest list, again and again; of lists of one length that of the first."""
+    while any(lists):
+        yield max(lists, key=len).pop()
 
 
 def _frame(facts: Facts) -> set[str]:

@@ -22,6 +22,7 @@ from iiprep.papers.page.ruled.runs import (
     Shares,
     Zones,
     apart,
+    nothing,
     spread,
     taken,
 )
@@ -43,6 +44,11 @@ _SAY = (2, 20)
 def least(paper: str, facts: Facts) -> Zones:
     """The points that ruled space must have in each zone for the paper to be of use."""
     return RULES[paper].least(facts)
+
+
+def more(paper: str, facts: Facts) -> Zones:
+    """The points that must be free besides where the type is not the smallest."""
+    return RULES[paper].more(facts)
 
 
 def rule(paper: str, facts: Facts, page: Measured) -> Ruling:
@@ -67,6 +73,11 @@ def _prep_least(facts: Facts) -> Zones:
     return {"main": (runs + forms["aim"] + forms["situation"]) * LINE, **beside}
 
 
+def _prep_more(facts: Facts) -> Zones:
+    """The closing questions ask for names: there are lines to write them on."""
+    return {"main": _count(facts)["closing"] * LINE}
+
+
 def _forms(facts: Facts) -> dict[str, int]:
     """The lines to write on in the place of what is not known yet; none on a copy that leaves things off."""
     if facts.get("left_off", 1) or not facts.get("forms", True):
@@ -84,7 +95,8 @@ def _prep_share(facts: Facts, page: Measured) -> dict[str, Run]:
     forms, needed = _forms(facts), min(_prep_least(facts)["main"], MOST_RULED * main.height)
     about = {"about": forms.pop("about")}
     column = _full(main, lambda most: _questions(facts, most), needed, forms)
-    return column | _full(side, _closing if facts.get("moved") else _notes, 0.0, about)
+    beside = _closing if facts.get("moved") and facts["closing"] else _notes
+    return column | _full(side, beside, 0.0, about)
 
 
 def _full(
@@ -102,8 +114,8 @@ def _full(
     usual = {f"{zone.name}.{name}": share for name, share in shares.items()}
     air = sum(most * zone.gaps.get(name, 0) for name, (_weight, most) in usual.items())
     blank = sum(forms.values())
-    more = min(zone.free - air, MOST_RULED * zone.height - zone.ruled)
-    budget = max(needed, RULED * zone.height - zone.ruled, more)
+    beyond = min(zone.free - air, MOST_RULED * zone.height - zone.ruled)
+    budget = max(needed, RULED * zone.height - zone.ruled, beyond)
     lines, used = ruled(max(0.0, min(zone.free, budget) - blank * LINE))
     lines |= {name: Run(count, LINE) for name, count in forms.items()}
     gaps = {name: count for name, count in zone.gaps.items() if name not in lines or lines[name].count}
@@ -226,10 +238,6 @@ def _reader_share(facts: Facts, page: Measured) -> dict[str, Run]:
     }
 
 
-def _nothing_least(_facts: Facts) -> Zones:
-    return {}
-
-
 def _letter_least(facts: Facts) -> Zones:
     return {} if facts.get("ready", True) else {"letter": _SAY[0] * LINE}
 
@@ -266,12 +274,12 @@ def _guide_share(_facts: Facts, page: Measured) -> dict[str, Run]:
 
 
 RULES = {
-    "prep-sheet": Rule(_prep_least, _prep_share),
+    "prep-sheet": Rule(_prep_least, _prep_share, _prep_more),
     "one-sheet": ONE_SHEET,
     "thank-you-card": Rule(_card_least, _card_share),
     "thank-you-letter": Rule(_letter_least, _letter_share),
     "bio": BIO,
     "reader-page": Rule(_reader_least, _reader_share),
-    "guide": Rule(_nothing_least, _guide_share),
-    "coach-page": Rule(_nothing_least, _coach_share),
+    "guide": Rule(nothing, _guide_share),
+    "coach-page": Rule(nothing, _coach_share),
 }

@@ -33,9 +33,8 @@ def spill(paper: str, facts: Mapping[str, Any], measured: Measured, page: Geomet
         items = [(name, one) for name, one in measured.items.items() if name.startswith(prefixes)]
         moved += sum(one.height + _ROUND for _name, one in items)
         taken += sum(_in_wide(one, texts.get(name, "")) + _ROUND for name, one in items)
-        heading = _HEADING if level > 1 else 0.0
         if free["side"] + moved >= 0:
-            return level if free["main"] - taken - heading >= need else 0
+            return level if free["main"] - taken - _HEADING >= need else 0
     return 0
 
 

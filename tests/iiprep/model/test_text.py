@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from iiprep.model.person import Person
 from iiprep.model.profile import Profile
-from iiprep.model.text import clean, first_line, folded
+from iiprep.model.text import clean, first_line, first_words, folded, room_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,21 @@ def test_the_beginning_of_a_text(text: str, limit: int, expected: str) -> None:
 )
 def test_texts_are_compared_without_case_and_accents(text: str, expected: str) -> None:
     assert folded(text) == expected
+
+
+def test_wide_letters_take_the_room_of_two() -> None:
+    assert [room_of(text) for text in ("Ana", "志远", "Mia", "")] == [3, 4, 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Send the summary", "Send the summary", id="short"),
+        pytest.param("And so on…", "And so on…", id="its own dots"),
+        pytest.param("Send the summary of our test, soon", "Send the summary of our test…", id="whole words"),
+        pytest.param("a" * 40, "a" * 31 + "…", id="one long word"),
+        pytest.param("Send " + "a" * 40, "Send " + "a" * 26 + "…", id="a long word behind a short one"),
+    ],
+)
+def test_a_beginning_in_whole_words(text: str, expected: str) -> None:
+    assert first_words(text, 32) == expected

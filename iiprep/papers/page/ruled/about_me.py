@@ -105,19 +105,30 @@ def _lower(facts: Facts, zone: Zone) -> dict[str, Run]:
     """The lower half: lines for suggestions, and air between the rows, the blocks and the lines."""
     blank = _blank_rows(facts)
     rows = max((_rows(column) for column in facts["groups"]), default=0)
-    gaps = {**zone.gaps, "lower.row": rows}
-    usual = 4.0 * rows + 14.0 * gaps.get("lower.block", 0)
+    gaps = {**zone.gaps, "lower.row": rows, "lower.group": _between(facts)}
+    usual = 5.5 * rows + 7.0 * gaps["lower.group"] + 16.0 * gaps.get("lower.block", 0)
     most = min((zone.free - usual) / _PITCH, (MOST_RULED * zone.height - zone.ruled) / _THIN)
     lines = max(1, min(_SUGGESTIONS, floor(most) - blank))
     count = lines + blank
     high = height(zone.free, count, widest=_THIN)
     gaps["lead"] = count
-    shares = {"lower.row": (1.0, 9.0), "lower.block": (3.0, 26.0)}
+    shares = {"lower.row": (1.0, 10.5), "lower.group": (2.5, 14.0), "lower.block": (3.0, 28.0)}
     room = zone.free - count * high
     lead = spread(room, gaps, {**shares, "lead": (1.5, _PITCH - high)}, {"lead": (1.0, _WIDE_PITCH - _PITCH)})
     line = apart(Run(1, high), lead["lead"].height)
     air = spread(room - count * line.lead, gaps, shares, {"lower.row": (1.0, 6.0), "lower.block": (3.0, inf)})
     return {**air, "suggestions": Run(lines, high, line.lead), "grid": Run(blank, high, line.lead)}
+
+
+def _lower_air(facts: Facts) -> Zones:
+    """The air that companies have where they need not stand close."""
+    rows = max((_rows(column) for column in facts["groups"]), default=0)
+    return {"lower": 1.5 * rows + 7.0 * _between(facts) + 8.0} if rows else {}
+
+
+def _between(facts: Facts) -> int:
+    """The gaps between groups of the column that has most of them."""
+    return max((len(column) - 1 for column in facts["groups"]), default=0)
 
 
 def _rows(column: list[Facts]) -> int:
@@ -150,5 +161,5 @@ def _with_foot(zone: Zone) -> dict[str, Run]:
     return {**given, "notes": none, "notes-head": none, "part": none, "foot": Run(int(footed), _FOOT)}
 
 
-ONE_SHEET = Rule(_one_sheet_least, _one_sheet_share)
+ONE_SHEET = Rule(_one_sheet_least, _one_sheet_share, _lower_air)
 BIO = Rule(_bio_least, _bio_share)

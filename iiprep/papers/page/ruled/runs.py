@@ -32,12 +32,22 @@ Facts = Mapping[str, Any]
 Shares = Mapping[str, tuple[float, float]]
 
 
+def nothing(_facts: Facts) -> Zones:
+    """Of a paper that needs no points of any zone."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How one paper is ruled: the least it needs in each zone, in points, and how the rest is shared."""
+    """How one paper is ruled: the least it needs in each zone, in points, and how the rest is shared.
+
+    `more` are the points besides that must be free at all sizes of type but the smallest: type that is a
+    little larger is not worth it where it takes the room to write or stands too close.
+    """
 
     least: Callable[[Facts], Zones]
     share: Callable[[Facts, Measured], dict[str, Run]]
+    more: Callable[[Facts], Zones] = nothing
 
 
 def spread(room: float, gaps: Mapping[str, int], *stages: Shares) -> dict[str, Run]:

@@ -63,12 +63,13 @@ def test_the_foot_says_who_and_where_to_write() -> None:
     [
         pytest.param(("2016–2024 Harbor",), 74.0, id="years"),
         pytest.param(
-            ("2016 Harbor", "Mar 2015 to now, Harbor"), 12 + 15 * 6.2, id="a month, the longest counts"
+            ("2016 Harbor", "Mar 2015 to now, Harbor"), 12 + 15 * 6.5, id="a month, the longest counts"
         ),
         pytest.param(("September 2015 – September 2018: Harbor",), 122.0, id="two lines of them"),
-        pytest.param(("Harbor",), 0, id="no time"),
+        pytest.param(("Harbor",), 74.0, id="those of another list alone"),
     ],
 )
 def test_the_column_of_times_is_as_wide_as_they_need(lines: tuple[str, ...], wide: float) -> None:
-    (part,) = bio(Plan(profile=Profile(experience=lines)), US)["parts"]
-    assert part["wide"] == pytest.approx(wide)
+    facts = bio(Plan(profile=Profile(experience=lines, education=("2014 Alder",))), US)
+    assert facts["wide"] == pytest.approx(wide)
+    assert bio(Plan(profile=Profile(experience=("Harbor",))), US)["wide"] == 0

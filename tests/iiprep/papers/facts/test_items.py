@@ -24,6 +24,7 @@ def test_filled_drops_what_says_nothing() -> None:
         pytest.param("Ben suggested it", "Ben suggested it.", id="bare"),
         pytest.param("Ben suggested it.", "Ben suggested it.", id="with stop"),
         pytest.param("May I?", "May I?", id="question"),
+        pytest.param("我们共事", "我们共事。", id="Chinese"),
         pytest.param("  ", "", id="empty"),
     ],
 )

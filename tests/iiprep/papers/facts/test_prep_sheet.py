@@ -112,6 +112,10 @@ def test_a_start_without_a_day_has_clock_times(changed: Callable[..., Plan]) -> 
         pytest.param("Ana", ["open", "questions", "Ana", "close"], id="a short name"),
         pytest.param("Łukasz", ["open", "questions", "host", "close"], id="one that fills its span"),
         pytest.param("Dr. Okafor", ["open", "questions", "host", "close"], id="a long one"),
+        pytest.param(
+            "山田さん", ["open", "questions", "host", "close"], id="wide letters take the room of two"
+        ),
+        pytest.param("志远", ["open", "questions", "志远", "close"], id="two of them"),
     ],
 )
 def test_the_bar_says_whose_minutes_they_are(
@@ -211,3 +215,17 @@ def test_a_video_call_can_be_joined_by_its_code(
     facts = prep_sheet(changed(("timing.format", Format.VIDEO), ("place.link", ZOOM), *edits), US)
     assert facts["join"]["link"] == expected
     assert bool(facts["join"]["size"]) is bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("Síofra O’Brien-Nuñez", "Síofra O’Brien-Nuñez", id="whole where there is room"),
+        pytest.param("佐藤花子" * 3, "佐藤花子佐藤花子佐藤…", id="wide letters take the room of two"),
+    ],
+)
+def test_the_footer_names_the_introducer_as_far_as_there_is_room(
+    changed: Callable[..., Plan], name: str, told: str
+) -> None:
+    footer = prep_sheet(changed(("host.introduced_by", name)), US)["footer"]
+    assert footer.endswith(f"tell {told} how it went")

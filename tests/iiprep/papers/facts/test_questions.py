@@ -25,7 +25,7 @@ def test_what_waits_for_a_door_is_last_and_no_must_ask() -> None:
 
 def test_its_minutes_are_not_counted() -> None:
     assert questions_head(PLAN, minute_plan(30)) == "Questions"
-    assert questions_head(PLAN, minute_plan(5)) == "Questions · 5 min planned, 3 to ask them in"
+    assert questions_head(PLAN, minute_plan(5)) == "Questions · 5 min planned, room for 3"
     assert questions_head(Plan(), minute_plan(30)) == "Questions"
     written = with_value(PLAN, "timing.format", Format.EMAIL)
     assert questions_head(written, minute_plan(30)) == "Questions to send"

@@ -126,3 +126,20 @@ def test_letters_that_nothing_draws_are_named_with_their_field(fitter: Fitter, s
 def test_the_same_facts_give_the_same_bytes(fitter: Fitter, sample: Plan) -> None:
     first = fitter.make("one-sheet", facts(sample, "one-sheet"), PaperSize.LETTER)
     assert fitter.make("one-sheet", facts(sample, "one-sheet"), PaperSize.LETTER).pdf == first.pdf
+
+
+def test_what_is_said_of_a_sheet_that_is_too_long_depends_on_nothing_fitted_before(
+    fitter: Fitter, press: Press, sample: Plan
+) -> None:
+    """The one before has its notes in the wide column; the new one is too long with them there, too."""
+
+    def noted(count: int) -> dict[str, Any]:
+        line = "Something to keep in mind on the day."
+        plan = with_value(sample, "notes.for_the_day", "\n".join([line] * count))
+        return facts(with_value(plan, "questions", sample.questions[:4]))
+
+    before = fitter.make("prep-sheet", noted(8), PaperSize.LETTER).report
+    after = fitter.make("prep-sheet", noted(24), PaperSize.LETTER).report
+    assert before.fits
+    assert not after.fits
+    assert after == Fitter(press).make("prep-sheet", noted(24), PaperSize.LETTER).report

@@ -106,10 +106,26 @@ def test_an_address_breaks_behind_its_slashes_alone() -> None:
     assert address("jo-lee@a-b.example") == "jo-lee@a-b.example"
 
 
+def test_the_last_letters_of_writing_without_gaps_stay_together() -> None:
+    """A last line of one letter and a full stop looks like a mistake."""
+    assert tied("驚いたことは何ですか。") == "驚いたことは何で\u2060す\u2060か\u2060。"
+    assert tied("我的眼光") == "我\u2060的\u2060眼\u2060光"
+
+
+def test_a_long_address_breaks_behind_its_at_sign_and_its_question_mark() -> None:
+    """What `breakable` put behind every sign is taken out again, unless a piece is longer than a line."""
+    broken = breakable({"text": "joanna.lee-brown@department-of-water.example.org"})["text"]
+    assert address(broken) == "joanna.lee-\u2060brown@\u200bdepartment-\u2060of-\u2060water.example.org"
+    assert address("a.example/jo?lang=fr&view=all") == "a.example/\u200bjo?\u200blang=fr&\u200bview=all"
+    people = breakable({"text": "example.org/" + "people-" * 12})["text"]
+    assert address(people) == "example.org/\u200b" + "\u200b".join(["people-"] * 12)
+
+
 def test_the_mark_between_paragraphs_of_a_request_begins_no_line(pages: Pages, sample: Plan) -> None:
     page = html(pages, with_value(sample, "request.note", "Dear Ana,\n\nMay I ask?\nJordan"), "prep-sheet")
     mark = '<span class="next"></span></span>'
-    assert f'Dear <span class="nowrap">Ana, {mark} May I <span class="nowrap">ask? {mark} Jordan' in page
+    asked = f'Dear <span class="nowrap">Ana, {mark} May I <span class="nowrap">ask? {mark} '
+    assert asked + '<span class="nowrap">Jordan</span>' in page
 
 
 def test_minutes_are_tied_to_a_word_unless_it_fills_a_line() -> None:
@@ -182,7 +198,7 @@ def test_the_head_over_the_questions_counts_those_on_this_copy(pages: Pages, sam
     assert ">Questions</h2>" in page
     facts["questions"][0]["minutes"] = 30
     page = pages.html("prep-sheet", facts, geometry("prep-sheet", PaperSize.LETTER, 11.0))
-    assert ">Questions · 32 min planned, 19 to ask them in</h2>" in page
+    assert ">Questions · 32 min planned, room for 19</h2>" in page
 
 
 def test_of_somebody_left_off_nothing_stays(pages: Pages, sample: Plan) -> None:

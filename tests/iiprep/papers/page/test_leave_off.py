@@ -49,6 +49,21 @@ def test_at_last_must_asks_go_before_objectives() -> None:
     assert to_leave_off("prep-sheet", starred, page, {}, at_last=True) == ("questions.1", "objectives.0")
 
 
+def test_of_the_lists_of_a_bio_the_longest_loses_its_end_first() -> None:
+    def listed(name: str, count: int) -> list[dict[str, str]]:
+        return [{"id": f"profile.{name}.{at}", "text": "x"} for at in range(count)]
+
+    facts = {"parts": [*listed("achievements", 2), *listed("experience", 4), *listed("skills", 3)]}
+    items = {one["id"]: Lines("main", 400.0, count=1, height=10.0) for one in facts["parts"]}
+    page = Measured(pages=1, zones=[Zone("main", 0, 90, lowest=90 + 50)], items=items)
+    assert to_leave_off("bio", facts, page, {}) == (
+        "profile.experience.3",
+        "profile.skills.2",
+        "profile.experience.2",
+        "profile.skills.1",
+    )
+
+
 def test_of_thanks_neither_greeting_nor_name_nor_the_longest_paragraph_go() -> None:
     texts = ("Dear Ana,", "Thank you for your time, and for your answers.", "Call me.", "Jordan")
     paragraphs = [{"id": f"thanks.0.own_words.{at}", "text": text} for at, text in enumerate(texts)]

@@ -71,6 +71,14 @@ def test_a_plan_without_questions_gets_lines_for_them() -> None:
     assert ruling["notes-head"].count == 1
 
 
+def test_where_there_is_nothing_to_close_with_the_narrow_column_has_notes() -> None:
+    """Questions by e-mail have no closing three: no room is kept for lines below them."""
+    by_mail = facts(9, closing=0) | {"moved": 1}
+    ruling = rule("prep-sheet", by_mail, page(main=200.0, side=128.0))
+    assert "closing" not in ruling or not ruling["closing"].count
+    assert ruling["notes"].count == 6
+
+
 def test_a_narrow_rest_gets_no_notes() -> None:
     ruling = rule("prep-sheet", facts(1), page(main=0.0, side=40.0))
     assert (ruling["notes"].count, ruling["notes-head"].count) == (0, 0)

@@ -4,7 +4,7 @@ import pytest
 
 from iiprep.papers.page.measure import Measured, Zone
 from iiprep.papers.page.ruled.runs import LINE, Run
-from iiprep.papers.page.ruling import least, rule
+from iiprep.papers.page.ruling import least, more, rule
 
 
 def page(height: float, gaps: dict[str, int], **free: float) -> Measured:
@@ -93,6 +93,14 @@ def test_companies_three_in_a_row_count_as_rows() -> None:
     lines = ruling["suggestions"]
     air = 2 * ruling["lower.block"].height + 3 * ruling["lower.row"].height
     assert lines.count * pitch(lines) + air == pytest.approx(60.0, abs=0.3)
+
+
+def test_groups_under_one_another_are_further_apart_than_their_companies() -> None:
+    groups = [[{"companies": [1] * 4, "across": 1}] * 2, [{"companies": [1] * 3, "across": 1}] * 2]
+    facts = {**sheet([1]), "groups": groups}
+    ruling = rule("one-sheet", facts, page(320.0, {"lower.block": 2}, text=0.0, lower=90.0))
+    assert ruling["lower.group"].height > 2 * ruling["lower.row"].height > 0.0
+    assert more("one-sheet", facts) == {"lower": 1.5 * 8 + 7.0 + 8.0}
 
 
 def test_an_empty_bio_has_lines_in_its_parts_at_an_even_distance() -> None:

@@ -53,13 +53,13 @@ _ANSWERS = {
 }
 
 
-def ending(plan: Plan) -> Ending:
-    """How the request of a plan came out; silence after the nudge counts as not reached."""
+def ending(meeting: Meeting) -> Ending:
+    """How the request for a meeting came out; silence after the nudge counts as not reached."""
     outcomes = {Outcome.MET: Ending.MET, Outcome.NOT_HELD: Ending.NOT_HELD}
-    waiting = plan.waiting
-    silent = waiting.answer is Answer.WAITING and waiting.nudged_on is not None and plan.timing.day is None
+    waiting = meeting.waiting
+    silent = waiting.answer is Answer.WAITING and waiting.nudged_on is not None and meeting.timing.day is None
     answered = Ending.SILENT if silent else _ANSWERS.get(waiting.answer, Ending.OPEN)
-    return outcomes.get(plan.happened.outcome, answered)
+    return outcomes.get(meeting.happened.outcome, answered)
 
 
 def may_tell(plan: Plan) -> bool:

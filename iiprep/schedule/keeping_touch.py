@@ -1,13 +1,15 @@
 """When it is kind to write to somebody again: some months after the last contact, unless they rather not."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from iiprep.model.debrief import Outcome
-from iiprep.model.meeting import Meeting
+from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Person
+from iiprep.model.request import Answer, Request, Waiting
+from iiprep.schedule.courtesies.resting import ANSWERED, quiets, rest_of
+from iiprep.schedule.months import months_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,46 @@ def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int)
     None for never.
 
     `months` holds unless the person has a number of their own. It stops when they said so, while they are
-    left in peace, while nothing has passed between us, and while a meeting is still to come.
+    left in peace, while nothing has passed between us, while a note waits for its answer or stayed without
+    one, and while a meeting is still to come; what they answered is a contact like any other.
     """
-    often = months if person.keep_in_touch is None else person.keep_in_touch
-    if often == 0 or person.stop_asking or person.rests_since is not None or _to_come(meetings, today):
+    often = often_with(person, months)
+    if often == 0 or person.stop_asking or person.rests_since is not None:
         return None
     past = [(day, how) for day, how in _contacts(person, meetings) if day <= today]
-    if not past:
+    rest = rest_of(person, meetings, today, often)
+    if not past or (rest is not None and rest.until is None):
         return None
-    last, how = max(past, key=lambda one: one[0])
-    return Touch(months_after(last, often), last, how, often, person.keep_in_touch is not None)
+    answered = (one for one in quiets(meetings) if one.why in ANSWERED and one.since <= today)
+    last, how = max((*past, *((one.since, one.why.value) for one in answered)), key=lambda one: one[0])
+    due = max(months_after(last, often), rest.until if rest and rest.until else last)
+    return Touch(due, last, how, often, person.keep_in_touch is not None)
+
+
+def often_with(person: Person, months: int) -> int:
+    """Every how many months: their own number, or else `months`; 0 is never."""
+    return months if person.keep_in_touch is None else person.keep_in_touch
 
 
 def seen_from(meeting: Meeting, position: int) -> Meeting:
-    """A meeting as it concerns the person at `position`: their own thanks, and promises made to the host."""
+    """A meeting as it concerns the person at `position`: their own thanks.
+
+    Promises are made to the host alone, and it is the host who was asked and who answered.
+    """
     if position == 0:
         return meeting.model_copy(update={"thanks": meeting.thanks[:1]})
-    happened = meeting.happened.model_copy(update={"my_promises": (), "their_promises": (), "gifts": ()})
+    parts = {"my_promises": (), "their_promises": (), "gifts": (), "wrote_on": None}
+    called_off = meeting.waiting.answer not in (Answer.WAITING, Answer.YES)
     return meeting.model_copy(
-        update={"thanks": meeting.thanks[position : position + 1], "happened": happened}
+        update={
+            "thanks": meeting.thanks[position : position + 1],
+            "happened": meeting.happened.model_copy(update=parts),
+            "request": Request(),
+            "waiting": Waiting(),
+            "timing": Timing()
+            if called_off and meeting.happened.outcome is not Outcome.MET
+            else meeting.timing,
+        }
     )
 
 
@@ -62,20 +85,6 @@ def touch_due(person: Person, meetings: Sequence[Meeting], today: date, months: 
     """The day of `touch`, which may be past; None for never."""
     found = touch(person, meetings, today, months)
     return found.due if found else None
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day some months later, or the last one of that month."""
-    at = day.year * 12 + day.month - 1 + months
-    year, month = at // 12, at % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _to_come(meetings: Iterable[Meeting], today: date) -> bool:
-    return any(
-        one.happened.outcome is Outcome.NOT_YET and one.timing.day is not None and one.timing.day >= today
-        for one in meetings
-    )
 
 
 def _contacts(person: Person, meetings: Iterable[Meeting]) -> Iterator[tuple[date, str]]:

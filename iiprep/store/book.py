@@ -14,14 +14,16 @@ from iiprep.model.versions import BodyMigration
 from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.items import WISH_DAYS
 from iiprep.schedule.due import Book, Known, replies_of
-from iiprep.schedule.keeping_touch import months_after, seen_from
+from iiprep.schedule.keeping_touch import often_with, seen_from
+from iiprep.schedule.months import months_after
 from iiprep.store.rows import MeetingRow, value_from
 
 _AHEAD = timedelta(days=31)
 _BEHIND = timedelta(days=WISH_DAYS + 1)
 _MAY_ASK = """
     FROM meetings WHERE deleted_at IS NULL AND NOT sample AND (
-        (outcome = 'not-yet' AND day IS NULL AND (sent_on IS NOT NULL OR answer <> 'waiting'))
+        (outcome = 'not-yet' AND (day IS NULL OR answer NOT IN ('waiting', 'yes'))
+            AND (sent_on IS NOT NULL OR nudged_on IS NOT NULL OR answer <> 'waiting'))
         OR (outcome = 'not-yet' AND day <= :ahead)
         OR (outcome <> 'not-yet' AND (owes OR day >= :behind)))
 """
@@ -96,7 +98,7 @@ class BookReader:
 
 
 def _may_be_due(person: Person, met: str | None, today: date, months: int) -> bool:
-    often = months if person.keep_in_touch is None else person.keep_in_touch
+    often = often_with(person, months)
     days = [one.day for one in person.contacts if one.day] + ([date.fromisoformat(met)] if met else [])
     past = [day for day in days if day <= today]
     return bool(often and past) and months_after(max(past), often) <= today

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, time
+from datetime import UTC, time
 
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
 from iiprep.schedule.chain import called
 from iiprep.schedule.courtesies.items import Due, Kind, Terms
-from iiprep.schedule.keeping_touch import months_after, touch
+from iiprep.schedule.courtesies.resting import Quiet
+from iiprep.schedule.keeping_touch import touch
+from iiprep.schedule.months import months_between
 from iiprep.schedule.zones import at, in_zone
 
 _SINCE = {
@@ -18,8 +20,10 @@ _SINCE = {
     "what I gave them": "you gave them something",
     "my question": "you asked after their promise",
     "my invitation": "you invited them to connect",
+    Quiet.DECLINED.value: "they said “not now”",
+    Quiet.ELSEWHERE.value: "they named somebody else",
+    Quiet.NOT_HELD.value: "the meeting that did not take place",
 }
-_LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,6 @@ def touches(people: Iterable[Known], zone: str, terms: Terms) -> Iterator[Due]:
         yield Due(
             Kind.TOUCH, "", known.person.id, f"A few lines to {called(known.person)}", since, since, why=why
         )
-
-
-def months_between(day: date, today: date) -> int:
-    """How many whole months have passed."""
-    whole = (today.year - day.year) * _LAST_MONTH + today.month - day.month
-    return whole - (months_after(day, whole) > today)
 
 
 def _count(months: int) -> str:

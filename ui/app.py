@@ -23,6 +23,7 @@ from iiprep.model.plan import Plan
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import region_of
 from iiprep.paths import assets_folder, data_folder, sample_file, templates_folder
+from iiprep.schedule.courtesies.items import Terms
 from iiprep.schedule.zones import in_zone, local_zone
 from iiprep.store.workbook import Workbook
 from ui.between.views import people_views
@@ -101,7 +102,7 @@ class Program(QObject):
         tools = ViewTools(workbook, self._jobs, self.preferences, now)
         views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
-        self._beginning = Beginning(workbook, self.opener, self.home)
+        self._beginning = Beginning(workbook, self.opener, self.home, self._terms)
         self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
         keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
         self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
@@ -221,9 +222,12 @@ class Program(QObject):
             self._giving.folders,
             read,
             enough=enough,
-            terms=lambda: terms_of(self._now(), self.preferences.settings),
+            terms=self._terms,
         )
         return wizard_of(document, saver, tools)
+
+    def _terms(self) -> Terms:
+        return terms_of(self._now(), self.preferences.settings)
 
     def _show_coach_page(self) -> None:
         show = partial(show_coach_page, self.papers, self._now().date(), self.home)

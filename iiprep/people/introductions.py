@@ -3,30 +3,31 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
-from iiprep.model.courtesy import is_told
 from iiprep.model.person import Person
-from iiprep.model.request import Answer
 from iiprep.model.text import folded
 from iiprep.people.known import Known, KnownMeeting
+from iiprep.schedule.chain import Chain
+from iiprep.schedule.courtesies.items import Terms
+from iiprep.schedule.courtesies.telling import Owed, owed_for, what_to_tell
 
-_OVER = frozenset({Answer.NO, Answer.OTHER, Answer.NOT_REACHED})
+_FIRST = (Owed.TELL, Owed.THANKS_FIRST, Owed.TOLD)
 
 
-class Owed(Enum):
-    """How an introduction stands; the value is what is said of it."""
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """A meeting of which the introducer is to hear, and `what`: “how it went with Ana”."""
 
-    NOTHING_YET = "not met yet"
-    TELL = "tell how it went"
-    TOLD = "told"
+    meeting: KnownMeeting
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """Somebody in the tree; `person` is empty for one of whom only the name is known.
 
-    `owed` is what their introducer is owed for them; None for somebody whom I found myself.
+    `owed` is what their introducer is owed for them, None for somebody whom I found myself; `to_tell` are the
+    meetings of which the introducer is to hear now.
     """
 
     person: str
@@ -34,6 +35,7 @@ class Node:
     work: str
     owed: Owed | None = None
     told_on: date | None = None
+    to_tell: tuple[ToTell, ...] = ()
     children: tuple["Node", ...] = ()
 
 
@@ -45,8 +47,8 @@ class Tree:
     alone: int = 0
 
 
-def tree_of(known: Known) -> Tree:
-    """The introductions among everybody known, in the order of names."""
+def tree_of(known: Known, terms: Terms) -> Tree:
+    """The introductions among everybody known, in the order of names, with what is owed at this moment."""
     introduced: dict[str, list[Person]] = {}
     for person in known.people:
         key = _introducer(known, person)
@@ -55,8 +57,9 @@ def tree_of(known: Known) -> Tree:
     seen: set[str] = set()
     within = {person.id for people in introduced.values() for person in people}
     keys = [key for key in introduced if key not in within]
-    roots = [_root(known, key, introduced, seen) for key in keys]
-    roots.extend(_root(known, key, introduced, seen) for key in introduced if key not in seen)
+    branches = _Branches(known, terms, introduced, seen)
+    roots = [branches.root(key) for key in keys]
+    roots.extend(branches.root(key) for key in introduced if key not in seen)
     alone = sum(person.id not in seen for person in known.people)
     return Tree(tuple(sorted(roots, key=lambda node: folded(node.name))), alone)
 
@@ -84,6 +87,7 @@ def sentence(node: Node, above: Node | None, day: Callable[[date], str]) -> str:
     owed = {
         Owed.TOLD: f"{above.name} was told how it went{f' {day(node.told_on)}' if node.told_on else ''}",
         Owed.TELL: f"tell {above.name} how it went",
+        Owed.THANKS_FIRST: f"after the thank-you, tell {above.name} how it went",
         Owed.NOTHING_YET: "not met yet, nothing to tell",
     }
     return f"{above.name} introduced {node.name}: {owed[node.owed or Owed.NOTHING_YET]}."
@@ -98,40 +102,52 @@ def _introducer(known: Known, person: Person) -> str:
     return f":{folded(name)}" if name and name != person.name.strip() else ""
 
 
-def _root(known: Known, key: str, introduced: dict[str, list[Person]], seen: set[str]) -> Node:
-    person = known.by_id.get(key)
-    seen.add(key)
-    first = introduced[key][0]
-    name = known.names.get(first.introducer, "").strip() or first.introduced_by.strip()
-    children = _children(known, key, introduced, seen)
-    if person is None:
-        return Node("", name, "", children=children)
-    return Node(person.id, person.name.strip(), work_of(person), children=children)
+@dataclass(frozen=True, slots=True)
+class _Branches:
+    """Draws the tree from those introduced, by their introducer; whoever is `seen` is not drawn again."""
+
+    known: Known
+    terms: Terms
+    introduced: dict[str, list[Person]]
+    seen: set[str]
+
+    def root(self, key: str) -> Node:
+        known, person = self.known, self.known.by_id.get(key)
+        self.seen.add(key)
+        first = self.introduced[key][0]
+        name = known.names.get(first.introducer, "").strip() or first.introduced_by.strip()
+        children = self._children(key)
+        if person is None:
+            return Node("", name, "", children=children)
+        return Node(person.id, person.name.strip(), work_of(person), children=children)
+
+    def _children(self, key: str) -> tuple[Node, ...]:
+        found = []
+        for person in self.introduced.get(key, ()):
+            if person.id not in self.seen:
+                self.seen.add(person.id)
+                found.append(self._child(person))
+        return tuple(found)
+
+    def _child(self, person: Person) -> Node:
+        owed, told, to_tell = debt_for(self.known, person.id, self.terms)
+        name = person.name.strip() or "No name yet"
+        return Node(person.id, name, work_of(person), owed, told, to_tell, self._children(person.id))
 
 
-def _children(
-    known: Known, key: str, introduced: dict[str, list[Person]], seen: set[str]
-) -> tuple[Node, ...]:
-    found = []
-    for person in introduced.get(key, ()):
-        if person.id in seen:
-            continue
-        seen.add(person.id)
-        owed, told = owed_for(known.hosted_by(person.id))
-        below = _children(known, person.id, introduced, seen)
-        found.append(
-            Node(person.id, person.name.strip() or "No name yet", work_of(person), owed, told, below)
-        )
-    return tuple(found)
-
-
-def owed_for(meetings: tuple[KnownMeeting, ...]) -> tuple[Owed, date | None]:
-    """What is owed to the introducer for the meetings with somebody, and when they were told."""
-    told = [one.meeting.loop.told_on for one in meetings if is_told(one.meeting) and one.meeting.loop.told_on]
-    if told:
-        return Owed.TOLD, max(told)
-    over = any(one.over or one.meeting.waiting.answer in _OVER for one in meetings)
-    return (Owed.TELL if over else Owed.NOTHING_YET), None
+def debt_for(known: Known, host: str, terms: Terms) -> tuple[Owed, date | None, tuple[ToTell, ...]]:
+    """What is owed to the introducer of a host, the day they were last told, what they are to hear now."""
+    chains = [(one, Chain(one.id, known.plan(one))) for one in known.hosted_by(host)]
+    found = [(owed_for(chain, terms), one, chain.plan) for one, chain in chains]
+    owed = {each for each, _one, _plan in found}
+    stands = next((each for each in _FIRST if each in owed), Owed.NOTHING_YET)
+    days = [one.meeting.loop.told_on for each, one, _plan in found if each is Owed.TOLD]
+    told = max((day for day in days if day), default=None) if stands is Owed.TOLD else None
+    return (
+        stands,
+        told,
+        tuple(ToTell(one, what_to_tell(plan)) for each, one, plan in found if each is Owed.TELL),
+    )
 
 
 def work_of(person: Person) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
-from iiprep.model.plan import Plan
+from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.request import Answer
 from iiprep.model.text import folded
@@ -104,6 +104,11 @@ class Known:
         """Who introduced a person, by id or else by name; None when nobody known did."""
         found = self.by_id.get(person.introducer) or self.by_name.get(folded(person.introduced_by).strip())
         return None if found is None or found.id == person.id else found
+
+    def plan(self, one: KnownMeeting) -> Plan:
+        """A meeting with everybody present and my profile; of whoever was deleted only the name is known."""
+        present = (self.by_id.get(key) or Person(id=key, name=self.names.get(key, "")) for key in one.present)
+        return plan_of(one.meeting, tuple(present), self.profile)
 
     def id_of(self, plan: Plan) -> str:
         """The id of the meeting that is stored just as a plan has it; empty when none is."""

@@ -1,7 +1,7 @@
 """The view of introductions: the tree, drawn or as a list of sentences, and whom to tell how it went."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iiprep.people.introductions import Node, Owed, Tree, nodes_of, sentence, tree_of
+from iiprep.people.introductions import Node, Tree, nodes_of, sentence, tree_of
 from iiprep.people.known import Known
+from iiprep.schedule.courtesies.items import Terms
 from ui.between.tree_canvas import TreeCanvas
 from ui.people.desk import Desk
 from ui.theme import GRID, look
@@ -41,10 +42,10 @@ _NODE = Qt.ItemDataRole.UserRole
 class IntroductionsView(HomeView):
     """`wanted` asks for ``person`` (with an id) and for ``after`` (with a meeting)."""
 
-    def __init__(self, desk: Desk, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, terms: Callable[[], Terms]) -> None:
         super().__init__()
         self._desk = desk
-        self._now = now
+        self._terms = terms
         self._known: Known | None = None
         self._today: date | None = None
         self.canvas = TreeCanvas(self._day)
@@ -74,14 +75,15 @@ class IntroductionsView(HomeView):
         (self.canvas if self._both.currentIndex() == 0 else self.list).setFocus()
 
     def _show(self, known: Known) -> None:
-        today = self._now().date()
+        terms = self._terms()
+        today = terms.now.date()
         if (known is self._known and today == self._today) or not self.isVisible():
             return
         self._known, self._today = known, today
-        tree = tree_of(known)
+        tree = tree_of(known, terms)
         self.canvas.show_tree(tree)
         self._fill_list(tree)
-        self._fill_owed(known, tree)
+        self._fill_owed(tree)
         some = bool(tree.roots)
         self.empty.setVisible(not some)
         self._both.setVisible(some)
@@ -97,17 +99,16 @@ class IntroductionsView(HomeView):
             item.setData(_NODE, node)
             self.list.addItem(item)
 
-    def _fill_owed(self, known: Known, tree: Tree) -> None:
+    def _fill_owed(self, tree: Tree) -> None:
         while (taken := self.owed.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        owed = [(node, above) for node, above in nodes_of(tree) if above and node.owed is Owed.TELL]
-        for number, (node, above) in enumerate(owed[:_MOST_OWED]):
-            meeting = known.hosted_by(node.person)[-1]
-            words = f"Tell {above.name} how it went with {node.name}"
-            act = partial(self.wanted.emit, "after", meeting)
+        owed = [(one, above.name) for node, above in nodes_of(tree) if above for one in node.to_tell]
+        for number, (one, introducer) in enumerate(owed[:_MOST_OWED]):
+            words = f"Tell {introducer} {one.what}"
+            act = partial(self.wanted.emit, "after", one.meeting)
             self.owed.addWidget(
                 push_button(words, f"tell.{number}", act, icon="message-circle"),
                 0,
@@ -126,7 +127,7 @@ class IntroductionsView(HomeView):
         self._area.ensureVisible(centre.x(), centre.y(), round(half[0]) + GRID, round(half[1]) + GRID)
 
     def _day(self, day: date) -> str:
-        return on_day(day, self._now().date())
+        return on_day(day, self._terms().now.date())
 
     def _switch(self) -> QWidget:
         box = QWidget()

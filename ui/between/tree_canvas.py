@@ -7,14 +7,15 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
-from iiprep.people.introductions import Node, Owed, Tree, sentence
+from iiprep.people.introductions import Node, Tree, sentence
+from iiprep.schedule.courtesies.telling import Owed
 from ui.between.places import CARD_HEIGHT, Place, places_of, size_of
 from ui.colours import Colours, colours_of
 from ui.notices import announce
 from ui.theme import GRID
 from ui.workbook.brush import BOLD, Brush, draw_ground
 
-SIGNS = {Owed.TOLD: "✓", Owed.TELL: "●", Owed.NOTHING_YET: "○"}
+SIGNS = {Owed.TOLD: "✓", Owed.TELL: "●", Owed.THANKS_FIRST: "○", Owed.NOTHING_YET: "○"}
 
 
 class TreeCanvas(QWidget):
@@ -148,10 +149,11 @@ class TreeCanvas(QWidget):
         words = {
             Owed.TOLD: f"{to} was told{told}",
             Owed.TELL: f"Tell {to} how it went",
+            Owed.THANKS_FIRST: f"Thank them, then tell {to}",
             Owed.NOTHING_YET: "Not met yet",
         }[node.owed]
-        colour = {Owed.TOLD: colours.good, Owed.TELL: colours.accent, Owed.NOTHING_YET: colours.secondary}
-        return f"{SIGNS[node.owed]} {words}", colour[node.owed]
+        colour = {Owed.TOLD: colours.good, Owed.TELL: colours.accent}.get(node.owed, colours.secondary)
+        return f"{SIGNS[node.owed]} {words}", colour
 
     def _under(self, point: QPointF) -> int | None:
         return next((at for at, one in enumerate(self._places) if one.box.contains(point)), None)

@@ -1,16 +1,21 @@
 """The views of the home window about people and what lies between them."""
 
+from iiprep.schedule.courtesies.items import Terms
 from ui.people.desk import Desk
+from ui.terms import terms_of
 from ui.workbook.views import HomeView, View, ViewTools
 
 
 def people_views(tools: ViewTools, desk: Desk) -> tuple[View, ...]:
     """People, topics and introductions; each imports what it needs when it is made."""
 
+    def terms() -> Terms:
+        return terms_of(tools.now(), tools.preferences.settings)
+
     def people() -> HomeView:
         from ui.people.people_view import PeopleView
 
-        return PeopleView(desk, tools.preferences, tools.now)
+        return PeopleView(desk, tools.preferences, terms)
 
     def topics() -> HomeView:
         from ui.between.topics_view import TopicsView
@@ -20,7 +25,7 @@ def people_views(tools: ViewTools, desk: Desk) -> tuple[View, ...]:
     def introductions() -> HomeView:
         from ui.between.introductions_view import IntroductionsView
 
-        return IntroductionsView(desk, tools.now)
+        return IntroductionsView(desk, terms)
 
     return (
         View("people", "People", "users", people),

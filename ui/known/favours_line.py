@@ -1,15 +1,16 @@
 """One calm line before a new ask: what was asked of a person so far, and whether they heard how it went."""
 
 from collections.abc import Callable
-from datetime import date
 
 from iiprep.model.plan import Plan
 from iiprep.model.request import Channel
-from iiprep.people.favours import favours_of, favours_words
+from iiprep.people.favours import favours_of, favours_words, rest_in, rest_words
 from iiprep.people.known import Known
+from iiprep.schedule.courtesies.items import Terms
 from ui.document import Document
 from ui.jobs import Jobs
 from ui.known.known_line import KnownLine, Read
+from ui.workbook.entries import near_day
 
 
 class FavoursLine(KnownLine):
@@ -19,14 +20,14 @@ class FavoursLine(KnownLine):
         self,
         document: Document,
         read: Read,
-        today: Callable[[], date],
+        terms: Callable[[], Terms],
         jobs: Jobs | None = None,
         *,
         through: bool = False,
     ) -> None:
         super().__init__(document, read, jobs)
         self.setObjectName("favours.request" if through else "favours.host")
-        self._today = today
+        self._terms = terms
         self._through = through
         self.follow()
 
@@ -38,9 +39,13 @@ class FavoursLine(KnownLine):
         return ("host", host.id)
 
     def words(self, known: Known, plan: Plan, here: str) -> str:
-        """What was asked of them so far."""
+        """What was asked of them so far, and whether they are better left in peace."""
         introducer = self.key(plan)[0] == "introducer"
         person = known.introducer_of(plan.host) if introducer else known.by_id.get(plan.host.id)
         if person is None:
             return ""
-        return favours_words(person.short_name, favours_of(known, person, but=here), self._today())
+        terms, name = self._terms(), person.short_name
+        today = terms.now.date()
+        asked = favours_words(name, favours_of(known, person, terms, but=here), today)
+        rest = rest_in(known, person, today, terms.settings.keep_in_touch, but=here)
+        return f"{asked} {rest_words(name, rest, lambda day: near_day(day, today))}".strip()

@@ -1,7 +1,7 @@
 """The view of people: who I know, with what has passed between us at the right."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from iiprep.people.duplicates import Alike, alike, differing
 from iiprep.people.known import Known
+from iiprep.schedule.courtesies.items import Terms
 from ui.notices import Notice
 from ui.people.desk import Desk
 from ui.people.duplicates_bar import DuplicatesBar
@@ -31,20 +32,20 @@ EMPTY = (
 class PeopleView(HomeView):
     """`wanted` asks for ``open``, ``meeting-with``, ``edit-person``, ``chance-meeting`` or ``deleted``."""
 
-    def __init__(self, desk: Desk, preferences: Preferences, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, terms: Callable[[], Terms]) -> None:
         super().__init__()
         self._desk = desk
         self._preferences = preferences
 
         def today() -> date:
-            return now().date()
+            return terms().now.date()
 
         def months() -> int:
             return preferences.settings.keep_in_touch
 
         self._people = People(today, months, self)
         self.list = PersonList(self._people)
-        self.detail = PersonDetail(desk, today, months)
+        self.detail = PersonDetail(desk, terms)
         self.search = TextLine(placeholderText="Search people")
         self.count = secondary("")
         self.notice = Notice()

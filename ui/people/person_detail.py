@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from iiprep.model.person import Person
 from iiprep.people.favours import favours_of, favours_words
 from iiprep.people.introductions import work_of
 from iiprep.people.known import Known, KnownMeeting
+from iiprep.schedule.courtesies.items import Terms
 from ui.people.desk import Desk
 from ui.people.touch_box import TouchBox
 from ui.people.words import given_words, meeting_words
@@ -28,16 +29,16 @@ class PersonDetail(QFrame):
 
     wanted = Signal(str, object)
 
-    def __init__(self, desk: Desk, today: Callable[[], date], months: Callable[[], int]) -> None:
+    def __init__(self, desk: Desk, terms: Callable[[], Terms]) -> None:
         super().__init__()
         look(self, "column")
         self.setFixedWidth(WIDTH)
         self._desk = desk
-        self._today = today
+        self._terms = terms
         self._person: Person | None = None
         self._known: Known | None = None
         self._day: date | None = None
-        self.touch = TouchBox(desk, today, months)
+        self.touch = TouchBox(desk, self._today, lambda: terms().settings.keep_in_touch)
         ask = partial(self._ask, "meeting-with")
         self._meet = push_button("Meet them", "meeting-with", ask, style="primary")
         self._none = secondary(NOBODY)
@@ -56,6 +57,9 @@ class PersonDetail(QFrame):
         column.addWidget(self._foot)
         column.addStretch(0)
         self.show_person(Known(), None)
+
+    def _today(self) -> date:
+        return self._terms().now.date()
 
     def show_person(self, known: Known, person: Person | None) -> None:
         """Show somebody, or that nobody is chosen."""
@@ -83,7 +87,7 @@ class PersonDetail(QFrame):
                 widget.hide()
                 widget.deleteLater()
         today = self._today()
-        favours = favours_words(person.short_name, favours_of(known, person), today)
+        favours = favours_words(person.short_name, favours_of(known, person, self._terms()), today)
         meetings = known.with_person(person.id)[::-1][:_MOST_MEETINGS]
         introduced = tuple(one.name.strip() for one in known.introduced_by(person.id))
         self._parts.addWidget(_part("Their meetings", (self._meeting(one) for one in meetings)))
@@ -125,6 +129,13 @@ class PersonDetail(QFrame):
         line.addStretch(1)
         line.addWidget(push_button("Delete", "delete-person", self.delete, style="quiet", icon="trash-2"))
         return box
+
+    def event(self, event: QEvent) -> bool:
+        """As wide as the buttons need in the font at hand, so that none is cut."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            rim = self.width() - self.contentsRect().width() + 3 * GRID
+            self.setFixedWidth(max(WIDTH, self._foot.minimumSizeHint().width() + rim))
+        return super().event(event)
 
     def begin(self) -> None:
         """Give the keyboard to the first button."""

@@ -7,8 +7,10 @@ from datetime import date
 from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
 from iiprep.model.request import Answer
+from iiprep.people.favours import rest_in
 from iiprep.people.introductions import work_of
 from iiprep.people.known import Known, KnownMeeting
+from iiprep.schedule.courtesies.resting import Quiet, Rest
 from iiprep.schedule.keeping_touch import Touch, seen_from, touch
 from ui.workbook.entries import near_day, on_day
 
@@ -82,11 +84,25 @@ def touch_words(known: Known, person: Person, today: date, months: int) -> str:
         return "They said they would rather not be written to. Nothing will be due."
     if person.rests_since is not None:
         return f"Left in peace since {near_day(person.rests_since, today)}."
-    found = touch_of(known, person, today, months)
+    found, rest = touch_of(known, person, today, months), rest_in(known, person, today, months)
     if found is None:
-        return ""
+        return _rest(rest, today)
     due = "Now is a good time." if found.due <= today else f"Next: {near_day(found.due, today)}."
+    if rest is not None and rest.until is not None:
+        due = f"Left in peace until {near_day(found.due, today)}."
     return f"{due} {found.why(person.short_name, on_day(found.last, today))}"
+
+
+def _rest(rest: Rest | None, today: date) -> str:
+    """That somebody is left in peace, and why; empty where they are not, or are to be met."""
+    if rest is None or rest.why is Quiet.COMING:
+        return ""
+    since = near_day(rest.since, today)
+    if rest.why is Quiet.WAITS:
+        return f"Your note of {since} waits for its answer. Until then there is nothing to write."
+    if rest.until is None:
+        return f"Left in peace since {since}: {rest.why.value}."
+    return f"Left in peace until {near_day(rest.until, today)}: {rest.why.value}."
 
 
 def _next(known: Known, person: Person, meetings: tuple[KnownMeeting, ...], today: date, months: int) -> str:
@@ -94,6 +110,9 @@ def _next(known: Known, person: Person, meetings: tuple[KnownMeeting, ...], toda
     ahead = [day for day in coming if day >= today]
     if ahead:
         return f"You meet {on_day(min(ahead), today)}"
+    rest = rest_in(known, person, today, months)
+    if rest is not None and rest.why not in (Quiet.COMING, Quiet.WAITS):
+        return f"Rests until {near_day(rest.until, today)}" if rest.until else "Rests"
     found = touch_of(known, person, today, months)
     if found is None:
         return ""

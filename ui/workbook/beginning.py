@@ -11,7 +11,7 @@ from iiprep.model.introduction import meeting_with
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan, value_at
 from iiprep.paths import assets_folder
-from iiprep.schedule.due import Due
+from iiprep.schedule.due import Due, Terms
 from iiprep.store.workbook import Workbook
 from ui.workbook.home import HomeWindow
 from ui.workbook.new_meeting import NewMeetingDialog
@@ -21,8 +21,11 @@ from ui.workbook.opener import Opener
 class Beginning(QObject):
     """Asks over the home window; `acts` are asked for by its `wanted`."""
 
-    def __init__(self, workbook: Workbook, opener: Opener, home: HomeWindow) -> None:
+    def __init__(
+        self, workbook: Workbook, opener: Opener, home: HomeWindow, terms: Callable[[], Terms]
+    ) -> None:
         super().__init__(home)
+        self._terms = terms
         self._workbook = workbook
         self._opener = opener
         self._home = home
@@ -52,7 +55,8 @@ class Beginning(QObject):
 
     def _ask(self, begun: Plan) -> None:
         workbook = self._workbook
-        dialog = NewMeetingDialog(begun, workbook.people(), self._home, read=workbook.circle.known)
+        read, terms = workbook.circle.known, self._terms
+        dialog = NewMeetingDialog(begun, workbook.people(), self._home, read=read, terms=terms)
         dialog.accepted.connect(lambda: self._begin(dialog.plan))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -1,7 +1,6 @@
 """The dialog that begins a meeting: who, what I hope to learn, and when, where “not yet” is an answer."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from itertools import pairwise
 
@@ -14,12 +13,14 @@ from iiprep.model.meeting import Objective
 from iiprep.model.person import Person, new_id
 from iiprep.model.plan import Plan
 from iiprep.model.text import folded
+from iiprep.schedule.courtesies.items import Terms
 from ui.document import Document
 from ui.forms.binding import Mnemonics
 from ui.forms.section import FieldRow
 from ui.known.beside_line import BesideLine
 from ui.known.favours_line import FavoursLine
 from ui.known.known_line import Read, nobody
+from ui.terms import terms_now
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.introduced import Introduced
@@ -43,7 +44,7 @@ class NewMeetingDialog(QDialog):
         parent: QWidget | None = None,
         *,
         read: Read = nobody,
-        today: Callable[[], date] = date.today,
+        terms: Callable[[], Terms] = terms_now,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("window.new-meeting")
@@ -59,7 +60,7 @@ class NewMeetingDialog(QDialog):
         self._go_on = push_button("Go on", "begin", self.accept, style="primary", icon="arrow-right")
         self.known = KnownPeople(people)
         self.known.taken.connect(self._take)
-        self.favours = FavoursLine(self._document, read, today)
+        self.favours = FavoursLine(self._document, read, terms)
         self.introduced = Introduced(self._document, words)
         self.beside = BesideLine(self._document, read)
         self._document.changed.connect(self._hear)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from iiprep.model.bank import Bank
 from iiprep.people.topics import ENOUGH
@@ -40,7 +39,6 @@ class Tools:
     bank: Bank
     folders: Folders
     read: Read = nobody
-    today: Callable[[], date] = date.today
     enough: int = ENOUGH
     terms: Callable[[], Terms] = terms_now
 
@@ -94,4 +92,4 @@ def _with_rehearsal(page: ReadyPage, document: Document, saver: Saver) -> ReadyP
 
 
 def _favours(document: Document, tools: Tools, *, through: bool = False) -> FavoursLine:
-    return FavoursLine(document, tools.read, tools.today, tools.coaching.jobs, through=through)
+    return FavoursLine(document, tools.read, tools.terms, tools.coaching.jobs, through=through)

@@ -16,6 +16,7 @@ from iiprep.schedule.months import months_after
 class Quiet(Enum):
     """Why nothing is asked of somebody; the value completes “Left in peace since Monday: …”."""
 
+    COMING = "you are to meet"
     WAITS = "a note waits for its answer"
     SILENT = "two messages stayed without an answer"
     NOT_REACHED = "they could not be reached"
@@ -77,7 +78,8 @@ def _quiet(meeting: Meeting) -> tuple[Quiet | None, tuple[date | None, ...]]:
     if found is Ending.MET:
         return None, ()
     if found is Ending.OPEN:
-        return Quiet.WAITS, (day, waiting.answered_on, sent)
+        coming = day is not None or waiting.answer is Answer.YES
+        return Quiet.COMING if coming else Quiet.WAITS, (day, waiting.answered_on, sent)
     if found is Ending.SILENT:
         reached = waiting.answer is not Answer.NOT_REACHED
         why = Quiet.SILENT if reached else Quiet.NOT_REACHED

@@ -1,8 +1,9 @@
 """The one rule for telling whoever made the introduction: whether, from which day on, and what about."""
 
 from datetime import date
+from enum import Enum
 
-from iiprep.model.courtesy import Ending, ending, may_tell
+from iiprep.model.courtesy import Ending, ending, is_told, may_tell
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.schedule.chain import Chain, called
@@ -14,6 +15,27 @@ _HOW = {
     Ending.DECLINED: "how it went with your note to {host}",
     Ending.ELSEWHERE: "how it went with your note to {host}",
 }
+
+
+class Owed(Enum):
+    """What is owed to whoever made an introduction, for one meeting; the value is what is said of it."""
+
+    NOTHING_YET = "not met yet"
+    THANKS_FIRST = "the thank-you comes first"
+    TELL = "tell how it went"
+    TOLD = "told"
+
+
+def owed_for(chain: Chain, terms: Terms) -> Owed:
+    """What the introducer is owed for a meeting, whoever that is."""
+    if is_told(chain.plan):
+        return Owed.TOLD
+    if not chain.met:
+        return Owed.TELL if may_tell_now(chain, terms) else Owed.NOTHING_YET
+    start = chain.line.start
+    if start is not None and terms.now < start:
+        return Owed.NOTHING_YET
+    return Owed.THANKS_FIRST if chain.unthanked else Owed.TELL
 
 
 def may_tell_now(chain: Chain, terms: Terms) -> bool:

@@ -9,7 +9,7 @@ from iiprep.model.courtesy import is_whole
 from iiprep.model.debrief import Gift, Offered, Outcome, Promise
 from iiprep.schedule.chain import Chain, called, hours
 from iiprep.schedule.courtesies.items import WISH_DAYS, Due, Kind, Terms
-from iiprep.schedule.courtesies.telling import may_tell_now, what_to_tell
+from iiprep.schedule.courtesies.telling import Owed, owed_for, what_to_tell
 
 Row = TypeVar("Row", bound=Promise | Gift | Offered)
 
@@ -93,7 +93,7 @@ def _connect(chain: Chain, terms: Terms) -> Iterator[Due]:
 
 def _tell(chain: Chain, terms: Terms) -> Iterator[Due]:
     """Due with the thank-you, offered once that is sent; also when there was no meeting."""
-    if not chain.untold or not may_tell_now(chain, terms):
+    if not chain.untold or owed_for(chain, terms) is not Owed.TELL:
         return
     end = chain.ended if chain.met else _answered(chain)
     when = terms.still(end + hours(terms.settings.thank_within)) if end else None

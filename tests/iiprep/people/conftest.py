@@ -31,7 +31,8 @@ def meet() -> Meet:
         hopes: tuple[Objective, ...] = (),
         key: str = "",
     ) -> KnownMeeting:
-        plain = Meeting(topic=topic, questions=asks, objectives=hopes, thanks=(Thanks(sent_on=thanked),))
+        thanks = Thanks(own_words="Thank you." if thanked else "", sent_on=thanked)
+        plain = Meeting(topic=topic, questions=asks, objectives=hopes, thanks=(thanks,))
         meeting = replaced(
             plain,
             timing=replaced(plain.timing, day=day),

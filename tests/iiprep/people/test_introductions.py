@@ -3,20 +3,35 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from iiprep.model.debrief import Outcome
+import pytest
+
+from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.fields import replaced
+from iiprep.model.meeting import Loop, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
-from iiprep.model.request import Answer, Waiting
-from iiprep.people.introductions import Owed, Tree, nodes_of, sentence, tree_of
+from iiprep.model.request import Answer, Request, Waiting
+from iiprep.people.introductions import Node, Tree, nodes_of, sentence
+from iiprep.people.introductions import tree_of as tree_at
 from iiprep.people.known import Known, KnownMeeting
+from iiprep.schedule.chain import Chain
+from iiprep.schedule.courtesies.items import Kind
+from iiprep.schedule.courtesies.telling import Owed
+from iiprep.schedule.due import Book, due
+from tests.chains import THANKED, terms
 
 Meet = Callable[..., KnownMeeting]
 BEN = Person(id="ben", name="Ben Carter")
 ANA = Person(id="ana", name="Ana Okafor", introducer="ben", title="VP", organisation="Northwind")
 PRIYA = Person(id="priya", name="Priya Nair", introducer="ana")
 DAY = date(2026, 12, 2)
+NOW = terms("2026-12-12 09:00")
+
+
+def tree_of(known: Known) -> Tree:
+    return tree_at(known, NOW)
 
 
 def drawn(tree: Tree) -> list[tuple[str, str, Owed | None]]:
@@ -24,7 +39,7 @@ def drawn(tree: Tree) -> list[tuple[str, str, Owed | None]]:
 
 
 def test_introductions_of_introduced_people_hang_below_them(meet: Meet) -> None:
-    meetings = (meet(ANA, DAY, held=True, told=DAY), meet(PRIYA, DAY, held=True))
+    meetings = (meet(ANA, DAY, held=True, told=DAY), meet(PRIYA, DAY, held=True, thanked=DAY))
     tree = tree_of(Known((ANA, BEN, PRIYA, Person(id="x", name="Xu")), meetings))
     assert drawn(tree) == [
         ("Ben Carter", "", None),
@@ -70,7 +85,7 @@ def test_nobody_introduces_themselves() -> None:
 
 
 def test_the_tree_in_words(meet: Meet) -> None:
-    meetings = (meet(ANA, DAY, held=True, told=DAY), meet(PRIYA, DAY, held=True))
+    meetings = (meet(ANA, DAY, held=True, told=DAY), meet(PRIYA, DAY, held=True, thanked=DAY))
     when = "on {:%Y-%m-%d}".format
     tree = tree_of(Known((ANA, BEN, PRIYA, Person(id="q", name="Quy", introducer="ana")), meetings))
     assert [sentence(node, above, when) for node, above in nodes_of(tree)] == [
@@ -88,5 +103,51 @@ def test_what_did_not_take_place_is_to_be_told(meet: Meet) -> None:
 
 
 def test_what_was_told_before_they_met_is_not_how_it_went(meet: Meet) -> None:
-    early = meet(ANA, DAY, held=True, told=DAY - timedelta(days=9))
+    early = meet(ANA, DAY, held=True, thanked=DAY, told=DAY - timedelta(days=9))
     assert drawn(tree_of(Known((BEN, ANA), (early,))))[1] == ("Ana Okafor", "Ben Carter", Owed.TELL)
+
+
+NUDGED = Waiting(nudged_on=date(2026, 11, 30))
+MET = Happened(outcome=Outcome.MET)
+FIRST = {"happened": MET, "thanks": (THANKED,), "timing": Timing(day=date(2026, 11, 3))}
+AGAIN = {"happened": MET, "thanks": (THANKED,), "timing": Timing(day=DAY)}
+TOLD = {"loop": Loop(told_on=date(2026, 11, 4))}
+
+
+@pytest.mark.requirement("R36")
+@pytest.mark.parametrize(
+    ("meetings", "now", "owed", "tell"),
+    [
+        pytest.param([{"waiting": NUDGED}], "2026-12-12 09:00", Owed.TELL, [0], id="silence that lasted"),
+        pytest.param([{"waiting": NUDGED}], "2026-12-03 09:00", Owed.NOTHING_YET, [], id="still quiet"),
+        pytest.param([{"happened": MET}], "2026-12-12 09:00", Owed.THANKS_FIRST, [], id="thanks first"),
+        pytest.param([AGAIN], "2026-12-02 00:00", Owed.TELL, [0], id="met and thanked"),
+        pytest.param([FIRST | TOLD, AGAIN], "2026-12-12 09:00", Owed.TELL, [1], id="a second one met"),
+        pytest.param([FIRST, {}], "2026-12-12 09:00", Owed.TELL, [0], id="a further one is prepared"),
+        pytest.param([FIRST | TOLD, {}], "2026-12-12 09:00", Owed.TOLD, [], id="told of the first"),
+        pytest.param([FIRST, AGAIN], "2026-12-12 09:00", Owed.TELL, [0, 1], id="both"),
+        pytest.param(
+            [{"waiting": Waiting(answer=Answer.NO)}], "2026-12-12 09:00", Owed.TELL, [0], id="not now"
+        ),
+    ],
+)
+def test_the_tree_owes_what_next_offers(
+    meetings: list[dict[str, Any]], now: str, owed: Owed, tell: list[int]
+) -> None:
+    ana = replaced(ANA, introduced_by="Ben")
+    plans = [Plan(**{"host": ana, "request": Request(sent_on=date(2026, 10, 19)), **one}) for one in meetings]
+    chains = tuple(Chain(str(at), plan) for at, plan in enumerate(plans))
+    known = Known((BEN, ana), tuple(KnownMeeting(one.id, one.plan.meeting, ("ana",)) for one in chains))
+    ((_root, _none), (node, _above)) = nodes_of(tree_at(known, terms(now)))
+    offered = [one for one in due(Book(chains), terms(now)) if one.kind is Kind.TELL]
+    assert node.owed is owed
+    assert [one.meeting.id for one in node.to_tell] == [str(at) for at in tell]
+    assert sorted(one.meeting_id for one in offered) == [str(at) for at in tell]
+    assert {f"Tell Ben {one.what}" for one in node.to_tell} == {one.text for one in offered}
+
+
+def test_the_thank_you_comes_first_in_words_too() -> None:
+    ben = Node("ben", "Ben", "")
+    assert sentence(Node("ana", "Ana", "", Owed.THANKS_FIRST), ben, str) == (
+        "Ben introduced Ana: after the thank-you, tell Ben how it went."
+    )

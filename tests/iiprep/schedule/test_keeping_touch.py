@@ -8,7 +8,7 @@ from iiprep.model.debrief import Gift, Happened, Outcome, Promise, Thanks, Their
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Contact, Person
-from iiprep.schedule.keeping_touch import months_after, seen_from, touch, touch_due
+from iiprep.schedule.keeping_touch import seen_from, touch, touch_due
 
 TODAY = date(2026, 12, 3)
 
@@ -16,19 +16,6 @@ TODAY = date(2026, 12, 3)
 def met(day: date, **fields: object) -> Meeting:
     meeting = Meeting(happened=Happened(outcome=Outcome.MET), **fields)
     return replaced(meeting, timing=replaced(meeting.timing, day=day))
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        pytest.param(date(2026, 9, 7), 3, date(2026, 12, 7), id="plain"),
-        pytest.param(date(2026, 11, 30), 3, date(2027, 2, 28), id="short month"),
-        pytest.param(date(2027, 11, 30), 3, date(2028, 2, 29), id="leap year"),
-        pytest.param(date(2026, 12, 31), 12, date(2027, 12, 31), id="a year"),
-    ],
-)
-def test_months_later(day: date, months: int, expected: date) -> None:
-    assert months_after(day, months) == expected
 
 
 def test_it_counts_from_the_meeting_and_says_so() -> None:

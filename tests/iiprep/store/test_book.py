@@ -53,6 +53,12 @@ def put(workbook: Workbook, name: str = "Ana", *, by: str = "", **sections: Any)
         pytest.param({"waiting": Waiting(answer=Answer.YES)}, True, id="yes"),
         pytest.param({"timing": Timing(day=TODAY, start=time(10))}, True, id="today"),
         pytest.param({"timing": Timing(day=TODAY + timedelta(days=90))}, False, id="in-months"),
+        pytest.param({"waiting": Waiting(nudged_on=TODAY)}, True, id="nudged"),
+        pytest.param(
+            {"timing": Timing(day=TODAY + timedelta(days=90)), "waiting": Waiting(answer=Answer.NO)},
+            True,
+            id="declined-in-months",
+        ),
         pytest.param({"timing": Timing(day=LONG_AGO)}, True, id="not-noted-yet"),
         pytest.param({"timing": Timing(day=LONG_AGO), "happened": MET}, True, id="not-thanked"),
         pytest.param(

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QPushButton
 
-from iiprep.model.debrief import Happened, Outcome
+from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.meeting import Loop
 from iiprep.model.person import Person
 from iiprep.people.introductions import Node, Tree
@@ -28,7 +28,7 @@ def three(living: Living) -> Living:
     living.keep(BEN, Person(id="xu", name="Xu"))
     day = TODAY - timedelta(days=2)
     living.store(ANA, day, happened=MET, loop=Loop(told_on=day))
-    living.store(PRIYA, day, happened=MET)
+    living.store(PRIYA, day, happened=MET, thanks=(Thanks(own_words="Thank you.", sent_on=day),))
     living.start()
     living.view("introductions")
     return living
@@ -73,6 +73,26 @@ def test_whom_to_tell_is_one_press_away(three: Living) -> None:
     three.press("action.tell.0")
     three.until(lambda: three.program.opener.window is not None)
     assert isinstance(three.program.opener.window, AfterWindow)
+
+
+@pytest.mark.requirement("R36")
+def test_the_meeting_to_tell_of_opens_though_a_further_one_is_prepared(living: Living) -> None:
+    living.keep(BEN)
+    held = living.store(
+        ANA,
+        TODAY - timedelta(days=2),
+        happened=MET,
+        thanks=(Thanks(own_words="Thank you.", sent_on=TODAY - timedelta(days=1)),),
+    )
+    living.store(ANA)
+    living.start()
+    living.view("introductions")
+    button = living.find("action.tell.0")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Tell Ben Carter how it went with Ana"
+    living.press("action.tell.0")
+    living.until(lambda: living.program.opener.window is not None)
+    assert living.program.opener.meeting_id == held
 
 
 def test_the_list_says_the_same_in_sentences(three: Living) -> None:

@@ -97,4 +97,4 @@ def test_who_was_to_come_along_was_not_asked() -> None:
     for meeting in (asked(), SILENT, NOT_NOW, replaced(NOT_NOW, timing=Timing(day=TODAY))):
         assert rest_of(ANA, (seen_from(meeting, 1),), TODAY, 3) is None
     coming = replaced(asked(Answer.YES), timing=Timing(day=TODAY))
-    assert rest_of(ANA, (seen_from(coming, 1),), TODAY, 3) == Rest(Quiet.WAITS, TODAY)
+    assert rest_of(ANA, (seen_from(coming, 1),), TODAY, 3) == Rest(Quiet.COMING, TODAY)

@@ -4,18 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from iiprep.model.debrief import Happened, Outcome
 from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Contact, Person
-from iiprep.schedule.courtesies.touch import Known, months_between, touches
-from iiprep.schedule.keeping_touch import months_after
+from iiprep.schedule.courtesies.touch import Known, touches
 from tests.chains import ZONE, said, terms
 
 MET = date(2026, 6, 15)
-DAYS = st.dates(date(1950, 1, 1), date(2900, 1, 1))
 
 
 def lines(now: str, **fields: Any) -> list[tuple[str, str]]:
@@ -55,23 +51,3 @@ def test_whom_to_leave_in_peace(fields: dict[str, Any], shown: bool) -> None:
 
 def test_somebody_never_met_is_nobody_to_keep_in_touch_with() -> None:
     assert list(touches([Known(Person(id="x", name="X"))], ZONE, terms("2026-09-20 12:00"))) == []
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        (date(2026, 1, 31), 1, date(2026, 2, 28)),
-        (date(2027, 11, 30), 3, date(2028, 2, 29)),
-        (date(2026, 12, 5), 1, date(2027, 1, 5)),
-        (date(2026, 5, 31), 12, date(2027, 5, 31)),
-    ],
-)
-def test_so_many_months_later(day: date, months: int, expected: date) -> None:
-    assert months_after(day, months) == expected
-
-
-@given(DAYS, st.integers(0, 60))
-def test_months_are_counted_back(day: date, months: int) -> None:
-    moved = months_after(day, months)
-    assert months_between(day, moved) == months
-    assert (moved.year - day.year) * 12 + moved.month - day.month == months

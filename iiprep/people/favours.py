@@ -8,9 +8,9 @@ from iiprep.model.person import Person
 from iiprep.people.introductions import debt_for
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.schedule.courtesies.items import Terms
-from iiprep.schedule.courtesies.resting import Quiet, Rest, rest_of
 from iiprep.schedule.courtesies.telling import Owed
 from iiprep.schedule.keeping_touch import often_with, seen_from
+from iiprep.schedule.resting import Quiet, Rest, rest_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MONTHS = (

@@ -8,8 +8,8 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Person
 from iiprep.model.request import Answer, Request, Waiting
-from iiprep.schedule.courtesies.resting import ANSWERED, quiets, rest_of
 from iiprep.schedule.months import months_after
+from iiprep.schedule.resting import ANSWERED, quiets, rest_of
 
 
 @dataclass(frozen=True, slots=True)

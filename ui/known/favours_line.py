@@ -8,9 +8,9 @@ from iiprep.people.favours import favours_of, favours_words, rest_in, rest_words
 from iiprep.people.known import Known
 from iiprep.schedule.courtesies.items import Terms
 from ui.document import Document
+from ui.forms.typed import long_day
 from ui.jobs import Jobs
 from ui.known.known_line import KnownLine, Read
-from ui.workbook.entries import near_day
 
 
 class FavoursLine(KnownLine):
@@ -48,4 +48,4 @@ class FavoursLine(KnownLine):
         today = terms.now.date()
         asked = favours_words(name, favours_of(known, person, terms, but=here), today)
         rest = rest_in(known, person, today, terms.settings.keep_in_touch, but=here)
-        return f"{asked} {rest_words(name, rest, lambda day: near_day(day, today))}".strip()
+        return f"{asked} {rest_words(name, rest, long_day)}".strip()

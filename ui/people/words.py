@@ -10,8 +10,8 @@ from iiprep.model.request import Answer
 from iiprep.people.favours import rest_in
 from iiprep.people.introductions import work_of
 from iiprep.people.known import Known, KnownMeeting
-from iiprep.schedule.courtesies.resting import Quiet, Rest
 from iiprep.schedule.keeping_touch import Touch, seen_from, touch
+from iiprep.schedule.resting import Quiet, Rest
 from ui.workbook.entries import near_day, on_day
 
 NO_NAME = "No name yet"

@@ -8,9 +8,9 @@ from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
 from iiprep.schedule.chain import called
 from iiprep.schedule.courtesies.items import Due, Kind, Terms
-from iiprep.schedule.courtesies.resting import Quiet
 from iiprep.schedule.keeping_touch import touch
 from iiprep.schedule.months import months_between
+from iiprep.schedule.resting import Quiet
 from iiprep.schedule.zones import at, in_zone
 
 _SINCE = {

@@ -8,7 +8,7 @@ import pytest
 from iiprep.model.person import Person
 from iiprep.people.favours import Favour, favours_of, favours_words, rest_in, rest_words
 from iiprep.people.known import Known, KnownMeeting
-from iiprep.schedule.courtesies.resting import Quiet, Rest
+from iiprep.schedule.resting import Quiet, Rest
 from tests.chains import terms
 
 Meet = Callable[..., KnownMeeting]

@@ -10,9 +10,9 @@ from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Contact, Person
 from iiprep.model.request import Answer, Request, Waiting
-from iiprep.schedule.courtesies.resting import Quiet, Rest, rest_of
 from iiprep.schedule.courtesies.touch import Known, touches
 from iiprep.schedule.keeping_touch import seen_from, touch, touch_due
+from iiprep.schedule.resting import Quiet, Rest, rest_of
 from tests.chains import ZONE, terms
 
 ANA = Person(id="ana", name="Ana Okafor")

@@ -15,7 +15,7 @@ from iiprep.people.known import Known
 from iiprep.store.database import Database
 from iiprep.store.people.before import Before, before, put_back, with_after
 from iiprep.store.people.everything import read_known
-from iiprep.store.people.removal import names_for, purge, without_person
+from iiprep.store.people.removal import mark_person, names_for, purge, without_person
 from iiprep.store.tables import Tables
 
 KEPT_DAYS = 30
@@ -193,11 +193,3 @@ _DELETED = """
     WHERE deleted_at IS NOT NULL AND NOT sample
     ORDER BY 4 DESC, 2
 """
-
-
-def mark_person(connection: sqlite3.Connection, person_id: str, when: datetime | None) -> None:
-    """Note when somebody was deleted, or that they are not. Raises KeyError for an unknown id."""
-    columns = (when and when.isoformat(), person_id)
-    changed = connection.execute("UPDATE people SET deleted_at = ? WHERE id = ? AND NOT sample", columns)
-    if not changed.rowcount:
-        raise KeyError(person_id)

@@ -65,6 +65,14 @@ def _both(one: Thanks, other: Thanks) -> Thanks:
     return replaced(one, **filled)
 
 
+def mark_person(connection: sqlite3.Connection, person_id: str, when: datetime | None) -> None:
+    """Note when somebody was deleted, or that they are not. Raises KeyError for an unknown id."""
+    columns = (when and when.isoformat(), person_id)
+    changed = connection.execute("UPDATE people SET deleted_at = ? WHERE id = ? AND NOT sample", columns)
+    if not changed.rowcount:
+        raise KeyError(person_id)
+
+
 def purge(connection: sqlite3.Connection, tables: Tables, until: datetime) -> None:
     """Take away what was deleted before `until`; of people in a meeting, all but the name."""
     limit = (until.isoformat(),)

@@ -19,7 +19,7 @@ from iiprep.model.profile import Profile
 from iiprep.model.request import Answer, Request, Waiting
 from iiprep.paths import sample_file
 from iiprep.schedule.business import Calendar
-from iiprep.schedule.due import Replies, Terms, due
+from iiprep.schedule.due import Kind, Replies, Terms, due
 from iiprep.schedule.stages import Stage, stage_of
 from iiprep.settings import Settings
 from iiprep.store.database import FILE_NAME
@@ -123,6 +123,17 @@ def test_whoever_was_deleted_or_wishes_no_message_is_not_to_be_asked(
     terms = Terms(NOON, Settings(), Calendar("US"))
     asks = [one.text for one in due(workbook.book(TODAY), terms) if one.text.startswith("Ask")]
     assert asks == ["Ask Eva Lind, whom Ana suggested"]
+
+
+@pytest.mark.parametrize(("connected", "times"), [(None, 1), (LONG_AGO, 0)])
+def test_nobody_is_invited_to_connect_twice(workbook: Workbook, connected: date | None, times: int) -> None:
+    ana, plan = Person(id="ana", name="Ana"), new_plan(workbook.profile())
+    earlier, later = Timing(day=TODAY - timedelta(days=30)), Timing(day=TODAY - timedelta(days=3))
+    for timing, day in ((earlier, connected), (later, None)):
+        thanks = (replaced(THANKED[0], connected_on=day),)
+        workbook.create(replaced(plan, host=ana, timing=timing, happened=MET, thanks=thanks))
+    found = due(workbook.book(TODAY), Terms(NOON, Settings(), Calendar("US")))
+    assert [one.kind for one in found].count(Kind.CONNECT) == times
 
 
 def test_the_list_knows_the_stage_of_each_meeting(workbook: Workbook) -> None:

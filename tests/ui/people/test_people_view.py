@@ -164,6 +164,12 @@ def test_two_records_of_one_person_become_one_and_two_again(living: Living) -> N
     living.press("action.not-same")
     assert not living.is_there("action.merge")
     assert living.workbook.settings().not_same == ("ben twin",)
+    assert living.undo() == "Undo keeping two people of B. Carter"
+    assert living.is_there("action.merge")
+    assert living.workbook.settings().not_same == ()
+    living.action("redo").trigger()
+    living.rest()
+    assert not living.is_there("action.merge")
 
 
 def test_somebody_is_edited_and_taken_to_a_new_meeting(two: Living) -> None:

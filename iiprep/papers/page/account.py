@@ -107,7 +107,7 @@ def missing(facts: Facts, characters: tuple[str, ...]) -> Iterator[MissingGlyph]
 
 
 def _typed_in(own: str, text: str, character: str, typed: Mapping[str, str]) -> list[str]:
-    """The fields that brought a letter into a text: those that stand there whole, and its own for the rest."""
+    """The fields that brought a letter into a text: those that stand in it whole, its own for the rest."""
     if own not in typed:
         return [own]
     parts = [one for one, words in typed.items() if character in words]

@@ -53,8 +53,8 @@ _ANSWERS = {
 }
 
 
-def ending(plan: Plan) -> Ending:
-    """How the request of a plan came out; silence after the nudge counts as not reached."""
+def ending(plan: Meeting) -> Ending:
+    """How the request of a meeting came out; silence after the nudge counts as not reached."""
     outcomes = {Outcome.MET: Ending.MET, Outcome.NOT_HELD: Ending.NOT_HELD}
     waiting = plan.waiting
     silent = waiting.answer is Answer.WAITING and waiting.nudged_on is not None and plan.timing.day is None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from iiprep.model.courtesy import Ending, ending
 from iiprep.model.person import Person
 from iiprep.people.known import Known, KnownMeeting
 
@@ -22,18 +23,22 @@ _MONTHS = (
     "December",
 )
 
+_RESTS = " {name} has not answered two messages, and is best left in peace."
+
 
 @dataclass(frozen=True, slots=True)
 class Favour:
     """Half an hour or an introduction: since when, what it was, and whether they heard how it went.
 
-    Half an hour was `asked` of them; an introduction may have been their own idea.
+    Half an hour was `asked` of them; an introduction may have been their own idea. `heard` is None where
+    there is nothing to hear, `silent` says that the request and the nudge were left unanswered.
     """
 
     what: str
     day: date | None
-    heard: bool
+    heard: bool | None
     asked: bool = True
+    silent: bool = False
 
 
 def favours_of(known: Known, person: Person, *, but: str = "") -> tuple[Favour, ...]:
@@ -52,7 +57,9 @@ def favours_words(name: str, favours: tuple[Favour, ...], today: date) -> str:
     if not favours:
         return ""
     name = name or "this person"
-    return f"{_had(name, favours)}{_since(favours, today)}; {_heard(name, favours)}."
+    heard = "; ".join(filter(None, (f"{_had(name, favours)}{_since(favours, today)}", _heard(name, favours))))
+    rests = [one for one in favours if one.asked][-1:]
+    return f"{heard}." + (_RESTS.format(name=name) if any(one.silent for one in rests) else "")
 
 
 def _had(name: str, favours: tuple[Favour, ...]) -> str:
@@ -65,7 +72,7 @@ def _had(name: str, favours: tuple[Favour, ...]) -> str:
 
 
 def _counted(number: int, one: str, many: str) -> str:
-    return f"{_NUMBERS[number] if number < len(_NUMBERS) else number} {one if number == 1 else many}"
+    return f"{_number(number)} {one if number == 1 else many}"
 
 
 def _asked(one: KnownMeeting) -> bool:
@@ -76,7 +83,9 @@ def _half_hour(one: KnownMeeting) -> Favour:
     thanked = bool(one.meeting.thanks) and one.meeting.thanks[0].sent_on is not None
     topic = one.meeting.topic.strip()
     what = f"Half an hour about {topic}" if topic else "Half an hour"
-    return Favour(what, one.meeting.request.sent_on or one.meeting.timing.day, thanked)
+    day = one.meeting.request.sent_on or one.meeting.timing.day
+    silent = one.meeting.waiting.nudged_on is not None and ending(one.meeting) is Ending.SILENT
+    return Favour(what, day, thanked if one.held else None, silent=silent)
 
 
 def _introduction(known: Known, person: Person) -> Favour:
@@ -98,9 +107,19 @@ def _since(favours: tuple[Favour, ...], today: date) -> str:
 
 
 def _heard(name: str, favours: tuple[Favour, ...]) -> str:
-    number, heard = len(favours), sum(favour.heard for favour in favours)
-    if heard == number:
+    """Whether they heard how it went, of what there is to hear of."""
+    told = [bool(one.heard) for one in favours if one.heard is not None]
+    number, heard, all_told = len(told), sum(told), len(told) == len(favours)
+    if not told:
+        return ""
+    if heard == number and all_told:
         return f"{name} has heard how {'it' if number == 1 else 'both' if number == 2 else 'they all'} went"
-    if heard == 0:
+    if heard == 0 and all_told:
         return f"{name} has not heard yet how {'it' if number == 1 else 'they'} went"
-    return f"{name} has heard how {_NUMBERS[heard] if heard < len(_NUMBERS) else heard} of them went"
+    if heard == 0:
+        return f"{name} has not heard yet how {_number(number)} of them went"
+    return f"{name} has heard how {_number(heard)} of them went"
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

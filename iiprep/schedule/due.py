@@ -46,7 +46,8 @@ class Book:
     """What is due is computed from this.
 
     `chains` are the meetings that may ask for something, `asked` the ids and names of everybody who is
-    the host of a meeting, `last_sent` the day of the newest request, `zone` the seeker's.
+    the host of a meeting or is not to be asked, `last_sent` the day of the newest request, `zone` the
+    seeker's.
     """
 
     chains: tuple[Chain, ...] = ()

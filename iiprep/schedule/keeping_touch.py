@@ -8,6 +8,7 @@ from datetime import date
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Person
+from iiprep.model.request import Answer, Request, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int)
     None for never.
 
     `months` holds unless the person has a number of their own. It stops when they said so, while they are
-    left in peace, while nothing has passed between us, and while a meeting is still to come.
+    left in peace, while nothing has passed between us, while a meeting is still to come, and while a
+    request waits for its answer or was left unanswered since we were last in touch.
     """
     often = months if person.keep_in_touch is None else person.keep_in_touch
     if often == 0 or person.stop_asking or person.rests_since is not None or _to_come(meetings, today):
@@ -44,18 +46,23 @@ def touch(person: Person, meetings: Sequence[Meeting], today: date, months: int)
     past = [(day, how) for day, how in _contacts(person, meetings) if day <= today]
     if not past:
         return None
+    past += [one for one in _answers(meetings) if one[0] <= today]
     last, how = max(past, key=lambda one: one[0])
+    if any(asked >= last for asked in _unanswered(meetings)):
+        return None
     return Touch(months_after(last, often), last, how, often, person.keep_in_touch is not None)
 
 
 def seen_from(meeting: Meeting, position: int) -> Meeting:
-    """A meeting as it concerns the person at `position`: their own thanks, and promises made to the host."""
+    """A meeting as it concerns the person at `position`: their own thanks.
+
+    What was asked and promised is between the host and me.
+    """
     if position == 0:
         return meeting.model_copy(update={"thanks": meeting.thanks[:1]})
     happened = meeting.happened.model_copy(update={"my_promises": (), "their_promises": (), "gifts": ()})
-    return meeting.model_copy(
-        update={"thanks": meeting.thanks[position : position + 1], "happened": happened}
-    )
+    mine = {"thanks": meeting.thanks[position : position + 1], "happened": happened}
+    return meeting.model_copy(update={**mine, "request": Request(), "waiting": Waiting()})
 
 
 def touch_due(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> date | None:
@@ -76,6 +83,26 @@ def _to_come(meetings: Iterable[Meeting], today: date) -> bool:
         one.happened.outcome is Outcome.NOT_YET and one.timing.day is not None and one.timing.day >= today
         for one in meetings
     )
+
+
+def _unanswered(meetings: Iterable[Meeting]) -> Iterator[date]:
+    """The days of the last messages to which nothing came back yet, or never will."""
+    for one in meetings:
+        days = (one.request.sent_on, one.waiting.nudged_on)
+        if one.waiting.answer in (Answer.WAITING, Answer.YES, Answer.NOT_REACHED) and _never_met(one):
+            yield from (max(day for day in days if day),) if any(days) else ()
+
+
+def _answers(meetings: Iterable[Meeting]) -> Iterator[tuple[date, str]]:
+    """The days on which a request was declined; they count as a contact."""
+    for one in meetings:
+        day = one.waiting.answered_on or one.waiting.nudged_on or one.request.sent_on
+        if one.waiting.answer in (Answer.NO, Answer.OTHER) and _never_met(one) and day is not None:
+            yield day, "their answer"
+
+
+def _never_met(one: Meeting) -> bool:
+    return one.happened.outcome is Outcome.NOT_YET and one.timing.day is None
 
 
 def _contacts(person: Person, meetings: Iterable[Meeting]) -> Iterator[tuple[date, str]]:

@@ -19,14 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iiprep.model.meeting import Meeting
 from iiprep.people.introductions import Node, Owed, Tree, nodes_of, sentence, tree_of
 from iiprep.people.known import Known
+from iiprep.schedule.courtesies.telling import quiet_until
 from ui.between.tree_canvas import TreeCanvas
 from ui.people.desk import Desk
+from ui.terms import terms_of
 from ui.theme import GRID, look
 from ui.widgets import heading, push_button, secondary
 from ui.workbook.empty import empty_card
 from ui.workbook.entries import on_day
+from ui.workbook.preferences import Preferences
 from ui.workbook.views import HomeView
 
 WHY = "Whoever introduced you likes to hear how it went. It is how people come to speak well of you."
@@ -41,9 +45,10 @@ _NODE = Qt.ItemDataRole.UserRole
 class IntroductionsView(HomeView):
     """`wanted` asks for ``person`` (with an id) and for ``after`` (with a meeting)."""
 
-    def __init__(self, desk: Desk, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._desk = desk
+        self._preferences = preferences
         self._now = now
         self._known: Known | None = None
         self._today: date | None = None
@@ -78,7 +83,7 @@ class IntroductionsView(HomeView):
         if (known is self._known and today == self._today) or not self.isVisible():
             return
         self._known, self._today = known, today
-        tree = tree_of(known)
+        tree = tree_of(known, self._is_silent)
         self.canvas.show_tree(tree)
         self._fill_list(tree)
         self._fill_owed(known, tree)
@@ -105,7 +110,7 @@ class IntroductionsView(HomeView):
                 widget.deleteLater()
         owed = [(node, above) for node, above in nodes_of(tree) if above and node.owed is Owed.TELL]
         for number, (node, above) in enumerate(owed[:_MOST_OWED]):
-            meeting = known.hosted_by(node.person)[-1]
+            meeting = next(one for one in known.hosted_by(node.person) if one.id == node.meeting)
             words = f"Tell {above.name} how it went with {node.name}"
             act = partial(self.wanted.emit, "after", meeting)
             self.owed.addWidget(
@@ -115,6 +120,12 @@ class IntroductionsView(HomeView):
             )
         if len(owed) > _MOST_OWED:
             self.owed.addWidget(secondary(f"… and {len(owed) - _MOST_OWED} more, marked ● below."))
+
+    def _is_silent(self, meeting: Meeting) -> bool:
+        """Whether the nudge was left unanswered until today, as Next reckons it."""
+        now = self._now()
+        until = quiet_until(meeting, terms_of(now, self._preferences.settings))
+        return until is not None and until <= now.date()
 
     def _open(self, node: Node) -> None:
         if node.person:

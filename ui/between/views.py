@@ -20,7 +20,7 @@ def people_views(tools: ViewTools, desk: Desk) -> tuple[View, ...]:
     def introductions() -> HomeView:
         from ui.between.introductions_view import IntroductionsView
 
-        return IntroductionsView(desk, tools.now)
+        return IntroductionsView(desk, tools.preferences, tools.now)
 
     return (
         View("people", "People", "users", people),

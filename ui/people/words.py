@@ -13,6 +13,7 @@ from iiprep.schedule.keeping_touch import Touch, seen_from, touch
 from ui.workbook.entries import near_day, on_day
 
 NO_NAME = "No name yet"
+PAUSES = "Nothing is due while a meeting is to come, or a request of yours is unanswered."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def touch_words(known: Known, person: Person, today: date, months: int) -> str:
         return f"Left in peace since {near_day(person.rests_since, today)}."
     found = touch_of(known, person, today, months)
     if found is None:
-        return ""
+        met = any(one.held and one.meeting.timing.day for one in known.with_person(person.id))
+        often = months if person.keep_in_touch is None else person.keep_in_touch
+        return PAUSES if met and often else ""
     due = "Now is a good time." if found.due <= today else f"Next: {near_day(found.due, today)}."
     return f"{due} {found.why(person.short_name, on_day(found.last, today))}"
 

@@ -17,6 +17,7 @@ _SINCE = {
     "a promise kept": "you kept a promise",
     "what I gave them": "you gave them something",
     "my question": "you asked after their promise",
+    "their answer": "they answered",
     "my invitation": "you invited them to connect",
 }
 _LAST_MONTH = 12

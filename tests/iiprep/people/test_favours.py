@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from iiprep.model.fields import replaced
 from iiprep.model.person import Person
+from iiprep.model.request import Waiting
 from iiprep.people.favours import Favour, favours_of, favours_words
 from iiprep.people.known import Known, KnownMeeting
 
@@ -15,7 +17,7 @@ BEN = Person(id="ben", name="Ben Carter")
 ANA = Person(id="ana", name="Ana Okafor", introducer="ben")
 
 
-def favour(day: date | None = date(2026, 6, 2), *, heard: bool = True) -> Favour:
+def favour(day: date | None = date(2026, 6, 2), *, heard: bool | None = True) -> Favour:
     return Favour("Half an hour", day, heard)
 
 
@@ -83,6 +85,19 @@ def test_an_introducer_known_by_name_alone_is_found_by_it(meet: Meet) -> None:
             id="their-own-idea",
         ),
         pytest.param(
+            (favour(heard=None),), "You have asked Ben for one favour in June.", id="nothing to hear"
+        ),
+        pytest.param(
+            (favour(), favour(heard=None)),
+            "You have asked Ben for two favours since June; Ben has heard how one of them went.",
+            id="one to come",
+        ),
+        pytest.param(
+            (favour(heard=False), favour(heard=None)),
+            "You have asked Ben for two favours since June; Ben has not heard yet how one of them went.",
+            id="one to come, one not heard",
+        ),
+        pytest.param(
             (favour(None),) * 12,
             "You have asked Ben for 12 favours; Ben has heard how they all went.",
             id="many without a day",
@@ -91,3 +106,16 @@ def test_an_introducer_known_by_name_alone_is_found_by_it(meet: Meet) -> None:
 )
 def test_the_words(favours: tuple[Favour, ...], words: str) -> None:
     assert favours_words("Ben", favours, TODAY) == words
+
+
+@pytest.mark.requirement("R45")
+def test_whoever_did_not_answer_twice_rests_before_a_new_ask(meet: Meet) -> None:
+    one = meet(BEN, sent=date(2026, 9, 1))
+    silent = replaced(one.meeting, waiting=Waiting(nudged_on=date(2026, 9, 14)))
+    known = Known((BEN,), (KnownMeeting(one.id, silent, one.present),))
+    assert favours_words("Ben", favours_of(known, BEN), TODAY) == (
+        "You have asked Ben for one favour in September. "
+        "Ben has not answered two messages, and is best left in peace."
+    )
+    later = Known((BEN,), (*known.meetings, meet(BEN, date(2026, 11, 2), held=True, sent=date(2026, 10, 2))))
+    assert "in peace" not in favours_words("Ben", favours_of(later, BEN), TODAY), "they met since"

@@ -90,3 +90,17 @@ def test_what_did_not_take_place_is_to_be_told(meet: Meet) -> None:
 def test_what_was_told_before_they_met_is_not_how_it_went(meet: Meet) -> None:
     early = meet(ANA, DAY, held=True, told=DAY - timedelta(days=9))
     assert drawn(tree_of(Known((BEN, ANA), (early,))))[1] == ("Ana Okafor", "Ben Carter", Owed.TELL)
+
+
+def test_each_meeting_is_told_of_and_the_one_that_is_owed_is_named(meet: Meet) -> None:
+    first, second = meet(ANA, DAY, held=True, told=DAY), meet(ANA, DAY, held=True, key="second")
+    coming = meet(ANA)
+    (root,) = tree_of(Known((BEN, ANA), (first, second, coming))).roots
+    (node,) = root.children
+    assert (node.owed, node.meeting) == (Owed.TELL, "second")
+    assert drawn(tree_of(Known((BEN, ANA), (first, coming))))[1][2] is Owed.TOLD
+
+
+def test_a_silence_that_has_lasted_is_to_be_told(meet: Meet) -> None:
+    known = Known((BEN, ANA), (meet(ANA, sent=DAY),))
+    assert drawn(tree_of(known, lambda meeting: meeting.request.sent_on == DAY))[1][2] is Owed.TELL

@@ -232,3 +232,16 @@ def test_of_a_thousand_people_only_those_in_sight_are_put_into_words(living: Liv
     assert model.rowCount() == 1000
     assert 999 in asked
     assert len(asked) < 60
+
+
+def test_a_meeting_that_is_open_is_stored_before_somebody_in_it_is_changed(living: Living) -> None:
+    living.store(ANA)
+    program = living.start()
+    (meeting,) = living.workbook.meetings()
+    program.opener.show(meeting.id, "open")
+    living.view("people")
+    choose(living, "Ana Okafor")
+    living.type("person.contact", "Had a call")
+    living.press("action.note-contact")
+    assert program.opener.window is None, "its copy of Ana would be stored over the contact"
+    assert [one.how for one in living.plan(meeting.id).host.contacts] == ["Had a call"]

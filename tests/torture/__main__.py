@@ -71,6 +71,10 @@ def run_words(words: list[str]) -> int:
         ).returncode
     if words[:1] == ["files"]:
         return files.run_words(words[1:])
+    if not all(word.isdigit() for word in words):
+        said = " ".join(words)
+        print(f"There is no long run called “{said}”. See the head of tests/torture.", file=sys.stderr)
+        return 2
     numbers = [int(word) for word in words[:2]]
     found = main(*numbers, *(COUNT, FIRST)[len(numbers) :])
     return found if words else max(found, files.main())

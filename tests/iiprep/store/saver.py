@@ -19,6 +19,9 @@ from iiprep.model.profile import Profile
 from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
 
+WAITED_FOR = 3
+"""Saves that every second child makes before it is killed; the others may be killed while they open."""
+
 
 def plan_number(number: int) -> Plan:
     """A plan whose meeting, host and profile all carry the same number."""
@@ -35,18 +38,22 @@ def save_for_ever(folder: Path, meeting_id: str, first: int, pipe: int) -> None:
         number += 1
 
 
-def acknowledged_by_killed_child(folder: Path, meeting_id: str, first: int) -> int:
+def acknowledged_by_killed_child(folder: Path, meeting_id: str, first: int, waited_for: int) -> int:
+    """The newest number that the child acknowledged; it is killed soon after `waited_for` saves."""
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read_end)
         save_for_ever(folder, meeting_id, first, write_end)
     os.close(write_end)
+    told = b""
+    while told.count(b"\n") < waited_for:
+        told += os.read(read_end, 64)
     time.sleep(random.uniform(0.002, 0.06))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(read_end) as lines:
-        numbers = lines.read().split()
+        numbers = (told.decode() + lines.read()).split()
     return int(numbers[-1]) if numbers else first - 1
 
 
@@ -73,8 +80,8 @@ def main(folder: Path, kills: int) -> None:
     workbook.close()
     result = {"kills": 0, "corrupt": 0, "lost": 0, "torn": 0, "acknowledged": 0}
     last = 0
-    for _ in range(kills):
-        newest = acknowledged_by_killed_child(folder, meeting_id, last + 1)
+    for kill in range(kills):
+        newest = acknowledged_by_killed_child(folder, meeting_id, last + 1, WAITED_FOR * (kill % 2))
         stored = stored_numbers(folder, meeting_id)
         result["kills"] += 1
         result["acknowledged"] += newest - last

@@ -21,7 +21,7 @@ from iiprep.papers.catalogue import (
     papers_of,
 )
 from iiprep.papers.export import Exported, Order, Written, export, plain_name
-from iiprep.papers.maker import PaperMaker
+from iiprep.papers.maker import PATIENT, PaperMaker
 from iiprep.papers.region import system_region
 from iiprep.papers.report import PaperReport
 from iiprep.paths import assets_folder, sample_file, templates_folder
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         leave_off=options.leave_off,
         exact=options.json,
     )
-    with PaperMaker(templates_folder(), assets_folder()) as maker:
+    with PaperMaker(templates_folder(), assets_folder(), PATIENT) as maker:
         plan = _plan(options)
         _refuse_targets(plan, options)
         make_folder(options.out)

@@ -13,7 +13,7 @@ from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
 from iiprep.papers.letters import EFFECT, RULE, Which, letter
-from iiprep.papers.maker import PaperMaker
+from iiprep.papers.maker import PATIENT, PaperMaker
 from iiprep.papers.naming import draft_name, readable_name
 from iiprep.papers.region import system_region
 from iiprep.paths import assets_folder, sample_file, templates_folder
@@ -83,7 +83,7 @@ def _refuse(options: argparse.Namespace, plan: Plan, which: Which) -> None:
 def _one_sheet(plan: Plan) -> Attachment:
     region = system_region()
     copy = Copy(ONE_SHEET)
-    with PaperMaker(templates_folder(), assets_folder()) as maker:
+    with PaperMaker(templates_folder(), assets_folder(), PATIENT) as maker:
         made = maker.make(copy.name, facts_of(copy, plan, region), region.paper)
     if not made.report.fits:
         raise PaperDoesNotFit(

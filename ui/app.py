@@ -164,6 +164,7 @@ class Program(QObject):
         home.sought.connect(self._reveal)
         self._giving.wanted.connect(self._go_to)
         home.leaving.connect(lambda row: opener.close(row.id))
+        self.desk.leaving.connect(opener.close)
         home.ask_before_closing(opener.close)
         opener.stored.connect(home.say_saved)
         opener.gone.connect(home.refresh)

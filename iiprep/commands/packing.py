@@ -10,7 +10,7 @@ from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.exchange.targets import Kind, file_at, refuse_other
 from iiprep.exporting import tell
 from iiprep.papers.export import Order
-from iiprep.papers.maker import PaperMaker
+from iiprep.papers.maker import PATIENT, PaperMaker
 from iiprep.papers.naming import packet_name
 from iiprep.papers.packet import write_packet
 from iiprep.papers.region import system_region
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     order = Order(PaperSize.of(options.paper or region.paper.value), region, leave_off=options.leave_off)
     file = file_at(options.out, packet_name(plan))
     refuse_other(file, Kind.PACKET, options.file)
-    with PaperMaker(templates_folder(), assets_folder()) as maker:
+    with PaperMaker(templates_folder(), assets_folder(), PATIENT) as maker:
         packed = write_packet(plan, file, order, maker, datetime.now(UTC), lambda: steady_id(plan))
     print(file)
     for paper in packed.exported.papers:

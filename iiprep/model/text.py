@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]")
+_RIGHT_TO_LEFT = ("R", "AL")
 _NEWLINES = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 
@@ -34,6 +35,16 @@ def first_words(text: str, limit: int = 60) -> str:
 def room_of(text: str) -> int:
     """How many letters of usual width a text takes the room of; wide ones, such as Japanese, count two."""
     return len(text) + sum(unicodedata.east_asian_width(mark) in "WF" or mark in "MW" for mark in text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether letters of a text run from right to left, such as Arabic or Hebrew ones."""
+    return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+
+
+def alone(text: str) -> str:
+    """`text` kept apart from what stands beside it, where its letters run from right to left."""
+    return f"\u2068{text}\u2069" if is_right_to_left(text) else text
 
 
 def is_latin(text: str) -> bool:

@@ -16,6 +16,9 @@ from iiprep.papers.unavailable import how_to_mend
 from iiprep.settings import PaperSize
 
 _SECONDS = 20.0
+PATIENT = 120.0
+"""Seconds for a page where nobody types on meanwhile: a computer that is busy makes it late, not badly."""
+
 _TRIES = 2
 
 

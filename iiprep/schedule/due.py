@@ -3,7 +3,7 @@
 Only courtesies have a time by which they are kind; wishes never do, and nobody is told that they are late.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -46,12 +46,14 @@ class Book:
     """What is due is computed from this.
 
     `chains` are the meetings that may ask for something, `asked` the ids and names of everybody who is
-    the host of a meeting, `last_sent` the day of the newest request, `zone` the seeker's.
+    the host of a meeting or is not to be asked, `connected` the ids of those invited to connect, `last_sent`
+    the day of the newest request, `zone` the seeker's.
     """
 
     chains: tuple[Chain, ...] = ()
     people: tuple[Known, ...] = ()
     asked: frozenset[str] = frozenset()
+    connected: frozenset[str] = frozenset()
     last_sent: date | None = None
     replies: Replies = Replies()
     zone: str = ""
@@ -60,10 +62,22 @@ class Book:
 def due(book: Book, terms: Terms) -> tuple[Due, ...]:
     """All that is offered now: today first, then courtesies, whom to ask, whom to write to again."""
     found = [one for chain in book.chains for one in _of_one(chain, book, terms)]
+    found = list(_invited_once(found, book.connected))
     found += clashes(book.chains, terms)
     found += touches(book.people, book.zone, terms)
     first = _first_times(found)
     return tuple(sorted(found, key=lambda one: (one.group.value, first[_chain(one)], *_place(one, first))))
+
+
+def _invited_once(found: Iterable[Due], connected: Collection[str]) -> Iterator[Due]:
+    """Without the invitations to somebody who has one, from whichever meeting."""
+    invited = set(connected)
+    for one in found:
+        if one.kind is not Kind.CONNECT:
+            yield one
+        elif one.person_id not in invited:
+            invited.add(one.person_id)
+            yield one
 
 
 def _chain(one: Due) -> tuple[Group, str]:

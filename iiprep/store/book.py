@@ -38,6 +38,15 @@ _KNOWN = """
     WHERE NOT people.sample AND people.deleted_at IS NULL
     GROUP BY people.id HAVING max(day) IS NOT NULL OR people.body LIKE '%"contacts":[{%'
 """
+_CONNECTED = """
+    SELECT DISTINCT person_id FROM meetings, json_each(meetings.body, '$.thanks') AS thanks
+    JOIN attendance ON meeting_id = meetings.id AND position = thanks.key
+    WHERE NOT sample AND deleted_at IS NULL AND json_extract(thanks.value, '$.connected_on') IS NOT NULL
+"""
+_NOT_TO_ASK = """
+    SELECT id FROM people
+    WHERE NOT sample AND (deleted_at IS NOT NULL OR body LIKE '%"stop_asking":true%')
+"""
 _WITH = """
     SELECT person_id, position, version, body FROM json_each(?) AS wanted
     CROSS JOIN attendance ON person_id = wanted.value
@@ -61,7 +70,9 @@ class BookReader:
         return Book(
             chains=self._chains(profile, today),
             people=self._people(today, months),
-            asked=frozenset(word for row in own for word in (row.host, row.name.strip()) if word),
+            asked=frozenset(word for row in own for word in (row.host, row.name.strip()) if word)
+            | {key for (key,) in self._connection.execute(_NOT_TO_ASK)},
+            connected=frozenset(key for (key,) in self._connection.execute(_CONNECTED)),
             last_sent=max((row.sent_on for row in own if row.sent_on), default=None),
             replies=replies_of(row.standing for row in own),
             zone=profile.zone,

@@ -41,6 +41,10 @@ _PRESENT = """
     SELECT version, body FROM people JOIN attendance ON person_id = id
     WHERE meeting_id = ? ORDER BY position
 """
+_DELETED_PRESENT = """
+    SELECT id, body FROM people JOIN attendance ON person_id = id
+    WHERE meeting_id = ? AND deleted_at IS NOT NULL
+"""
 _KNOWN_PEOPLE = """
     SELECT version, body FROM people
     WHERE NOT sample AND deleted_at IS NULL AND (name <> '' OR organisation <> '') ORDER BY folded, id
@@ -103,7 +107,10 @@ class Tables:
         return plan_of(value_from(Meeting, "meeting", stored, self._migrations), present, profile)
 
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
-        """Store the meeting and everybody in it; the profile's row has to be there."""
+        """Store the meeting and everybody in it; the profile's row has to be there.
+
+        Somebody of it who was deleted stays so until other words are written about them.
+        """
         _check_ids(plan)
         if any(self._is_of_other_kind(person, sample=sample) for person in plan.people):
             raise ValueError("people of the sample and people of one's own never share a meeting")
@@ -122,7 +129,9 @@ class Tables:
             "body": plan.meeting.model_dump_json(),
         }
         self._connection.execute(_UPSERT_MEETING, columns)
-        self.put_people(plan.people, sample=sample)
+        deleted = dict(self._connection.execute(_DELETED_PRESENT, (meeting_id,)).fetchall())
+        people = (one for one in plan.people if deleted.get(one.id) != one.model_dump_json())
+        self.put_people(people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
         self._connection.executemany(
             "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",

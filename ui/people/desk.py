@@ -16,13 +16,15 @@ from ui.workbook.changes import Done
 
 class Desk(QObject):
     """Works off the interface thread. `read` carries what is known, `done` a change that can be undone,
-    `failed` a sentence for the user, `chosen` the id of a person to be shown.
+    `failed` a sentence for the user, `chosen` the id of a person to be shown; `leaving` the id of a meeting
+    in which somebody is about to be changed, or an empty one where it may be any.
     """
 
     read = Signal(object)
     done = Signal(object)
     failed = Signal(str)
     chosen = Signal(str)
+    leaving = Signal(str)
 
     def __init__(self, circle: Circle, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,8 @@ class Desk(QObject):
 
     def save(self, person: Person, said: str, words: str) -> None:
         """Store somebody, new or changed."""
-        self.change(lambda: self._circle.save(person), said, words)
+        where = tuple(one.id for one in self.known.with_person(person.id))
+        self.change(lambda: self._circle.save(person), said, words, where)
 
     def delete(self, person: Person) -> None:
         """Take somebody out of the list."""
@@ -71,21 +74,35 @@ class Desk(QObject):
         work = lambda: self._circle.answer_question(places, answered=True)  # noqa: E731
         self.change(work, f"“{text}” is answered.", "marking a question as answered")
 
-    def change(self, work: Callable[[], Before], said: str, words: str) -> None:
-        """Do `work` on the store; `said` tells that it was done, `words` complete “Undo …”."""
+    def change(
+        self, work: Callable[[], Before], said: str, words: str, meetings: tuple[str, ...] = ("",)
+    ) -> None:
+        """Do `work` on the store; `said` tells that it was done, `words` complete “Undo …”.
 
+        `meetings` are the ids of those it concerns; an empty one is any.
+        """
         kept: list[Before] = []
 
-        def do(then: Callable[[], object]) -> None:
+        def do(work: Callable[[], Before], then: Callable[[], object]) -> None:
             def finish(before: Before) -> None:
-                kept[:] = [before]
+                kept.append(before)
                 self.refresh()
                 then()
 
+            for meeting in meetings:
+                self.leaving.emit(meeting)
             self._jobs.run(work, finish, self.failed.emit)
 
-        done = Done(said, words, lambda: self._put_back(kept[0]), lambda: do(self.refresh))
-        do(lambda: self.done.emit(done))
+        def undo() -> None:
+            if len(kept) % 2:
+                do(lambda: self._circle.undo(kept[-1]), self.refresh)
+
+        def redo() -> None:
+            if not len(kept) % 2:
+                do(work if kept[-2].fresh else lambda: self._circle.undo(kept[-1]), self.refresh)
+
+        done = Done(said, words, undo, redo)
+        do(work, lambda: self.done.emit(done))
 
     def deleted(self, done: Callable[[tuple[Deleted, ...]], object]) -> None:
         """Read what can still be brought back."""
@@ -103,11 +120,6 @@ class Desk(QObject):
     def restore_person(self, person_id: str, done: Callable[[object], object]) -> None:
         """Bring somebody back who was deleted."""
         self.restore(lambda: self._circle.restore(person_id), done)
-
-    def _put_back(self, before: Before) -> None:
-        self._jobs.run(
-            lambda: self._circle.undo(before), lambda _done: self.refresh(), failed=self.failed.emit
-        )
 
     def _take(self, known: Known) -> None:
         self.known = known

@@ -1,6 +1,7 @@
 """Says that two people may be one, and lets them be put together or kept apart; one pair at a time."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
@@ -10,6 +11,8 @@ from iiprep.people.duplicates import Alike
 from ui.beside import Beside
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
+from ui.workbook.changes import Done
+from ui.workbook.preferences import Preferences
 
 
 class DuplicatesBar(Beside):
@@ -50,6 +53,19 @@ class DuplicatesBar(Beside):
     def _part(self) -> None:
         if self._pair is not None:
             self.parted.emit(self._pair)
+
+
+def parted(pair: Alike, preferences: Preferences) -> Done:
+    """Remember that they are two people; what takes that back."""
+
+    def keep(*, as_two: bool) -> None:
+        others = tuple(key for key in preferences.settings.not_same if key != pair.key)
+        preferences.edit("not_same", (*others, pair.key) if as_two else others)
+
+    name = pair.first.name.strip() or pair.first.organisation.strip() or "them"
+    two, one = partial(keep, as_two=True), partial(keep, as_two=False)
+    two()
+    return Done(f"{name}: two people.", f"keeping two people of {name}", one, two)
 
 
 def _called(person: Person) -> str:

@@ -12,7 +12,7 @@ from iiprep.people.known import Known
 from iiprep.schedule.courtesies.items import Terms
 from ui.notices import Notice
 from ui.people.desk import Desk
-from ui.people.duplicates_bar import DuplicatesBar
+from ui.people.duplicates_bar import DuplicatesBar, parted
 from ui.people.merge_dialog import MergeDialog
 from ui.people.person_detail import PersonDetail
 from ui.people.person_list import PersonList
@@ -147,7 +147,7 @@ class PeopleView(HomeView):
         dialog.open()
 
     def _part(self, pair: Alike) -> None:
-        self._preferences.edit("not_same", (*self._preferences.settings.not_same, pair.key))
+        self._desk.done.emit(parted(pair, self._preferences))
         self._show(self._people.known)
 
     def _lay_out(self) -> None:

@@ -125,7 +125,7 @@ class PersonDetail(QFrame):
         line.setContentsMargins(0, 0, GRID, 0)
         line.setSpacing(GRID)
         line.addWidget(self._meet)
-        line.addWidget(push_button("Edit…", "edit-person", partial(self._ask, "edit-person"), icon="pencil"))
+        line.addWidget(push_button("Edit…", "edit-person", partial(self._ask, "edit-person")))
         line.addStretch(1)
         line.addWidget(push_button("Delete", "delete-person", self.delete, style="quiet", icon="trash-2"))
         return box

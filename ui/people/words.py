@@ -10,11 +10,12 @@ from iiprep.model.request import Answer
 from iiprep.people.favours import rest_in
 from iiprep.people.introductions import work_of
 from iiprep.people.known import Known, KnownMeeting
-from iiprep.schedule.keeping_touch import Touch, seen_from, touch
+from iiprep.schedule.keeping_touch import Touch, often_with, seen_from, touch
 from iiprep.schedule.resting import Quiet, Rest
 from ui.workbook.entries import near_day, on_day
 
 NO_NAME = "No name yet"
+PAUSES = "Nothing is due while a meeting is to come, or a request of yours is unanswered."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def touch_words(known: Known, person: Person, today: date, months: int) -> str:
         return f"Left in peace since {near_day(person.rests_since, today)}."
     found, rest = touch_of(known, person, today, months), rest_in(known, person, today, months)
     if found is None:
-        return _rest(rest, today)
+        met = any(one.held and one.meeting.timing.day for one in known.with_person(person.id))
+        return _rest(rest, today) or (PAUSES if met and often_with(person, months) else "")
     due = "Now is a good time." if found.due <= today else f"Next: {near_day(found.due, today)}."
     if rest is not None and rest.until is not None:
         due = f"Left in peace until {near_day(found.due, today)}."
@@ -94,12 +96,10 @@ def touch_words(known: Known, person: Person, today: date, months: int) -> str:
 
 
 def _rest(rest: Rest | None, today: date) -> str:
-    """That somebody is left in peace, and why; empty where they are not, or are to be met."""
-    if rest is None or rest.why is Quiet.COMING:
+    """That somebody is left in peace, and why; empty where they are not, or may still answer or be met."""
+    if rest is None or rest.why in (Quiet.COMING, Quiet.WAITS):
         return ""
     since = near_day(rest.since, today)
-    if rest.why is Quiet.WAITS:
-        return f"Your note of {since} waits for its answer. Until then there is nothing to write."
     if rest.until is None:
         return f"Left in peace since {since}: {rest.why.value}."
     return f"Left in peace until {near_day(rest.until, today)}: {rest.why.value}."

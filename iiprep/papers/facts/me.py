@@ -17,8 +17,8 @@ _CONTACT_LINE, _FEW_LINES = 36, 3
 _START = rf"{_MONTH}?(?:19|20)\d\d(?:[-/](?:0[1-9]|1[0-2])(?!\d))?"
 _END = rf"(?:{_START}|\d\d(?!\d)|(?:now|today|present|current|date)\b)"
 _TIME = re.compile(
-    rf"(?i)((?:(?:since|from)\s+)?{_START}(?:(?:\s*[-–—/]\s*|\s+(?:to|until|till)\s+){_END})?)"
-    r"(?:\s*[:,.|]|(\s*[-–—]))?\s+(?=\S)"
+    rf"(?i)((?:(?:since|from)\s+)?{_START}(?P<end>(?:\s*[-–—/]\s*|\s+(?:to|until|till)\s+){_END})?)"
+    r"(?:\s*[:,.|]|(?P<dash>\s*[-–—]))?\s+(?=\S)"
 )
 """The time that a line begins with: years, with months or without; a dash behind it may be an open end."""
 
@@ -87,9 +87,11 @@ def with_years(field: str, texts: tuple[str, ...]) -> list[Facts]:
 
 
 def _span(time: re.Match[str]) -> str:
-    """The time as it was typed; behind a month a dash says that it goes on, behind a year it divides."""
-    goes_on = time[2] and not time[1].isdigit()
-    return f"{time[1]} –" if goes_on else time[1]
+    """The time as it was typed. Behind one that has an end a dash divides, behind a month it says that it
+    goes on; behind a year it does so where it stands close to it."""
+    dash = time["dash"] or ""
+    divides = time["end"] or (time[1].isdigit() and dash[:1].isspace())
+    return time[1] if divides else time[1] + dash
 
 
 def _bare(link: str) -> str:

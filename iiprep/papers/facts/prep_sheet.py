@@ -8,7 +8,7 @@ from iiprep.model.meeting import Format, Place
 from iiprep.model.person import NameUse, Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Channel
-from iiprep.model.text import first_line, room_of
+from iiprep.model.text import alone, first_line, room_of
 from iiprep.papers.facts.code import code_of
 from iiprep.papers.facts.items import Facts, filled, item, lines_of, sentence
 from iiprep.papers.facts.messages import request_text
@@ -247,4 +247,4 @@ def _footer(plan: Plan) -> str:
 def _in_footer(name: str) -> str:
     """A name as far as it has room in the footer."""
     whole = first_line(name, _FOOTER_NAME)
-    return whole if room_of(whole) <= _FOOTER_NAME else first_line(name, _FOOTER_NAME // 2)
+    return alone(whole if room_of(whole) <= _FOOTER_NAME else first_line(name, _FOOTER_NAME // 2))

@@ -75,7 +75,10 @@ def _salutation(plan: Plan, position: int, field: str) -> Facts:
 
 
 def _as_written(plan: Plan, position: int) -> list[Facts]:
-    """The text as it is sent, from the salutation to the name."""
+    """The text as it is sent, from the salutation to the name.
+
+    What they said and what I will do share a paragraph, which is called by the longer of the two.
+    """
     thanks = plan.thanks_for(position)
     field = f"thanks.{position}.{'own_words' if thanks.own_words.strip() else 'they_said'}"
     paragraphs = [
@@ -85,6 +88,8 @@ def _as_written(plan: Plan, position: int) -> list[Facts]:
     ]
     if thanks.own_words.strip():
         return paragraphs
+    if len(thanks.i_will.strip()) > len(thanks.they_said.strip()):
+        paragraphs[1]["id"] = f"thanks.{position}.i_will"
     return [_salutation(plan, position, field), *paragraphs[1:]]
 
 

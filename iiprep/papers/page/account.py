@@ -99,11 +99,21 @@ def missing(facts: Facts, characters: tuple[str, ...]) -> Iterator[MissingGlyph]
     typed: dict[str, str] = facts.get("typed", {})
     found: dict[MissingGlyph, None] = {}
     for name, text in items_of(facts):
-        own = field_of(name)
         for character in characters:
             if character in text and not character.isspace():
-                parts = [one for one, words in typed.items() if character in words]
-                whole = [one for one in parts if typed[one].strip() in text]
-                fields = [own] if character in typed.get(own, character) else whole or parts or [own]
+                fields = _typed_in(field_of(name), text, character, typed)
                 found |= {MissingGlyph(one, character): None for one in fields}
     yield from found
+
+
+def _typed_in(own: str, text: str, character: str, typed: Mapping[str, str]) -> list[str]:
+    """The fields that brought a letter into a text: those that stand in it whole, its own for the rest."""
+    if own not in typed:
+        return [own]
+    parts = [one for one, words in typed.items() if character in words]
+    whole = [one for one in parts if typed[one].strip() in text]
+    rest = text
+    for one in whole:
+        rest = rest.replace(typed[one].strip(), "")
+    mine = [own] if own in parts and own not in whole and character in rest else []
+    return whole + mine or parts or [own]

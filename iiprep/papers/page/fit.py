@@ -22,6 +22,9 @@ from iiprep.papers.report import LeftOff, MadePaper, PaperReport, field_of
 from iiprep.settings import PaperSize
 
 _MOST_LAYOUTS, _BELOW_FIRST = 3, 1
+_MOST_FROM_ANOTHER = 5
+"""Layouts where the first is at the size of another text: enough to come to what a first paper comes to."""
+
 _NOTHING_LESS = {"left_off": 0, "left_questions": 0}
 _SMALLEST = len(BODY_SIZES) - 1
 _SPILLED = len(BODY_SIZES)
@@ -76,10 +79,11 @@ class Fitter:
         gone = foregone(paper, facts)
         some = without(facts, gone) if gone else facts
         ends = (*ends, *(long := too_long(paper, some)))
+        most = _MOST_FROM_ANOTHER
         if gone or long:
-            some = cut_to(some, long)
+            some, most = cut_to(some, long), _MOST_LAYOUTS
             self._last[paper, size] = _SMALLEST
-        best = self._fit(paper, some, size)
+        best = self._fit(paper, some, size, most)
         if best.fits and not gone and not ends:
             return self._made(paper, facts, size, best)
         copy, made = self._copy(paper, size, best)
@@ -99,18 +103,20 @@ class Fitter:
         copy = shorter.copy(best.facts, best.laid)
         index = best.index if copy.laid is best.laid else _SMALLEST
         tried = Try(index, copy.laid, fits=copy.fits, facts=copy.facts)
-        larger = self._fit(paper, copy.facts, size) if copy.ruled and copy.fits else tried
+        larger = self._fit(paper, copy.facts, size, _MOST_LAYOUTS) if copy.ruled and copy.fits else tried
         return copy, self._made(paper, copy.facts, size, larger if larger.fits else tried)
 
-    def _fit(self, paper: str, facts: Facts, size: PaperSize) -> Try:
-        """The largest body size at which everything fits, found in at most three layouts.
+    def _fit(self, paper: str, facts: Facts, size: PaperSize, most: int = _MOST_FROM_ANOTHER) -> Try:
+        """The largest body size at which everything fits, found in `most` layouts, a first time in three.
 
         Where nothing fits, the layout at the smallest size, or the one that moves what this layout says: the
         same whatever was fitted before.
         """
         tries: dict[int, Try] = {}
-        index: int | None = max(_first(facts), self._last.get((paper, size), _first(facts) + _BELOW_FIRST))
-        while index is not None and (len(tries) < _MOST_LAYOUTS or index == _SPILLED):
+        first = _first(facts) + _BELOW_FIRST
+        index: int | None = max(_first(facts), self._last.get((paper, size), first))
+        most = _MOST_LAYOUTS if index == first else most
+        while index is not None and (len(tries) < most or index == _SPILLED):
             tries.pop(index, None)
             tries[index] = self._try(paper, facts, size, index)
             index = self._next(paper, facts, size, tries)

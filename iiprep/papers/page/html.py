@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from iiprep.model.text import alone, is_right_to_left
 from iiprep.papers.page.geometry import Geometry
 from iiprep.papers.page.hyphens import hyphenated
 
@@ -100,15 +101,10 @@ def _unbroken(piece: str) -> str:
     return whole.replace("-", "-\u2060") if len(whole) <= _ONE_LINE else piece
 
 
-def alone(text: str) -> str:
-    """`text` kept apart from what stands beside it, where its letters run from right to left."""
-    return f"\u2068{text}\u2069" if any(map(_is_right_to_left, text)) else text
-
-
 def direction(text: str) -> Markup:
     """The attribute that sets a paragraph from right to left, where its first letter says so."""
     first = next((mark for mark in text if bidirectional(mark) in _STRONG), "")
-    return Markup(' dir="rtl"') if _is_right_to_left(first) else Markup("")
+    return Markup(' dir="rtl"') if is_right_to_left(first) else Markup("")
 
 
 def headline(text: str) -> Markup:
@@ -155,7 +151,3 @@ def whole(text: str) -> bool:
 def joiner(text: str) -> str:
     """What ties a short sign to the end of `text`; a space after a word so long that it may fill a line."""
     return " " if len(text.rsplit(maxsplit=1)[-1]) > _LONG_WORD else "\u2060"
-
-
-def _is_right_to_left(mark: str) -> bool:
-    return bool(mark) and bidirectional(mark) in _STRONG[1:]

@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum
 
 from iiprep.model.courtesy import Ending, ending, is_told, may_tell
+from iiprep.model.meeting import Meeting
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.schedule.chain import Chain, called
@@ -44,7 +45,7 @@ def may_tell_now(chain: Chain, terms: Terms) -> bool:
     return may_tell(chain.plan) and (until is None or until <= chain.today(terms.now))
 
 
-def quiet_until(plan: Plan, terms: Terms) -> date | None:
+def quiet_until(plan: Meeting, terms: Terms) -> date | None:
     """The day until which the host is left to answer the nudge; None where nothing hangs on silence."""
     nudged, waits = plan.waiting.nudged_on, plan.waiting.answer is Answer.WAITING
     if nudged is None or not waits or ending(plan) is not Ending.SILENT:

@@ -1,21 +1,26 @@
-"""Rows as they were before a change, to be put back as they were."""
+"""Rows as they were before a change, to be put back as they were; what was written since stays."""
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from iiprep.store.people.reverse import Row, reverted, reverted_list
 
 _PRESENT = "SELECT meeting_id, person_id, position FROM attendance WHERE meeting_id = ? ORDER BY position"
-Row = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The rows of some people and meetings by column; `fresh` are the people who were not there."""
+    """The rows of some people and meetings by column; `fresh` are the people who were not there.
+
+    `after` are the same rows as the change left them, if anything may be written before it is taken back.
+    """
 
     people: tuple[Row, ...] = ()
     fresh: tuple[str, ...] = ()
     meetings: tuple[Row, ...] = ()
     present: tuple[Sequence[object], ...] = ()
+    after: "Before | None" = None
 
 
 def before(
@@ -32,18 +37,57 @@ def before(
     )
 
 
-def put_back(connection: sqlite3.Connection, kept: Before) -> None:
-    """Write the rows back. Somebody new who has come into a meeting since stays."""
-    for row in kept.people:
-        _put(connection, "people", row)
-    for row in kept.meetings:
-        _put(connection, "meetings", row)
-        connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (row["id"],))
-    connection.executemany(
-        "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)", kept.present
-    )
+def with_after(connection: sqlite3.Connection, kept: Before) -> Before:
+    """`kept`, with the same rows as they are now, once the change is made."""
+    return replace(kept, after=_now(connection, kept))
+
+
+def put_back(connection: sqlite3.Connection, kept: Before) -> tuple[str, ...]:
+    """Take the change back; the ids of the meetings in which something was written since, which stays.
+
+    Somebody new who has come into a meeting since stays.
+    """
+    now, after = _now(connection, kept), kept.after or kept
+    written: list[str] = []
+    for table, rows, were, are in (
+        ("people", kept.people, after.people, now.people),
+        ("meetings", kept.meetings, after.meetings, now.meetings),
+    ):
+        left, found = ({row["id"]: row for row in some} for some in (were, are))
+        for row in rows:
+            key = row["id"]
+            if key not in found:
+                continue
+            as_left = left[key] if kept.after else found[key]
+            _put(connection, table, reverted(row, as_left, found[key]))
+            if table == "meetings" and found[key] != as_left:
+                written.append(str(key))
+    _put_present(connection, kept, now)
     free = "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person_id FROM attendance)"
     connection.executemany(free, [(key,) for key in kept.fresh])
+    return tuple(written)
+
+
+def _now(connection: sqlite3.Connection, kept: Before) -> Before:
+    ids = [*(str(row["id"]) for row in kept.people), *kept.fresh]
+    return before(connection, ids, [str(row["id"]) for row in kept.meetings])
+
+
+def _put_present(connection: sqlite3.Connection, kept: Before, now: Before) -> None:
+    for row in kept.meetings:
+        key = row["id"]
+        were, are = _present(kept, key), _present(now, key)
+        left = _present(kept.after, key) if kept.after else are
+        people = dict.fromkeys(reverted_list(were, left, are) if were != left else are)
+        connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (key,))
+        connection.executemany(
+            "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
+            [(key, person, position) for position, person in enumerate(people)],
+        )
+
+
+def _present(rows: Before, meeting_id: object) -> list[object]:
+    return [person for meeting, person, _position in rows.present if meeting == meeting_id]
 
 
 def _rows(connection: sqlite3.Connection, table: str, key: str) -> list[Row]:

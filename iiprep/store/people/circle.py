@@ -13,9 +13,9 @@ from iiprep.people.arrivals import Arrival
 from iiprep.people.duplicates import merged
 from iiprep.people.known import Known
 from iiprep.store.database import Database
-from iiprep.store.people.before import Before, before, put_back
+from iiprep.store.people.before import Before, before, put_back, with_after
 from iiprep.store.people.everything import read_known
-from iiprep.store.people.removal import names_for, purge, without_person
+from iiprep.store.people.removal import mark_person, names_for, purge, without_person
 from iiprep.store.tables import Tables
 
 KEPT_DAYS = 30
@@ -75,7 +75,7 @@ class Circle:
         with self._database.writing() as connection:
             kept = before(connection, people=tuple(person.id for person in people))
             self._tables(connection).put_people(people, sample=False)
-            return kept
+            return with_after(connection, kept)
 
     def take(self, arrived: Sequence[Arrival]) -> Before:
         """Store who is new among people from a file, and change of the others what the file has anew."""
@@ -86,7 +86,7 @@ class Circle:
             for one in arrived:
                 now[one.person.id] = _taken(now.get(one.person.id), one)
             tables.put_people(now.values(), sample=False)
-            return kept
+            return with_after(connection, kept)
 
     def answer_question(self, texts: Iterable[tuple[str, int]], *, answered: bool) -> Before:
         """Mark questions as answered or open, each by its meeting and its number there."""
@@ -99,7 +99,7 @@ class Circle:
                 question = replaced(plan.questions[number], answered=answered)
                 questions = (*plan.questions[:number], question, *plan.questions[number + 1 :])
                 tables.put_plan(meeting_id, replaced(plan, questions=questions), self._now(), sample=False)
-            return kept
+            return with_after(connection, kept)
 
     def delete(self, person_id: str) -> Before:
         """Take somebody out of the list; whoever they introduced keeps their name."""
@@ -109,7 +109,7 @@ class Circle:
             kept = before(connection, people=(person_id, *(one.id for one in introduced)))
             tables.put_people(introduced, sample=False)
             mark_person(connection, person_id, self._now())
-            return kept
+            return with_after(connection, kept)
 
     def restore(self, person_id: str) -> None:
         """Bring somebody back who was deleted."""
@@ -134,12 +134,20 @@ class Circle:
                 plan = without_person(tables.plan(meeting_id), one, other_id)
                 tables.put_plan(meeting_id, plan, self._now(), sample=False)
             mark_person(connection, other_id, self._now())
-            return kept
+            return with_after(connection, kept)
 
-    def undo(self, kept: Before) -> None:
-        """Put back what a change found, and take away what it made."""
+    def undo(self, kept: Before) -> Before:
+        """Put back what a change found, and take away what it made; what was written since stays.
+
+        What it gives takes this back in its turn, but does not bring back somebody who was fresh.
+        """
         with self._database.writing() as connection:
-            put_back(connection, kept)
+            ids = [str(row["id"]) for row in kept.people], [str(row["id"]) for row in kept.meetings]
+            undone, tables = before(connection, *ids), self._tables(connection)
+            for meeting_id in put_back(connection, kept):
+                sample = tables.is_sample(meeting_id)
+                tables.put_plan(meeting_id, tables.plan(meeting_id), self._now(), sample=sample)
+            return with_after(connection, undone)
 
     def invitations(self, since: date) -> int:
         """How many people were invited to connect on LinkedIn from a day on."""
@@ -185,11 +193,3 @@ _DELETED = """
     WHERE deleted_at IS NOT NULL AND NOT sample
     ORDER BY 4 DESC, 2
 """
-
-
-def mark_person(connection: sqlite3.Connection, person_id: str, when: datetime | None) -> None:
-    """Note when somebody was deleted, or that they are not. Raises KeyError for an unknown id."""
-    columns = (when and when.isoformat(), person_id)
-    changed = connection.execute("UPDATE people SET deleted_at = ? WHERE id = ? AND NOT sample", columns)
-    if not changed.rowcount:
-        raise KeyError(person_id)

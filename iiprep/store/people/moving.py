@@ -18,7 +18,7 @@ from iiprep.people.namesakes import can_be_one
 from iiprep.people.topics import key_of
 from iiprep.store.database import Database
 from iiprep.store.people.before import Before, before, put_back
-from iiprep.store.people.circle import mark_person
+from iiprep.store.people.removal import mark_person
 from iiprep.store.tables import Tables
 
 _IN_ANOTHER = """

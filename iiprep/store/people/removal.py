@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 
+from iiprep.model.debrief import SentBy, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
@@ -30,8 +31,8 @@ def without_person(plan: Plan, kept: Person, other_id: str) -> Plan:
     twice = {at for at, one in enumerate(people) if one is kept and at != first}
     thanks = [plan.thanks_for(at) for at in range(len(plan.thanks))]
     for at in twice:
-        if first is not None and at < len(thanks) and not thanks[first].sent_on:
-            thanks[first] = thanks[at]
+        if first is not None and at < len(thanks):
+            thanks[first] = _both(thanks[first], thanks[at])
     host, *others = (one for at, one in enumerate(people) if at not in twice)
     suggested = tuple(
         replaced(one, person=kept.id) if one.person == other_id else one for one in plan.happened.suggested
@@ -43,6 +44,33 @@ def without_person(plan: Plan, kept: Person, other_id: str) -> Plan:
         thanks=tuple(one for at, one in enumerate(thanks) if at not in twice),
         happened=replaced(plan.happened, suggested=suggested),
     )
+
+
+def _both(one: Thanks, other: Thanks) -> Thanks:
+    """Two thank-yous to one person: the one that was sent, with what only the other has.
+
+    Of two different texts the other's is kept in the private note.
+    """
+    if other.sent_on and not one.sent_on:
+        one, other = other, one
+    filled: dict[str, object] = {}
+    notes = [one.note, other.note]
+    for name in Thanks.model_fields:
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if mine in ("", None):
+            filled[name] = theirs
+        elif isinstance(theirs, str) and not isinstance(theirs, SentBy) and theirs.strip() != mine.strip():
+            notes.append(theirs)
+    filled["note"] = "\n".join(dict.fromkeys(text.strip() for text in notes if text.strip()))
+    return replaced(one, **filled)
+
+
+def mark_person(connection: sqlite3.Connection, person_id: str, when: datetime | None) -> None:
+    """Note when somebody was deleted, or that they are not. Raises KeyError for an unknown id."""
+    columns = (when and when.isoformat(), person_id)
+    changed = connection.execute("UPDATE people SET deleted_at = ? WHERE id = ? AND NOT sample", columns)
+    if not changed.rowcount:
+        raise KeyError(person_id)
 
 
 def purge(connection: sqlite3.Connection, tables: Tables, until: datetime) -> None:

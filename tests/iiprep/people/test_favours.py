@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from iiprep.model.fields import replaced
 from iiprep.model.person import Person
+from iiprep.model.request import Waiting
 from iiprep.people.favours import Favour, favours_of, favours_words, rest_in, rest_words
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.schedule.resting import Quiet, Rest
@@ -141,3 +143,18 @@ def test_the_note_at_hand_does_not_wait_for_itself(meet: Meet) -> None:
     known = Known((BEN,), (meet(BEN, sent=TODAY, key="now"),))
     assert rest_in(known, BEN, TODAY, 3) == Rest(Quiet.WAITS, TODAY)
     assert rest_in(known, BEN, TODAY, 3, but="now") is None
+
+
+@pytest.mark.requirement("R45")
+def test_whoever_did_not_answer_twice_rests_before_a_new_ask(meet: Meet) -> None:
+    one = meet(BEN, sent=date(2026, 9, 1))
+    silent = replaced(one.meeting, waiting=Waiting(nudged_on=date(2026, 9, 14)))
+    known = Known((BEN,), (KnownMeeting(one.id, silent, one.present),))
+    assert favours_words("Ben", favours_of(known, BEN, NOW), TODAY) == (
+        "You have asked Ben for one favour in September."
+    )
+    assert rest_words("Ben", rest_in(known, BEN, TODAY, 3), str) == (
+        "Ben is left in peace since 2026-09-14: two messages stayed without an answer."
+    )
+    later = Known((BEN,), (*known.meetings, meet(BEN, date(2026, 11, 2), held=True, sent=date(2026, 10, 2))))
+    assert rest_in(later, BEN, TODAY, 3) is None, "they met since"

@@ -151,3 +151,13 @@ def test_the_thank_you_comes_first_in_words_too() -> None:
     assert sentence(Node("ana", "Ana", "", Owed.THANKS_FIRST), ben, str) == (
         "Ben introduced Ana: after the thank-you, tell Ben how it went."
     )
+
+
+def test_each_meeting_is_told_of_and_the_one_that_is_owed_is_named(meet: Meet) -> None:
+    first = meet(ANA, DAY, held=True, thanked=DAY, told=DAY)
+    second = meet(ANA, DAY, held=True, thanked=DAY, key="second")
+    coming = meet(ANA)
+    (root,) = tree_of(Known((BEN, ANA), (first, second, coming))).roots
+    (node,) = root.children
+    assert (node.owed, [one.meeting for one in node.to_tell]) == (Owed.TELL, [second])
+    assert drawn(tree_of(Known((BEN, ANA), (first, coming))))[1][2] is Owed.TOLD

@@ -8,6 +8,7 @@ from iiprep.model.debrief import Gift, Happened, Outcome, Promise, Thanks, Their
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Meeting
 from iiprep.model.person import Contact, Person
+from iiprep.model.request import Answer, Request, Waiting
 from iiprep.schedule.keeping_touch import seen_from, touch, touch_due
 
 TODAY = date(2026, 12, 3)
@@ -129,3 +130,27 @@ def test_gifts_questions_and_invitations_are_contacts_too() -> None:
     found = touch(Person(), (invited,), TODAY, 3)
     assert found is not None
     assert (found.last, found.how) == (date(2026, 9, 9), "my invitation")
+
+
+@pytest.mark.requirement("R45")
+@pytest.mark.parametrize("waiting", [Waiting(), Waiting(nudged_on=date(2026, 11, 12))])
+def test_nobody_is_written_to_while_a_request_waits_or_was_left_unanswered(waiting: Waiting) -> None:
+    asked = Meeting(request=Request(sent_on=date(2026, 11, 1)), waiting=waiting)
+    meetings = (met(date(2026, 7, 1)), asked)
+    assert touch(Person(), meetings, TODAY, 3) is None
+    assert touch(Person(), (meetings[0], seen_from(asked, 1)), TODAY, 3) is not None, "it was not to them"
+    wrote = Contact(day=date(2026, 11, 20), how="They wrote")
+    found = touch(Person(contacts=(wrote,)), meetings, TODAY, 3)
+    assert found is not None, "they came back"
+    assert found.due == date(2027, 2, 20)
+
+
+def test_a_not_now_counts_as_a_contact_with_somebody_known_alone() -> None:
+    declined = Meeting(
+        request=Request(sent_on=date(2026, 11, 1)),
+        waiting=Waiting(answer=Answer.NO, answered_on=date(2026, 11, 3)),
+    )
+    found = touch(Person(), (met(date(2026, 7, 1)), declined), TODAY, 3)
+    assert found is not None
+    assert (found.due, found.how) == (date(2027, 2, 3), "they said “not now”")
+    assert touch(Person(), (declined,), TODAY, 3) is None

@@ -3,14 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from iiprep.exchange.meeting_file import sample_plan
-from iiprep.model.debrief import Happened, Outcome, Thanks
+from iiprep.model.debrief import Happened, Outcome, Suggested, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Timing
 from iiprep.model.person import Contact, Person, new_id
@@ -18,14 +18,17 @@ from iiprep.model.plan import new_plan
 from iiprep.model.profile import Profile
 from iiprep.model.request import Answer, Request, Waiting
 from iiprep.paths import sample_file
-from iiprep.schedule.due import Replies
+from iiprep.schedule.business import Calendar
+from iiprep.schedule.due import Kind, Replies, Terms, due
 from iiprep.schedule.stages import Stage, stage_of
+from iiprep.settings import Settings
 from iiprep.store.database import FILE_NAME
 from iiprep.store.migrations import SCHEMA
 from iiprep.store.workbook import Workbook
 from tests.chains import ZONE
 
 TODAY = date(2026, 12, 3)
+NOON = datetime(2026, 12, 3, 12, tzinfo=UTC)
 LONG_AGO = TODAY - timedelta(days=200)
 MET = Happened(outcome=Outcome.MET)
 THANKED = (Thanks(own_words="Thank you.", sent_on=LONG_AGO),)
@@ -110,6 +113,33 @@ def test_people_to_whom_it_may_be_time_to_write_are_read_with_their_meetings(wor
         one.person.name: [held.timing.day for held in one.meetings] for one in workbook.book(TODAY).people
     }
     assert known == {"Ana": [LONG_AGO], "Written": [None]}
+
+
+@pytest.mark.parametrize("deleted", [True, False])
+def test_whoever_was_deleted_or_wishes_no_message_is_not_to_be_asked(
+    workbook: Workbook, *, deleted: bool
+) -> None:
+    suggested = (Suggested(text="Priya Nair", person="priya"), Suggested(text="Eva Lind", person="eva"))
+    happened = replaced(MET, suggested=suggested)
+    put(workbook, timing=Timing(day=TODAY - timedelta(days=3)), happened=happened, thanks=THANKED)
+    if deleted:
+        workbook.circle.delete("priya")
+    else:
+        workbook.circle.save(Person(id="priya", name="Priya Nair", stop_asking=True))
+    terms = Terms(NOON, Settings(), Calendar("US"))
+    asks = [one.text for one in due(workbook.book(TODAY), terms) if one.text.startswith("Ask")]
+    assert asks == ["Ask Eva Lind, whom Ana suggested"]
+
+
+@pytest.mark.parametrize(("connected", "times"), [(None, 1), (LONG_AGO, 0)])
+def test_nobody_is_invited_to_connect_twice(workbook: Workbook, connected: date | None, times: int) -> None:
+    ana, plan = Person(id="ana", name="Ana"), new_plan(workbook.profile())
+    earlier, later = Timing(day=TODAY - timedelta(days=30)), Timing(day=TODAY - timedelta(days=3))
+    for timing, day in ((earlier, connected), (later, None)):
+        thanks = (replaced(THANKED[0], connected_on=day),)
+        workbook.create(replaced(plan, host=ana, timing=timing, happened=MET, thanks=thanks))
+    found = due(workbook.book(TODAY), Terms(NOON, Settings(), Calendar("US")))
+    assert [one.kind for one in found].count(Kind.CONNECT) == times
 
 
 def test_the_list_knows_the_stage_of_each_meeting(workbook: Workbook) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton
 from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.meeting import Loop
 from iiprep.model.person import Person
+from iiprep.model.request import Request, Waiting
 from iiprep.people.introductions import Node, Tree
 from tests.ui.living import Living
 from ui.after.after_window import AfterWindow
@@ -138,3 +139,16 @@ def test_cards_never_overlap_and_children_stand_to_the_right() -> None:
         assert all(places[child].box.left() > one.box.right() for child in one.children)
         assert all(places[child].above == at for child in one.children)
     assert size_of(()) == (8, 8)
+
+
+@pytest.mark.requirement("R36")
+def test_the_introducer_of_somebody_silent_hears_of_that_meeting(living: Living) -> None:
+    living.keep(BEN)
+    sent, nudged = TODAY - timedelta(days=60), TODAY - timedelta(days=40)
+    silent = living.store(ANA, request=Request(sent_on=sent), waiting=Waiting(nudged_on=nudged))
+    living.store(ANA)
+    program = living.start()
+    living.view("introductions")
+    assert said(living, Qt.Key.Key_End) == "Ben Carter introduced Ana Okafor: tell Ben Carter how it went."
+    living.press("action.tell.0")
+    assert program.opener.meeting_id == silent

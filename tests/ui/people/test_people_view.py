@@ -164,6 +164,12 @@ def test_two_records_of_one_person_become_one_and_two_again(living: Living) -> N
     living.press("action.not-same")
     assert not living.is_there("action.merge")
     assert living.workbook.settings().not_same == ("ben twin",)
+    assert living.undo() == "Undo keeping two people of B. Carter"
+    assert living.is_there("action.merge")
+    assert living.workbook.settings().not_same == ()
+    living.action("redo").trigger()
+    living.rest()
+    assert not living.is_there("action.merge")
 
 
 def test_somebody_is_edited_and_taken_to_a_new_meeting(two: Living) -> None:
@@ -232,3 +238,16 @@ def test_of_a_thousand_people_only_those_in_sight_are_put_into_words(living: Liv
     assert model.rowCount() == 1000
     assert 999 in asked
     assert len(asked) < 60
+
+
+def test_a_meeting_that_is_open_is_stored_before_somebody_in_it_is_changed(living: Living) -> None:
+    living.store(ANA)
+    program = living.start()
+    (meeting,) = living.workbook.meetings()
+    program.opener.show(meeting.id, "open")
+    living.view("people")
+    choose(living, "Ana Okafor")
+    living.type("person.contact", "Had a call")
+    living.press("action.note-contact")
+    assert program.opener.window is None, "its copy of Ana would be stored over the contact"
+    assert [one.how for one in living.plan(meeting.id).host.contacts] == ["Had a call"]

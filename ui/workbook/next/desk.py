@@ -13,6 +13,7 @@ from iiprep.store.workbook import Workbook
 from ui.jobs import Jobs
 from ui.terms import terms_of
 from ui.workbook.changes import Done
+from ui.workbook.next.place import Place, place_of
 from ui.workbook.next.words import verb
 from ui.workbook.preferences import Preferences
 
@@ -97,16 +98,24 @@ class NextDesk(QObject):
     def mark(self, item: Due) -> None:
         """Note today as the day on which an item was done."""
         day = in_zone(self._now(), self.zone).date()
-        undo, redo = partial(self._set, item, None), partial(self._set, item, day)
+        places: list[Place] = []
+        undo = partial(self._set, item, None, places)
+        redo = partial(self._set, item, day, places)
         said = "Left as it is" if verb(item) != "Done" else "Done"
-        self._set(item, day, Done(f"{said}: {item.text}.", f"“{verb(item)}” for: {item.text}", undo, redo))
+        done = Done(f"{said}: {item.text}.", f"“{verb(item)}” for: {item.text}", undo, redo)
+        self._set(item, day, places, done)
 
-    def _set(self, item: Due, day: date | None, done_first: Done | None = None) -> None:
+    def _set(self, item: Due, day: date | None, places: list[Place], done_first: Done | None = None) -> None:
+        """Write the day; `places` keeps the place from the first time on, as rows may move until the next."""
         self.leaving.emit(item.meeting_id)
 
         def change() -> None:
             plan = self._workbook.load(item.meeting_id)
-            self._workbook.save(item.meeting_id, with_value(plan, item.done, day))
+            if not places:
+                places.append(place_of(plan, item.done))
+            path = places[0].now(plan)
+            if path:
+                self._workbook.save(item.meeting_id, with_value(plan, path, day))
 
         def done(_nothing: object) -> None:
             if done_first is not None:

@@ -222,6 +222,9 @@ def test_a_video_call_can_be_joined_by_its_code(
     [
         pytest.param("Síofra O’Brien-Nuñez", "Síofra O’Brien-Nuñez", id="whole where there is room"),
         pytest.param("佐藤花子" * 3, "佐藤花子佐藤花子佐藤…", id="wide letters take the room of two"),
+        pytest.param(
+            "محمد عبد الرحمن بن سلمان الأنصاري", "\u2068محمد عبد الرحمن بن سلم…\u2069", id="right to left"
+        ),
     ],
 )
 def test_the_footer_names_the_introducer_as_far_as_there_is_room(

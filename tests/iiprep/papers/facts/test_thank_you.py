@@ -73,6 +73,11 @@ def test_the_card_of_the_sample_is_ready(sample: Plan) -> None:
     assert [one["id"] for one in facts["paragraphs"]][:2] == ["thanks.0.they_said", "thanks.0.they_said.2"]
 
 
+def test_a_paragraph_that_the_promise_makes_long_is_named_as_the_promise(sample: Plan) -> None:
+    plan = with_value(sample, "thanks.0.i_will", "send you the summary of our two-shelf test. " * 12)
+    assert thank_you_card(plan, US)["paragraphs"][1]["id"] == "thanks.0.i_will"
+
+
 def test_own_words_are_ready_and_named_as_their_field(sample: Plan) -> None:
     facts = thank_you_card(with_value(sample, "thanks.0.own_words", "Thank you.\n\nJordan"), US)
     assert facts["ready"] is True

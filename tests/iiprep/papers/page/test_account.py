@@ -47,6 +47,18 @@ def test_a_missing_letter_is_named_once_and_where_it_was_typed() -> None:
     assert named == [("host.name", "山"), ("profile.name", "林")]
 
 
+def test_a_letter_missing_in_a_name_and_in_a_sentence_is_named_for_both() -> None:
+    facts = {
+        "paragraphs": [
+            {"id": "thanks.0.they_said", "text": "Dear 山田太郎,"},
+            {"id": "thanks.0.they_said.2", "text": "What stayed with me is 山。"},
+        ],
+        "typed": {"host.name": "山田太郎", "thanks.0.they_said": "山"},
+    }
+    named = {(one.field, one.character) for one in missing(facts, ("山",))}
+    assert named == {("host.name", "山"), ("thanks.0.they_said", "山")}
+
+
 def test_items_belong_to_the_list_they_stand_in() -> None:
     names = ("questions.3", "profile.skills.0", "host.found_out", "thanks.0.own_words.2")
     assert [group_of(name) for name in names] == [

@@ -7,7 +7,7 @@ import pytest
 from iiprep.model.debrief import Thanks
 from iiprep.model.meeting import Question
 from iiprep.model.plan import Plan, new_plan, with_value
-from iiprep.model.profile import Profile
+from iiprep.model.profile import Profile, Proof
 from iiprep.papers.catalogue import Copy, facts_of, papers_of
 from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.press import Press
@@ -55,6 +55,13 @@ def test_a_shorter_text_is_set_larger_again(fitter: Fitter, sample: Plan) -> Non
     )
     second = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER).report
     assert second.body_pt > first.body_pt
+
+
+def test_a_page_is_the_same_whatever_was_fitted_before(fitter: Fitter, sample: Plan) -> None:
+    first = fitter.make("one-sheet", facts(sample, "one-sheet"), PaperSize.LETTER)
+    long = with_value(sample, "profile.proof", Proof.BOTH)
+    assert fitter.make("one-sheet", facts(long, "one-sheet"), PaperSize.LETTER).report.body_pt == 10.0
+    assert fitter.make("one-sheet", facts(sample, "one-sheet"), PaperSize.LETTER) == first
 
 
 def test_an_empty_plan_fills_its_pages_with_room_to_write(fitter: Fitter) -> None:

@@ -88,9 +88,16 @@ def _as_written(plan: Plan, position: int) -> list[Facts]:
     ]
     if thanks.own_words.strip():
         return paragraphs
-    if len(thanks.i_will.strip()) > len(thanks.they_said.strip()):
+    named = "i_will" if len(thanks.i_will.strip()) > len(thanks.they_said.strip()) else "they_said"
+    if named == "i_will":
         paragraphs[1]["id"] = f"thanks.{position}.i_will"
+    paragraphs[1] |= _quote(getattr(thanks, named))
     return [_salutation(plan, position, field), *paragraphs[1:]]
+
+
+def _quote(typed: str) -> Facts:
+    """What a report quotes of a paragraph: the words that were typed, without the sentence round them."""
+    return {"quote": typed.strip()} if typed.strip() else {}
 
 
 def _card_text(plan: Plan, position: int) -> list[Facts]:
@@ -105,12 +112,12 @@ def _card_text(plan: Plan, position: int) -> list[Facts]:
 def _suggested_letter(plan: Plan, position: int) -> Facts:
     """The suggested sentences, as a letter breaks them into paragraphs."""
     path = f"thanks.{position}"
-    thanks = suggested_thanks(plan, position)
+    thanks, typed = suggested_thanks(plan, position), plan.thanks_for(position)
     last = " ".join(filter(None, (thanks.told, thanks.close)))
     first = " ".join(filter(None, (thanks.opening, thanks.said)))
     paragraphs = (
-        item(f"{path}.they_said", first),
-        item(f"{path}.i_will", thanks.will),
+        item(f"{path}.they_said", first, **_quote(typed.they_said)),
+        item(f"{path}.i_will", thanks.will, **_quote(typed.i_will)),
         item(f"{path}.they_said.9", last),
     )
     return {

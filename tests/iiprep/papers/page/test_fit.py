@@ -107,6 +107,17 @@ def test_too_much_is_refused_with_its_lines_named(fitter: Fitter, sample: Plan) 
     assert "questions.0" not in over
 
 
+@pytest.mark.parametrize("field", ["they_said", "i_will"])
+def test_of_a_thank_you_the_report_quotes_what_was_typed(fitter: Fitter, sample: Plan, field: str) -> None:
+    words = "send you the summary of our two-shelf test. " * 30
+    given = facts(with_value(sample, f"thanks.0.{field}", words), "thank-you-card")
+    report = fitter.make("thank-you-card", given, PaperSize.LETTER).report
+    quoted = {(one.field, one.text) for one in (*report.overflow, *report.could_go[-1:])}
+    assert quoted == {(f"thanks.0.{field}", words.strip())}
+    left = fitter.make("thank-you-card", given, PaperSize.LETTER, leave_off=True).report
+    assert (f"thanks.0.{field}", words.strip()) in {(one.field, one.text) for one in left.shortened}
+
+
 def test_leaving_off_keeps_must_asks_and_names_the_rest(fitter: Fitter, sample: Plan) -> None:
     made = fitter.make("prep-sheet", facts(overfull(sample)), PaperSize.LETTER, leave_off=True)
     gone = {item.field for item in made.report.left_off}

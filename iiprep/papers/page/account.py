@@ -51,7 +51,7 @@ def items_of(facts: object) -> Iterator[tuple[str, str]]:
 
 def quotes_of(facts: object) -> dict[str, str]:
     """What a report quotes of every printed item: what was typed, without a sentence of ours round it."""
-    return {one["id"]: one.get("quote", one["text"]) for one in _printed(facts)}
+    return {one["id"]: str(one.get("quote") or one["text"]) for one in _printed(facts)}
 
 
 def _printed(facts: object) -> Iterator[Facts]:

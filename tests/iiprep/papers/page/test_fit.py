@@ -14,6 +14,7 @@ from iiprep.papers.page.press import Press
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
+from tests.iiprep.papers.conftest import text_of
 
 US = Region("US")
 
@@ -91,6 +92,18 @@ def test_the_words_of_a_card_grow_to_fill_it(
     assert made.report.fits
     assert least <= made.report.body_pt <= most
     assert fitter.layouts <= before + 3
+
+
+@pytest.mark.parametrize("email", ["bo@example.org", ""])
+def test_a_bio_of_two_lines_fills_its_page_in_large_type(fitter: Fitter, email: str) -> None:
+    """Its last ink is what was typed: nothing stands there twice."""
+    profile = Profile(name="Bo Li", email=email, skills=("Sums",), education=("2023 State College",))
+    made = fitter.make("bio", facts(new_plan(profile), "bio"), PaperSize.LETTER)
+    assert (made.report.fits, made.report.body_pt) == (True, 14.0)
+    assert made.report.fill > 0.95
+    words = text_of(made.pdf)
+    assert words.count("Bo Li") == 1
+    assert words.count("bo@example.org") == bool(email)
 
 
 def overfull(sample: Plan) -> Plan:

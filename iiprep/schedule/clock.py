@@ -66,3 +66,11 @@ def on_my_clock(plan: Plan) -> MyClock:
     if here == (timing.day, timing.start):
         return MyClock(timing.day, timing.start)
     return MyClock(*here, at(timing.day, timing.start, timing.zone), place_of(timing.zone))
+
+
+def zone_away(plan: Plan) -> str:
+    """The zone of the place where people meet in person, if its clock is not mine; else empty.
+
+    Whoever goes there goes by that clock; a call is made by my own.
+    """
+    return plan.timing.zone if plan.timing.format.in_person and on_my_clock(plan).place else ""

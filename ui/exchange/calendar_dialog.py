@@ -14,7 +14,8 @@ from iiprep.exchange.targets import give
 from iiprep.papers.calendar_file import calendar_file, entries_of
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import Region
-from iiprep.schedule.zones import in_zone, local_zone
+from iiprep.schedule.clock import zone_away
+from iiprep.schedule.zones import in_zone, local_zone, place_of
 from ui.document import Document
 from ui.folders import Folders
 from ui.notices import announce
@@ -100,7 +101,9 @@ class CalendarDialog(QDialog):
         self.kinds[kind] = box
         plan = self._document.plan
         zone = plan.profile.zone or local_zone()
-        times = " · ".join(dict.fromkeys(_when(entry, self._papers.region, zone) for entry in entries))
+        times = " · ".join(
+            dict.fromkeys(_when(entry, self._papers.region, zone, zone_away(plan)) for entry in entries)
+        )
         detail = secondary(f"{times}: {why}" if times else "Nothing to add yet.")
         detail.setContentsMargins(BOX, 0, 0, 0)
         box.setAccessibleDescription(detail.text())
@@ -170,8 +173,14 @@ class CalendarDialog(QDialog):
         QTimer.singleShot(0, self, lambda: grow(self))
 
 
-def _when(entry: Entry, region: Region, zone: str) -> str:
+def _when(entry: Entry, region: Region, zone: str, there: str) -> str:
+    """On my clock, and on the one of the place, `there`, where people go by another."""
     start, end = in_zone(entry.start, zone), in_zone(entry.end, zone)
     if entry.kind is EntryKind.COURTESIES:
         return f"{entry.title}, by {region.day(end.date())}"
-    return f"{region.day(start.date())}, {region.span(start, end)}"
+    mine = f"{region.day(start.date())}, {region.span(start, end)}"
+    if not there or entry.kind not in (EntryKind.MEETING, EntryKind.LEAVE):
+        return mine
+    return (
+        f"{mine} ({region.span(in_zone(entry.start, there), in_zone(entry.end, there))} in {place_of(there)})"
+    )

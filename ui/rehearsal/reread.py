@@ -87,9 +87,9 @@ def sent_words(plan: Plan, region: Region) -> str:
 
 
 def when_words(plan: Plan, region: Region) -> str:
-    """The day, the clock on my own wall and the place, as the prep sheet has them; empty while not known."""
-    facts = prep_sheet(plan, region)
-    told = [facts["when"]["day"]["text"], facts["when"]["clock"]["text"], plan.place.address.strip()]
+    """The day, the clock, whose it is, and the place, as the prep sheet has them; empty while not known."""
+    when = prep_sheet(plan, region)["when"]
+    told = [*(when[part]["text"] for part in ("day", "clock", "other")), plan.place.address.strip()]
     return " · ".join(filter(None, told)) if told[0] else ""
 
 

@@ -9,9 +9,9 @@ from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.model.text import first_words
 from iiprep.papers.facts.items import joined
-from iiprep.schedule.clock import on_my_clock
+from iiprep.schedule.clock import on_my_clock, zone_away
 from ui.forms.typed import clock
-from ui.workbook.entries import near_day
+from ui.workbook.entries import elsewhere, near_day
 
 MOST = 6
 _LONGEST = 104
@@ -46,7 +46,8 @@ def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
     yield waiting.confirmed_on, "confirmed"
     meant = "the meeting" if plan.happened.outcome is not Outcome.NOT_HELD else "the day we had agreed on"
     start = clock(mine.start) if mine.start and plan.happened.outcome is not Outcome.NOT_HELD else ""
-    yield mine.day, ", ".join(filter(None, (meant, start)))
+    there = f" ({elsewhere(mine)})" if start and zone_away(plan) else ""
+    yield mine.day, ", ".join(filter(None, (meant, start))) + there
     yield plan.happened.wrote_on, "a few kind lines"
     for at, person in enumerate(plan.people):
         thanks = plan.thanks_for(at)

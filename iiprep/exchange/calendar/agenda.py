@@ -30,15 +30,23 @@ _CALLED = {
 }
 
 
-def agenda(plan: Plan, request: str, thank_within: int = THANK_WITHIN) -> tuple[Entry, ...]:
+def agenda(
+    plan: Plan, request: str, thank_within: int = THANK_WITHIN, *, there: str = ""
+) -> tuple[Entry, ...]:
     """All entries of a plan, in order; `request` is the note, to be read again before the meeting.
 
+    `there` says when it is on the clock of the place, where that is not mine: a calendar shows one clock.
     Thanks are due `thank_within` hours after the end. What was called off has none but its courtesies.
     """
     line = _line(plan)
     found = [*_courtesies(plan, line, timedelta(hours=thank_within))]
     if not is_called_off(plan):
-        found = [*_meeting(plan, line, request), *_leave(plan, line), *_slots(plan, line), *found]
+        found = [
+            *_meeting(plan, line, request, there),
+            *_leave(plan, line, there),
+            *_slots(plan, line),
+            *found,
+        ]
     return tuple(sorted(found, key=lambda entry: entry.start))
 
 
@@ -72,7 +80,7 @@ def _zone(plan: Plan) -> str:
     return plan.timing.zone or plan.profile.zone or local_zone()
 
 
-def _meeting(plan: Plan, line: DayLine, request: str) -> Iterator[Entry]:
+def _meeting(plan: Plan, line: DayLine, request: str, there: str) -> Iterator[Entry]:
     if line.start is None or line.end is None:
         return
     host = plan.host.short_name or "your host"
@@ -82,14 +90,14 @@ def _meeting(plan: Plan, line: DayLine, request: str) -> Iterator[Entry]:
         called(plan),
         line.start.astimezone(UTC),
         line.end.astimezone(UTC),
-        text=_to_read(plan, request),
+        text=_to_read(plan, request, there),
         place=_place(plan),
         link=full_link(plan.place.link),
         alarm=Alarm(REREAD_MINUTES, f"Re-read your request to {host}"),
     )
 
 
-def _leave(plan: Plan, line: DayLine) -> Iterator[Entry]:
+def _leave(plan: Plan, line: DayLine, there: str) -> Iterator[Entry]:
     if line.leave is None or line.arrive is None or line.leave == line.arrive:
         return
     title = f"On the way: {called(plan)}"
@@ -99,6 +107,7 @@ def _leave(plan: Plan, line: DayLine) -> Iterator[Entry]:
         title,
         line.leave.astimezone(UTC),
         line.arrive.astimezone(UTC),
+        text=there,
         place=_place(plan),
         alarm=Alarm(LEAVE_MINUTES, f"Leave in {LEAVE_MINUTES} minutes"),
     )
@@ -161,11 +170,12 @@ def _place(plan: Plan) -> str:
     return plan.host.phone.strip() if timing.format is Format.PHONE else ""
 
 
-def _to_read(plan: Plan, request: str) -> str:
-    """How to get in, whom to call, what I hope to learn, and the request."""
+def _to_read(plan: Plan, request: str, there: str) -> str:
+    """When it is there, how to get in, whom to call, what I hope to learn, and the request."""
     hopes = [f"• {one.text.strip()}" for one in plan.objectives if one.text.strip()]
     phone = plan.host.phone.strip()
     parts = (
+        there,
         plan.place.entry.strip(),
         f"Phone on the day: {phone}" if phone else "",
         "\n".join(["What I hope to learn:", *hopes]) if hopes else "",

@@ -9,12 +9,16 @@ from iiprep.papers.region import Region
 
 _FOOT = 40
 _NARROWEST, _WIDEST, _LETTER, _GAP = 74.0, 122.0, 6.5, 12.0
+_FEW_LINES, _LINE, _LARGER = 9, 60, 1.25
 
 
 def bio(plan: Plan, _region: Region) -> Facts:
     """Everything the bio prints: who I am, what I have done, where, and what I am good at.
 
     `wide` is the column of times, in points, in all lists of the page; 0 where no line has a time.
+
+    `few` says that there are so few lines that they are set large and spread over the page. How to reach me
+    is then its foot (`paper_foot`), as on notepaper, and not beside the name.
 
     Companies I am learning about are not on it: somebody who asks for a bio asks about me.
     """
@@ -24,7 +28,25 @@ def bio(plan: Plan, _region: Region) -> Facts:
     glance = [row for row in me["glance"] if not (told and row["id"] == "profile.companies")]
     parts = _parts(profile)
     wide = max((_wide(part["lines"]) for part in parts if part["dated"]), default=0.0)
-    return {**me, "glance": glance, "parts": parts, "wide": wide, "foot": _foot(profile)}
+    few = _is_few(me, [*parts, {"lines": glance}])
+    return {
+        **me,
+        "glance": glance,
+        "parts": parts,
+        "wide": wide * _LARGER if few else wide,
+        "foot": "" if few else _foot(profile),
+        "few": few,
+        "large": few,
+        "contact": [] if few else me["contact"],
+        "paper_foot": me["contact"] if few else [],
+    }
+
+
+def _is_few(me: Facts, parts: list[Facts]) -> bool:
+    """Whether somebody with a name says something, and too little for a page in the usual type."""
+    texts = [me["summary"]["text"], *(one["text"] for part in parts for one in part["lines"])]
+    lines = sum(-(-len(text) // _LINE) for text in texts)
+    return bool(me["name"]["text"]) and 0 < lines <= _FEW_LINES
 
 
 def _foot(profile: Profile) -> str:

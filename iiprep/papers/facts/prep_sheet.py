@@ -106,7 +106,7 @@ def _when(plan: Plan, times: Times) -> Facts:
         clock = times.region.span(*(_on(times, moment) for moment in (line.start, line.end)))
     return {
         "clock": item("timing.start.head", clock),
-        "day": item("timing.day", times.region.date(_my_day(plan, times)) if timing.day else ""),
+        "day": item("timing.day", times.region.date(_day(plan, times)) if timing.day else ""),
         "other": item("timing.zone", times.other_zone or _undated(plan, times)),
         "length": item(
             "timing.length.head", "" if timing.format is Format.EMAIL else f"{timing.length} minutes"
@@ -118,11 +118,11 @@ def _when(plan: Plan, times: Times) -> Facts:
 def _undated(plan: Plan, times: Times) -> str:
     """On whose clock the time is, where it may not be mine and no day says how far they are apart."""
     mine = plan.profile.zone or local_zone()
-    return f"on the clock in {place_of(times.mine)}" if times.line.start and times.mine != mine else ""
+    return f"on the clock in {place_of(times.leads)}" if times.line.start and times.leads != mine else ""
 
 
-def _my_day(plan: Plan, times: Times) -> date:
-    """The day on my clock, which may be another than the host's."""
+def _day(plan: Plan, times: Times) -> date:
+    """The day on the clock that leads, which may be another than on the one beside it."""
     assert plan.timing.day
     return _on(times, times.line.start).date() if times.line.start else plan.timing.day
 
@@ -158,7 +158,7 @@ def _join(plan: Plan) -> Facts:
 
 
 def _on(times: Times, moment: datetime) -> datetime:
-    return in_zone(moment, times.mine)
+    return in_zone(moment, times.leads)
 
 
 def _minutes(plan: MinutePlan, host: str) -> list[Facts]:

@@ -5,6 +5,7 @@ import re
 from iiprep.model.meeting import Format
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
+from iiprep.model.text import room_of
 from iiprep.papers.facts.companies import same_company
 from iiprep.papers.facts.items import Facts, filled, item
 from iiprep.papers.facts.me import contact
@@ -12,6 +13,9 @@ from iiprep.papers.facts.messages import suggested_thanks, thank_you_text
 from iiprep.papers.region import Region
 
 _SHORT = 48
+_CLOSING, _CLOSED, _BETWEEN = "With many thanks,", 395, 30
+"""How the letter closes, and up to how many letters, some more for each paragraph, a card does so, too: with
+more it would have to be set in smaller type for it."""
 _ROOM = 2
 """Lines on a card of which nothing is known yet, for what they said and what I will do."""
 
@@ -88,15 +92,29 @@ def _as_written(plan: Plan, position: int) -> list[Facts]:
     ]
     if thanks.own_words.strip():
         return paragraphs
-    if len(thanks.i_will.strip()) > len(thanks.they_said.strip()):
+    named = "i_will" if len(thanks.i_will.strip()) > len(thanks.they_said.strip()) else "they_said"
+    if named == "i_will":
         paragraphs[1]["id"] = f"thanks.{position}.i_will"
+    paragraphs[1] |= _quote(getattr(thanks, named))
     return [_salutation(plan, position, field), *paragraphs[1:]]
 
 
+def _quote(typed: str) -> Facts:
+    """What a report quotes of a paragraph: the words that were typed, without the sentence round them."""
+    return {"quote": typed.strip()} if typed.strip() else {}
+
+
 def _card_text(plan: Plan, position: int) -> list[Facts]:
-    """The paragraphs of a card; my own words get the greeting and the name that the letter has, too."""
+    """The paragraphs of a card; my own words get the greeting and the name that the letter has, too.
+
+    The suggested words get its closing phrase where that costs no larger type.
+    """
     if not plan.thanks_for(position).own_words.strip():
-        return _as_written(plan, position)
+        paragraphs = _as_written(plan, position)
+        if sum(room_of(one["text"]) + _BETWEEN for one in paragraphs) > _CLOSED:
+            return paragraphs
+        name = [paragraphs.pop()] if plan.profile.name.strip() else []
+        return [*paragraphs, item(f"thanks.{position}.they_said.98", _CLOSING), *name]
     letter, field = _own_letter(plan, position), f"thanks.{position}.own_words"
     closing, signed = item(f"{field}.98", letter["closing"]), item(f"{field}.99", letter["signed"])
     return filled([letter["salutation"], *letter["paragraphs"], closing, signed])
@@ -105,18 +123,18 @@ def _card_text(plan: Plan, position: int) -> list[Facts]:
 def _suggested_letter(plan: Plan, position: int) -> Facts:
     """The suggested sentences, as a letter breaks them into paragraphs."""
     path = f"thanks.{position}"
-    thanks = suggested_thanks(plan, position)
+    thanks, typed = suggested_thanks(plan, position), plan.thanks_for(position)
     last = " ".join(filter(None, (thanks.told, thanks.close)))
     first = " ".join(filter(None, (thanks.opening, thanks.said)))
     paragraphs = (
-        item(f"{path}.they_said", first),
-        item(f"{path}.i_will", thanks.will),
+        item(f"{path}.they_said", first, **_quote(typed.they_said)),
+        item(f"{path}.i_will", thanks.will, **_quote(typed.i_will)),
         item(f"{path}.they_said.9", last),
     )
     return {
         "salutation": _salutation(plan, position, f"{path}.they_said.0"),
         "paragraphs": filled(paragraphs),
-        "closing": "With many thanks,",
+        "closing": _CLOSING,
         "signed": plan.profile.name.strip(),
     }
 
@@ -136,7 +154,7 @@ def _own_letter(plan: Plan, position: int) -> Facts:
     return {
         "salutation": salutation,
         "paragraphs": paragraphs,
-        "closing": "" if paragraphs and _is_salutation(paragraphs[-1]["text"]) else "With many thanks,",
+        "closing": "" if paragraphs and _is_salutation(paragraphs[-1]["text"]) else _CLOSING,
         "signed": ending["text"] if ending else name,
     }
 

@@ -8,6 +8,7 @@ from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.items import Facts
 from iiprep.papers.region import Region
+from iiprep.schedule.clock import zone_away
 from iiprep.schedule.dayline import FIVE_LEFT, DayLine, day_line
 from iiprep.schedule.zones import in_zone, local_zone, place_of
 
@@ -20,34 +21,40 @@ _SOME_DAY = date(2001, 2, 7)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When it is: the day line on my clock, and how to say it; `dated` where the day is settled."""
+    """When it is: the day line, and how to say it; `dated` where the day is settled.
+
+    `leads` is the zone of the clock that is looked at on the day: the place's where people meet in person,
+    else mine. `beside` is the zone that is named next to it; `away` says that the one that leads is not mine.
+    """
 
     line: DayLine
-    mine: str
-    theirs: str
+    leads: str
+    beside: str
     region: Region
     dated: bool = True
+    away: bool = False
 
     @property
     def end_clock(self) -> str:
-        """The end in clock time, on my clock; empty while there is no time yet."""
-        return self.region.clock(in_zone(self.line.end, self.mine)) if self.line.end else ""
+        """The end in clock time, on the clock that leads; empty while there is no time yet."""
+        return self.clock(self.line.end)
 
     def clock(self, moment: datetime | None) -> str:
-        """A moment on my clock."""
-        return self.region.clock(in_zone(moment, self.mine)) if moment else ""
+        """A moment on the clock that leads; empty for none."""
+        return self.region.clock(in_zone(moment, self.leads)) if moment else ""
 
     @property
     def other_zone(self) -> str:
-        """The same half hour on the host's clock; empty where both clocks agree."""
+        """The same half hour on the other clock, and whose leads if not mine; empty where both agree."""
         start, end = self.line.start, self.line.end
         if not start or not end:
             return ""
-        here, there = in_zone(start, self.mine), in_zone(start, self.theirs)
+        here, there = in_zone(start, self.leads), in_zone(start, self.beside)
         if here.replace(tzinfo=None) == there.replace(tzinfo=None):
             return ""
         day = "" if here.date() == there.date() else f"{self.region.day(there.date())}, "
-        return f"{day}{self.region.span(there, in_zone(end, self.theirs))} in {place_of(self.theirs)}"
+        other = f"{day}{self.region.span(there, in_zone(end, self.beside))} in {place_of(self.beside)}"
+        return f"{place_of(self.leads)} time · {other}" if self.away else other
 
 
 def times_of(plan: Plan, region: Region) -> Times:
@@ -55,20 +62,21 @@ def times_of(plan: Plan, region: Region) -> Times:
 
     Without a day nobody knows how far two zones are apart: the times are then those of the meeting's zone.
     """
-    timing = plan.timing
+    timing, away = plan.timing, bool(zone_away(plan))
     mine = plan.profile.zone or local_zone()
-    mine = mine if timing.day else timing.zone or mine
+    there = timing.zone or mine
+    leads = there if away or not timing.day else mine
+    beside = leads if not timing.day else mine if away else plan.host.zone or there
     line = day_line(
         timing.day or _SOME_DAY,
         timing.start,
-        timing.zone or mine,
+        there,
         length=timing.length,
         travel=timing.travel,
         buffer=timing.arrival_buffer,
         in_person=timing.format.in_person,
     )
-    theirs = plan.host.zone or timing.zone or mine if timing.day else mine
-    return Times(line=line, mine=mine, theirs=theirs, region=region, dated=timing.day is not None)
+    return Times(line, leads, beside, region, dated=timing.day is not None, away=away)
 
 
 def day_marks(plan: Plan, times: Times) -> list[Facts]:
@@ -118,7 +126,7 @@ def _other_day(times: Times, moment: datetime | None) -> str:
     """What to add for a moment that is not on the day of the start."""
     if not moment or not times.line.start:
         return ""
-    here, start = (in_zone(one, times.mine).date() for one in (moment, times.line.start))
+    here, start = (in_zone(one, times.leads).date() for one in (moment, times.line.start))
     return "" if here == start else ", the day before" if here < start else ", the day after"
 
 

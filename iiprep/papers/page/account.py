@@ -45,14 +45,24 @@ def meters(
 
 def items_of(facts: object) -> Iterator[tuple[str, str]]:
     """Every printed item among the facts: its id and its text."""
+    for one in _printed(facts):
+        yield one["id"], one["text"]
+
+
+def quotes_of(facts: object) -> dict[str, str]:
+    """What a report quotes of every printed item: what was typed, without a sentence of ours round it."""
+    return {one["id"]: str(one.get("quote") or one["text"]) for one in _printed(facts)}
+
+
+def _printed(facts: object) -> Iterator[Facts]:
     if isinstance(facts, dict):
         if facts.get("id") and facts.get("text"):
-            yield facts["id"], facts["text"]
+            yield facts
         for inner in facts.values():
-            yield from items_of(inner)
+            yield from _printed(inner)
     elif isinstance(facts, list):
         for inner in facts:
-            yield from items_of(inner)
+            yield from _printed(inner)
 
 
 def group_of(identity: str) -> str:
@@ -82,11 +92,11 @@ def cut_to(facts: Any, letters: Mapping[str, int]) -> Any:  # noqa: ANN401
 
 def refused(made: MadePaper, facts: Facts, beyond: Mapping[str, float], measured: Measured) -> MadePaper:
     """A paper of cut texts is none: `made` without its page; the lines that were cut off count as over."""
-    texts, named = dict(items_of(facts)), {one.field: one for one in made.report.overflow}
+    quotes, named = quotes_of(facts), {one.field: one for one in made.report.overflow}
     for name, times in beyond.items():
         field, lines = field_of(name), measured.items.get(name)
         more = ceil((times - 1) * (lines.count if lines else 1))
-        known = named.get(field, Overflow(field, 0, texts[name]))
+        known = named.get(field, Overflow(field, 0, quotes[name]))
         named[field] = replace(known, lines=known.lines + more)
     return MadePaper(replace(made.report, pages=2, overflow=tuple(named.values())), b"")
 

@@ -10,7 +10,7 @@ from math import ceil
 from statistics import median
 from typing import Any
 
-from iiprep.papers.page.account import group_of, items_of
+from iiprep.papers.page.account import group_of, items_of, quotes_of
 from iiprep.papers.page.leave_off import BESIDE, lowest, pitch, starred_of
 from iiprep.papers.page.measure import HAIR, HEAD, Lines, Measured, Zone
 from iiprep.papers.page.ruled.runs import LINE
@@ -29,8 +29,11 @@ def over(paper: str, facts: Facts, measured: Measured) -> Iterator[Overflow]:
     for zone in zones:
         mine = _mine(measured, texts, zone.name) or _mine(measured, texts, HEAD)
         lines |= _blamed(zone, mine, needs.get(zone.name, 0.0) - zone.free, measured, starred)
+    quotes = quotes_of(facts)
+    typed = {field_of(name): quote for name, quote in quotes.items() if quote != texts[name]}
     for name in lines or _longest(measured, texts):
-        yield Overflow(field_of(name), lines.get(name, 1), texts[name])
+        field = field_of(name)
+        yield Overflow(field, lines.get(name, 1), typed.get(field, quotes[name]))
 
 
 def _mine(measured: Measured, texts: Mapping[str, str], zone: str) -> dict[str, Lines]:

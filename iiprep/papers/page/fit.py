@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from iiprep.papers.page.account import bounded, cut_to, items_of, meters, missing, refused
+from iiprep.papers.page.account import bounded, cut_to, meters, missing, quotes_of, refused
 from iiprep.papers.page.blame import over
 from iiprep.papers.page.could_go import could_go
 from iiprep.papers.page.foregone import foregone, too_long
@@ -89,7 +89,7 @@ class Fitter:
         copy, made = self._copy(paper, size, best)
         gone += copy.left.gone
         short = [name for name in dict.fromkeys((*copy.left.shares, *ends)) if name not in gone]
-        texts = dict(items_of(facts))
+        texts = quotes_of(facts)
         report = replace(
             made.report,
             left_off=tuple(LeftOff(field_of(name), texts.get(name, "")) for name in gone),
@@ -211,7 +211,7 @@ class Fitter:
         self, paper: str, facts: Facts, page: Geometry, best: Try, report: PaperReport
     ) -> MadePaper:
         """No page, but what makes it too long, what could go, and the sheet as far down as its text goes."""
-        measured, texts = best.laid.measured, dict(items_of(facts))
+        measured, texts = best.laid.measured, quotes_of(facts)
         names = could_go(paper, facts, measured, least(paper, facts))
         items = tuple(LeftOff(field_of(name), texts[name]) for name in names)
         report = replace(report, overflow=tuple(over(paper, facts, measured)), could_go=items)

@@ -59,7 +59,8 @@ class Due:
     `since` is the instant from which it is offered; `when` the one that it is about or by which it would be
     kind, None for a wish and for a courtesy that is late, which is still welcome; `whole_day` says that only
     the day of `when` matters. `path` is the field where it is done, `done` the date that marks it as done; an
-    empty one cannot be marked. `order` places it among others of its group.
+    empty one cannot be marked. `order` places it among others of its group. `there` is the zone of the place
+    that it leads to, where the clock there is not mine.
     """
 
     kind: Kind
@@ -73,6 +74,7 @@ class Due:
     path: str = ""
     done: str = ""
     whole_day: bool = False
+    there: str = ""
 
     @property
     def group(self) -> Group:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from iiprep.model.meeting import Format
 from iiprep.schedule.chain import Chain, called, hours
+from iiprep.schedule.clock import zone_away
 from iiprep.schedule.courtesies.items import Due, Kind, Terms
 
 _WITH_PHONE = "A line a day or two ahead, with your phone number, and nobody waits in vain."
@@ -49,6 +50,7 @@ def _confirm(chain: Chain, terms: Terms) -> Iterator[Due]:
             path="waiting.confirmed_on",
             done="waiting.confirmed_on",
             whole_day=until != start - _AT_THE_LATEST or not chain.line.known,
+            there=zone_away(chain.plan),
         )
 
 
@@ -90,6 +92,7 @@ def _reread(chain: Chain, since: datetime, until: datetime, by: datetime) -> Ite
             why="It says what you came to learn, and what you promised to ask.",
             path="request.note",
             whole_day=not chain.line.known,
+            there=zone_away(chain.plan),
         )
 
 
@@ -125,7 +128,8 @@ def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
         moment = line.leave or start
         text = f"{words} {called(host)}"
         why = chain.plan.place.address.strip() or chain.plan.place.link.strip()
-        yield Due(kind, chain.id, host.id, text, since, moment, moment, why=why, path="timing.start")
+        there, path = zone_away(chain.plan), "timing.start"
+        yield Due(kind, chain.id, host.id, text, since, moment, moment, why=why, path=path, there=there)
 
 
 def _debrief(chain: Chain, ended: datetime, terms: Terms) -> Due:
@@ -170,4 +174,5 @@ def _clash(first: Chain, second: Chain, start: datetime, terms: Terms) -> Due:
         why="If that is meant, leave it; otherwise one of them may like another time.",
         path="timing.start",
         done="timing.beside_meant_on",
+        there=zone_away(second.plan),
     )

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from iiprep.exchange.calendar.entry import EntryKind
+from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan, with_value
-from iiprep.papers.calendar_file import calendar_file
+from iiprep.papers.calendar_file import calendar_file, entries_of
 from iiprep.papers.region import Region
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -33,3 +34,14 @@ def test_a_suggested_request_is_there_to_be_read_again(sample: Plan) -> None:
 def test_without_anything_to_write_nothing_is_remembered(sample: Plan) -> None:
     plan = with_value(sample, "timing.day", None)
     assert calendar_file(plan, US, NOW, frozenset({EntryKind.LEAVE})) == (b"", plan)
+
+
+def test_a_place_under_another_clock_says_when_it_is_there(sample: Plan) -> None:
+    """A calendar shows one clock, which is mine; the prep sheet goes by the one of the place."""
+    plan = with_value(with_value(sample, "profile.zone", "America/Los_Angeles"), "timing.zone", "Asia/Tokyo")
+    there = "On the clock in Tokyo: Thu, Dec 3, 10:00 – 10:30 AM"
+    told = {entry.kind: entry.text for entry in entries_of(plan, US)}
+    assert told[EntryKind.MEETING].startswith(f"{there}\n\n")
+    assert told[EntryKind.LEAVE] == there
+    call = entries_of(with_value(plan, "timing.format", Format.VIDEO), US)
+    assert not any("On the clock" in entry.text for entry in call)

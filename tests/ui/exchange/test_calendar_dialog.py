@@ -113,6 +113,15 @@ def test_what_an_entry_is_stands_under_it(dialog: CalendarDialog) -> None:
     assert told.startswith("Thu, Dec 3, 10:00 – 10:30 AM: an hour before it an alarm")
 
 
+def test_a_place_under_another_clock_is_named(
+    qtbot: QtBot, sampled: Document, papers: Papers, system: System, over: QWidget
+) -> None:
+    sampled.edit("timing.zone", "Asia/Tokyo")
+    made = CalendarDialog(sampled, papers, system.folders, over, lambda: NOW)
+    told = made.kinds[EntryKind.MEETING].accessibleDescription()
+    assert told.startswith("Wed, Dec 2, 5:00 – 5:30 PM (10:00 – 10:30 AM in Tokyo): an hour before")
+
+
 def test_without_a_date_there_is_nothing_to_add(
     qtbot: QtBot, document: Document, papers: Papers, system: System, over: QWidget
 ) -> None:

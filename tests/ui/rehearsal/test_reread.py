@@ -10,7 +10,7 @@ from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile
 from iiprep.papers.region import Region
 from ui.document import Document
-from ui.rehearsal.reread import RereadWindow
+from ui.rehearsal.reread import RereadWindow, when_words
 
 US = Region("US")
 
@@ -66,3 +66,8 @@ def test_a_note_that_was_not_sent_says_so_and_the_suggested_one_stands_in(qtbot:
     assert any(text.startswith("Dear …,") for text in words(window))
     assert window.windowTitle() == "Before you meet your host"
     window.close()
+
+
+def test_a_place_under_another_clock_says_whose_it_is(sample: Plan) -> None:
+    plan = with_value(with_value(sample, "profile.zone", "America/Los_Angeles"), "timing.zone", "Asia/Tokyo")
+    assert when_words(plan, US).startswith("Thursday, December 3, 2026 · 10:00 – 10:30 AM · Tokyo time · Wed")

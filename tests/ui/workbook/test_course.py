@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from iiprep.model.debrief import Answered, Happened, Match, Outcome, Promise, Suggested, Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Loop, Objective, Timing
+from iiprep.model.meeting import Format, Loop, Objective, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
@@ -100,10 +100,12 @@ def test_what_did_not_take_place_was_only_agreed_on() -> None:
     assert course.happened == ("It did not take place.",)
 
 
-def test_a_meeting_elsewhere_is_on_my_clock() -> None:
+def test_a_meeting_elsewhere_is_on_my_clock_and_the_one_there_is_named() -> None:
     timing = Timing(day=date(2026, 12, 4), start=time(1, 5), zone="Asia/Tokyo")
     plan = Plan(timing=timing, profile=Profile(zone="America/New_York"))
-    assert course_of(plan, TODAY).days == ("Today: the meeting, 11:05 AM",)
+    assert course_of(plan, TODAY).days == ("Today: the meeting, 11:05 AM (1:05 AM in Tokyo)",)
+    call = Plan(timing=replaced(timing, format=Format.VIDEO), profile=plan.profile)
+    assert course_of(call, TODAY).days == ("Today: the meeting, 11:05 AM",)
 
 
 def test_of_a_long_promise_that_it_is_kept_is_still_said() -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from iiprep.schedule.due import Due, Kind
-from iiprep.schedule.zones import in_zone
+from iiprep.schedule.zones import in_zone, place_of
 from ui.forms.typed import clock
 from ui.workbook.entries import near_day
 
@@ -43,6 +43,7 @@ def verb(item: Due) -> str:
 def time_words(item: Due, now: datetime, zone: str) -> str:
     """By when, or at what time, on the clock of `zone`: “at 9:15 AM”, “before tomorrow, 10:30 AM”.
 
+    Where people meet under another clock its time is named too, as the prep sheet goes by it.
     Empty for a wish and for what is past: nobody is told that they are late.
     """
     if item.when is None:
@@ -52,7 +53,9 @@ def time_words(item: Due, now: datetime, zone: str) -> str:
     named = day.lower() if day in ("Today", "Tomorrow", "Yesterday") else day
     if item.whole_day:
         return named if here.date() == today else f"by {named}"
-    time = clock(here.time())
+    there = in_zone(item.when, item.there) if item.there else here
+    elsewhere = f" ({clock(there.time())} in {place_of(item.there)})" if item.there else ""
+    time = f"{clock(here.time())}{elsewhere}"
     if item.kind in _AT:
         return f"at {time}" if here.date() == today else f"{named}, {time}"
     return f"before {time}" if here.date() == today else f"before {named}, {time}"

@@ -26,6 +26,8 @@ _PART_LINES = 3
 _BLANK_ROWS = 4
 _SUGGESTIONS = 7
 _HALF = {"block": (3.0, 24.0), "item": (1.0, 9.0)}
+_APART = 14.0
+_EVENLY = {"first": 2.0, "block": 3.0, "foot": 3.0}
 _PAGE = {"block": (3.0, 32.0), "item": (1.0, 11.0)}
 
 
@@ -141,8 +143,18 @@ def _bio_least(facts: Facts) -> Zones:
 
 
 def _bio_share(facts: Facts, page: Measured) -> dict[str, Run]:
+    if facts.get("few"):
+        return _over_the_page(page.zone("main"))
     empty = empty_parts(facts, "parts")
     return parts_share(page, empty) if empty or not facts.get("foot") else _with_foot(page.zone("main"))
+
+
+def _over_the_page(zone: Zone) -> dict[str, Run]:
+    """Lines apart, and the parts spread evenly from the name to the foot of the page, or to its end."""
+    usual = {f"{zone.name}.item": (1.0, _APART)}
+    evenly = {f"{zone.name}.{name}": (weight, inf) for name, weight in _EVENLY.items()}
+    none = Run(0, 0.0)
+    return {**spread(zone.free, zone.gaps, usual, evenly), "notes": none, "notes-head": none, "part": none}
 
 
 def _with_foot(zone: Zone) -> dict[str, Run]:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from iiprep.model.plan import Plan
+from iiprep.model.plan import Plan, with_value
 from iiprep.model.profile import Profile
 from iiprep.papers.facts.bio import bio
 from iiprep.papers.region import Region
@@ -73,3 +73,19 @@ def test_the_column_of_times_is_as_wide_as_they_need(lines: tuple[str, ...], wid
     facts = bio(Plan(profile=Profile(experience=lines, education=("2014 Alder",))), US)
     assert facts["wide"] == pytest.approx(wide)
     assert bio(Plan(profile=Profile(experience=("Harbor",))), US)["wide"] == 0
+
+
+def test_of_few_lines_how_to_reach_me_is_the_foot(changed: Callable[..., Plan]) -> None:
+    nothing = [(f"profile.{name}", ()) for name in ("achievements", "experience", "education")]
+    glance = [(f"profile.{name}", "") for name in ("industry", "function", "level", "geography", "companies")]
+    little = changed(*nothing, *glance, ("profile.skills", ("Spreadsheets",)))
+    facts = bio(little, US)
+    assert (facts["few"], facts["large"], facts["contact"], facts["foot"]) == (True, True, [], "")
+    assert next(one["id"] for one in facts["paper_foot"]) == "profile.email"
+    much = bio(with_value(little, "profile.skills", ("Spreadsheets",) * 9), US)
+    assert (much["few"], much["paper_foot"], len(much["contact"])) == (False, [], 3)
+
+
+def test_an_empty_bio_is_not_one_of_few_lines() -> None:
+    assert not bio(Plan(), US)["few"]
+    assert not bio(Plan(profile=Profile(name="Bo Li")), US)["few"]

@@ -135,11 +135,30 @@ def test_an_empty_plan_says_nothing_it_does_not_know() -> None:
     assert facts["footer"] == "Afterwards: debrief today · thank the host within a day"
 
 
-def test_day_and_clock_are_both_mine(changed: Callable[..., Plan]) -> None:
-    plan = changed(
-        ("profile.zone", "America/Los_Angeles"), ("timing.zone", "Asia/Tokyo"), ("host.zone", "Asia/Tokyo")
-    )
-    when = prep_sheet(plan, US)["when"]
+TOKYO = (("profile.zone", "America/Los_Angeles"), ("timing.zone", "Asia/Tokyo"), ("host.zone", "Asia/Tokyo"))
+
+
+def test_who_stands_at_the_place_goes_by_its_clock(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(*TOKYO), US)
+    when = facts["when"]
+    assert when["clock"]["text"] == "10:00 – 10:30 AM"
+    assert when["day"]["text"] == "Thursday, December 3, 2026"
+    assert when["other"]["text"] == "Tokyo time · Wed, Dec 2, 5:00 – 5:30 PM in Los Angeles"
+    assert [mark["clock"] for mark in facts["day_line"]] == [
+        "9:15 AM",
+        "9:50 AM",
+        "10:00 AM",
+        "10:25 AM",
+        "10:30 AM",
+    ]
+    assert "End at 10:30 AM, even if it goes well." in texts(facts["red_lines"])
+    assert facts["closing_head"] == "Closing · from 10:25 AM"
+
+
+def test_day_and_clock_of_a_call_are_both_mine(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(*TOKYO, ("timing.format", Format.VIDEO)), US)
+    when = facts["when"]
+    assert "End at 5:30 PM, even if it goes well." in texts(facts["red_lines"])
     assert when["clock"]["text"] == "5:00 – 5:30 PM"
     assert when["day"]["text"] == "Wednesday, December 2, 2026"
     assert when["other"]["text"] == "Thu, Dec 3, 10:00 – 10:30 AM in Tokyo"

@@ -78,6 +78,15 @@ def test_a_paragraph_that_the_promise_makes_long_is_named_as_the_promise(sample:
     assert thank_you_card(plan, US)["paragraphs"][1]["id"] == "thanks.0.i_will"
 
 
+def test_a_card_closes_as_the_letter_does_where_there_is_room(sample: Plan) -> None:
+    short = with_value(sample, "thanks.0.they_said", "that tests beat decks")
+    told = texts(thank_you_card(short, US), "paragraphs")
+    assert told[-2:] == ["With many thanks,", "Jordan Rivera"]
+    nobody = texts(thank_you_card(with_value(short, "profile.name", ""), US), "paragraphs")
+    assert nobody == told[:-1]
+    assert "With many thanks," not in texts(thank_you_card(sample, US), "paragraphs")
+
+
 def test_own_words_are_ready_and_named_as_their_field(sample: Plan) -> None:
     facts = thank_you_card(with_value(sample, "thanks.0.own_words", "Thank you.\n\nJordan"), US)
     assert facts["ready"] is True

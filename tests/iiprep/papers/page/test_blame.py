@@ -86,3 +86,13 @@ def test_the_head_alone_is_named_where_it_is_too_high() -> None:
 )
 def test_the_largest_come_down_to_one_level(over_by: float, expected: dict[str, float]) -> None:
     assert above_the_level({"a": 60.0, "b": 40.0, "c": 10.0}, over_by) == expected
+
+
+def test_what_was_typed_is_quoted_and_not_the_sentences_round_it() -> None:
+    """The sentence at the end is ours, too: what makes room for it is what was typed in its field."""
+    said, close = "thanks.0.they_said.1", "thanks.0.they_said.2"
+    words = facts(**{close.replace(".", "__"): "I will tell Ben Carter how kind you were."})
+    words["all"].append({"id": said, "text": "What stayed with me is that tests win.", "quote": "tests win"})
+    for over_by, lines in ((1.0, {said: 2, close: 3}), (60.0, {said: 5, close: 1})):
+        found = list(over("thank-you-card", words, page(-over_by, lines, "card")))
+        assert {(one.field, one.text) for one in found} == {("thanks.0.they_said", "tests win")}

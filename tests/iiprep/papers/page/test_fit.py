@@ -14,6 +14,7 @@ from iiprep.papers.page.press import Press
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
+from tests.iiprep.papers.conftest import text_of
 
 US = Region("US")
 
@@ -93,6 +94,18 @@ def test_the_words_of_a_card_grow_to_fill_it(
     assert fitter.layouts <= before + 3
 
 
+@pytest.mark.parametrize("email", ["bo@example.org", ""])
+def test_a_bio_of_two_lines_fills_its_page_in_large_type(fitter: Fitter, email: str) -> None:
+    """Its last ink is what was typed: nothing stands there twice."""
+    profile = Profile(name="Bo Li", email=email, skills=("Sums",), education=("2023 State College",))
+    made = fitter.make("bio", facts(new_plan(profile), "bio"), PaperSize.LETTER)
+    assert (made.report.fits, made.report.body_pt) == (True, 14.0)
+    assert made.report.fill > 0.95
+    words = text_of(made.pdf)
+    assert words.count("Bo Li") == 1
+    assert words.count("bo@example.org") == bool(email)
+
+
 def overfull(sample: Plan) -> Plan:
     more = tuple(Question(text=f"Plain question number {number}, and why?") for number in range(40))
     return with_value(sample, "questions", sample.questions + more)
@@ -105,6 +118,17 @@ def test_too_much_is_refused_with_its_lines_named(fitter: Fitter, sample: Plan) 
     over = {item.field: (item.lines, item.text) for item in made.report.overflow}
     assert over["questions.48"] == (1, "Plain question number 39, and why?")
     assert "questions.0" not in over
+
+
+@pytest.mark.parametrize("field", ["they_said", "i_will"])
+def test_of_a_thank_you_the_report_quotes_what_was_typed(fitter: Fitter, sample: Plan, field: str) -> None:
+    words = "send you the summary of our two-shelf test. " * 30
+    given = facts(with_value(sample, f"thanks.0.{field}", words), "thank-you-card")
+    report = fitter.make("thank-you-card", given, PaperSize.LETTER).report
+    quoted = {(one.field, one.text) for one in (*report.overflow, *report.could_go[-1:])}
+    assert quoted == {(f"thanks.0.{field}", words.strip())}
+    left = fitter.make("thank-you-card", given, PaperSize.LETTER, leave_off=True).report
+    assert (f"thanks.0.{field}", words.strip()) in {(one.field, one.text) for one in left.shortened}
 
 
 def test_leaving_off_keeps_must_asks_and_names_the_rest(fitter: Fitter, sample: Plan) -> None:

@@ -195,3 +195,18 @@ def test_moved_it_is_confirmed_anew() -> None:
     plan = chain(timing=TUESDAY, waiting=Waiting(confirmed_on=date(2026, 11, 1))).plan
     moved = Chain("a", with_value(plan, "timing.day", date(2026, 11, 5)))
     assert texts(around(moved, terms("2026-11-04 08:00"))) == [CONFIRM]
+
+
+@pytest.mark.parametrize(
+    ("met", "zone", "there"),
+    [
+        (Format.OFFICE, "Europe/Warsaw", "Europe/Warsaw"),
+        (Format.OFFICE, "America/Toronto", ""),
+        (Format.VIDEO, "Europe/Warsaw", ""),
+    ],
+)
+def test_whose_clock_hangs_at_the_place(met: Format, zone: str, there: str) -> None:
+    timing = Timing(day=date(2026, 11, 3), start=time(16), zone=zone, format=met)
+    asked = chain(timing=timing, request=Request(sent_on=date(2026, 10, 15)))
+    items = [*around(asked, terms("2026-11-02 09:30")), *around(asked, terms("2026-11-03 04:00"))]
+    assert [item.there for item in items] == [there] * 3

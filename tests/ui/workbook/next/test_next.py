@@ -322,6 +322,8 @@ def test_it_is_said_on_the_clock_of_the_seeker() -> None:
     item = Due(Kind.LEAVE, "a", "ana", "Leave", moment, moment, moment)
     assert time_words(item, moment, "Asia/Kathmandu") == "at 5:15 AM"
     assert time_words(item, moment, "America/New_York") == "at 6:30 PM"
+    away = replace(item, there="Europe/Warsaw")
+    assert time_words(away, moment, "America/New_York") == "at 6:30 PM (12:30 AM in Warsaw)"
 
 
 def test_who_cannot_see_it_hears_all_of_it() -> None:

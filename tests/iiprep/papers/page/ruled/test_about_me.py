@@ -134,3 +134,14 @@ def test_a_bio_of_somebody_with_a_name_ends_in_air_or_in_a_foot_and_never_in_not
     air = 2 * ruling["main.block"].height + 3 * ruling["main.item"].height
     assert air + end == pytest.approx(free, abs=0.3)
     assert ruling["main.block"].height < 50.0
+
+
+@pytest.mark.parametrize("foot", [0, 1])
+def test_few_parts_are_spread_evenly_to_the_foot_or_to_the_end(foot: int) -> None:
+    gaps = {"main.first": 1, "main.block": 2, "main.item": 3, "main.foot": foot, "main.notes": 1}
+    ruling = rule("bio", {**bio([1], [1]), "foot": "", "few": True}, page(620.0, gaps, main=460.0))
+    assert ruling["notes"].count == 0
+    given = {name: ruling[name].height * count for name, count in gaps.items() if name in ruling}
+    assert sum(given.values()) == pytest.approx(460.0, abs=0.3)
+    assert ruling["main.first"].height == pytest.approx(ruling["main.block"].height * 2 / 3, abs=0.1)
+    assert ruling["main.item"].height < 20.0

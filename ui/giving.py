@@ -69,7 +69,7 @@ class Giving(QObject):
             plan = self._workbook.load(row.id)
             dialog = SavePapersDialog(plan, self._papers, self.folders, self._coaching, self._home)
             dialog.wanted.connect(self.wanted)
-            dialog.noted.connect(partial(self._store, row.id))
+            dialog.noted.connect(partial(self._store, row.id, plan))
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
@@ -78,16 +78,17 @@ class Giving(QObject):
         from ui.exchange.sharing import Sharing
 
         if self._may_begin(row.id):
-            document = Document(self._workbook.load(row.id), self)
-            document.changed.connect(lambda _path: self._store(row.id, document.plan))
+            read = self._workbook.load(row.id)
+            document = Document(read, self)
+            document.changed.connect(lambda _path: self._store(row.id, read, document.plan))
             sharing = Sharing(document, self._papers, self.folders, self._home)
             sharing.said.connect(self._home.toast.say)
             sharing.begin(what)
 
-    def _store(self, meeting_id: str, plan: Plan) -> None:
-        """Store a plan that was changed outside of its own window."""
+    def _store(self, meeting_id: str, read: Plan, plan: Plan) -> None:
+        """Store a plan that was changed outside of its own window since it was read."""
         self._jobs.run(
-            lambda: self._workbook.save(meeting_id, plan),
+            lambda: self._workbook.save(meeting_id, plan, since=read),
             lambda _done: self._home.refresh(),
             self._home.centre.notice.say,
         )

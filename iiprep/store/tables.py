@@ -163,14 +163,19 @@ class Tables:
         rows = self._connection.execute(_KNOWN_PEOPLE)
         return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
 
-    def person(self, person_id: str) -> Person:
-        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
+    def find(self, person_id: str) -> Person | None:
+        """Somebody by their id, also when deleted; None when there is nobody of that id."""
         row = self._connection.execute(
             "SELECT version, body FROM people WHERE id = ?", (person_id,)
         ).fetchone()
-        if row is None:
+        return value_from(Person, "person", row, self._migrations) if row else None
+
+    def person(self, person_id: str) -> Person:
+        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
+        found = self.find(person_id)
+        if found is None:
             raise KeyError(person_id)
-        return value_from(Person, "person", row, self._migrations)
+        return found
 
     def put_people(self, people: Iterable[Person], *, sample: bool) -> None:
         """Store people; one who was deleted is there again."""

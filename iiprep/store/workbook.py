@@ -15,6 +15,7 @@ from iiprep.settings import Settings
 from iiprep.store.book import BookReader
 from iiprep.store.copies import as_new_meeting
 from iiprep.store.database import FILE_NAME, Database
+from iiprep.store.meanwhile import onto_stored
 from iiprep.store.people.circle import Circle
 from iiprep.store.people.moving import Moving
 from iiprep.store.rows import MeetingRow
@@ -89,15 +90,18 @@ class Workbook:
         with self._reading() as tables:
             return tables.plan(meeting_id)
 
-    def save(self, meeting_id: str, plan: Plan) -> None:
+    def save(self, meeting_id: str, plan: Plan, since: Plan | None = None) -> None:
         """Store the plan: the meeting, everybody in it, and the profile of its kind (mine or the sample's).
 
-        Raises ValueError for people without an id or from the other kind.
+        `since` is the plan as it was read or stored last by whoever edits it: of people and profile only what
+        differs from it is written, so that what was stored meanwhile stays. Raises ValueError for people
+        without an id or from the other kind.
         """
         with self._writing() as tables:
             sample = tables.is_sample(meeting_id)
-            tables.put_profile(plan.profile, sample=sample)
-            tables.put_plan(meeting_id, plan, self._now(), sample=sample)
+            whole = plan if since is None else onto_stored(tables, plan, since, sample=sample)
+            tables.put_profile(whole.profile, sample=sample)
+            tables.put_plan(meeting_id, whole, self._now(), sample=sample)
 
     def create(self, plan: Plan, *, sample: bool = False) -> str:
         """A new meeting; its id. A profile that is already filled in stays, and the plan's is left out.

@@ -51,10 +51,11 @@ class Desk(QObject):
         self.person = person_id
         self.chosen.emit(person_id)
 
-    def save(self, person: Person, said: str, words: str) -> None:
-        """Store somebody, new or changed."""
+    def save(self, person: Person, said: str, words: str, since: Person | None = None) -> None:
+        """Store somebody new, or of somebody changed what differs from `since`."""
         where = tuple(one.id for one in self.known.with_person(person.id))
-        self.change(lambda: self._circle.save(person), said, words, where)
+        save = partial(self._circle.save, person, since=(since,) if since else ())
+        self.change(save, said, words, where)
 
     def delete(self, person: Person) -> None:
         """Take somebody out of the list."""

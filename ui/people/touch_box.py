@@ -76,7 +76,7 @@ class TouchBox(QWidget):
         contacts = (*person.contacts, Contact(day=self._today(), how=how))
         self.how.clear()
         changed = replaced(person, contacts=contacts, rests_since=None)
-        self._desk.save(changed, f"Noted: in touch with {name} today.", f"the contact with {name}")
+        self._save(changed, f"Noted: in touch with {name} today.", f"the contact with {name}")
 
     def _fill_often(self, months: int) -> None:
         usual = "never" if months == 0 else _every(months).lower()
@@ -95,12 +95,15 @@ class TouchBox(QWidget):
         if months != self._person.keep_in_touch:
             words = self.often.currentText()
             changed = replaced(self._person, keep_in_touch=months)
-            self._desk.save(changed, f"Keep in touch: {words.lower()}.", "how often to keep in touch")
+            self._save(changed, f"Keep in touch: {words.lower()}.", "how often to keep in touch")
 
     def _change_stop(self, on: bool) -> None:
         name = self._person.short_name or "them"
         said = f"{name} will be left in peace." if on else f"Keeping in touch with {name} again."
-        self._desk.save(replaced(self._person, stop_asking=on), said, "the wish not to be written to")
+        self._save(replaced(self._person, stop_asking=on), said, "the wish not to be written to")
+
+    def _save(self, changed: Person, said: str, words: str) -> None:
+        self._desk.save(changed, said, words, since=self._person)
 
     def _lay_out(self, title: QLabel) -> None:
         column = QVBoxLayout(self)

@@ -92,7 +92,7 @@ class PeopleWindows(QObject):
     def _change(self, before: Person, person: Person) -> None:
         if person != before:
             name = person.name.strip() or "somebody"
-            self._desk.save(person, f"{name} was changed.", f"the change of {name}")
+            self._desk.save(person, f"{name} was changed.", f"the change of {name}", since=before)
 
     def _bring_back(self, row: Deleted, again: Callable[[], object]) -> None:
         def finish(_done: object) -> None:

@@ -1,6 +1,7 @@
 """How a meeting begins: who, what for and when are asked, then it is stored and opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from iiprep.model.bank import Bank
 from iiprep.model.fields import replaced
 from iiprep.model.introduction import meeting_with
+from iiprep.model.onto import onto
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, new_plan, value_at
 from iiprep.paths import assets_folder
@@ -56,8 +58,10 @@ class Beginning(QObject):
     def _ask(self, begun: Plan) -> None:
         workbook = self._workbook
         read, terms = workbook.circle.known, self._terms
-        dialog = NewMeetingDialog(begun, workbook.people(), self._home, read=read, terms=terms)
-        dialog.accepted.connect(lambda: self._begin(dialog.plan))
+        people = workbook.people()
+        were = {person.id: person for person in (*people, begun.host)}
+        dialog = NewMeetingDialog(begun, people, self._home, read=read, terms=terms)
+        dialog.accepted.connect(lambda: self._begin(dialog.plan, were=were))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -66,9 +70,16 @@ class Beginning(QObject):
         known = {person.id: person for person in self._workbook.people()}
         return replaced(plan, host=known.get(plan.host.id, plan.host))
 
-    def _begin(self, plan: Plan, *, sample: bool = False) -> None:
+    def _begin(
+        self, plan: Plan, *, sample: bool = False, were: Mapping[str, Person] = MappingProxyType({})
+    ) -> None:
+        """Store and open it; `were` are the people as they were read when the answers were begun."""
         if self._opener.close():
             questions = Bank.load(assets_folder() / "questions").suggested
-            meeting_id = self._workbook.create(replaced(plan, questions=questions), sample=sample)
+            known, host = {one.id: one for one in self._workbook.people()}, plan.host
+            if host.id in known and host.id in were:
+                host = onto(known[host.id], were[host.id], host)
+            begun = replaced(plan, questions=questions, host=host)
+            meeting_id = self._workbook.create(begun, sample=sample)
             self._home.centre.choose_next(meeting_id)
             self._opener.show(meeting_id, "open")

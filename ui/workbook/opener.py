@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from iiprep.model.introduction import with_suggested_ids
+from iiprep.model.plan import Plan
 from iiprep.store.workbook import Workbook
 from ui.document import Document
 from ui.jobs import Jobs
@@ -85,11 +86,25 @@ class Opener(QObject):
         self.gone.emit()
 
     def _made(self, meeting_id: str, kind: str) -> _Open:
-        document = Document(with_suggested_ids(self._workbook.load(meeting_id)))
-        saver = Saver(document, lambda plan: self._workbook.save(meeting_id, plan), self._jobs)
+        read = self._workbook.load(meeting_id)
+        document = Document(with_suggested_ids(read))
+        saver = Saver(document, _Edits(self._workbook, meeting_id, read).save, self._jobs)
         window = self._makers[kind](document, saver)
         document.setParent(window)
         saver.setParent(window)
         saver.saved.connect(self.stored)
         window.installEventFilter(self)
         return _Open(meeting_id, kind, window, saver)
+
+
+class _Edits:
+    """Stores what was edited in a window, and leaves what others stored meanwhile about the same people."""
+
+    def __init__(self, workbook: Workbook, meeting_id: str, read: Plan) -> None:
+        self._workbook = workbook
+        self._meeting_id = meeting_id
+        self._last = read
+
+    def save(self, plan: Plan) -> None:
+        self._workbook.save(self._meeting_id, plan, since=self._last)
+        self._last = plan

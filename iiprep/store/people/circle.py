@@ -13,6 +13,7 @@ from iiprep.people.arrivals import Arrival
 from iiprep.people.duplicates import merged
 from iiprep.people.known import Known
 from iiprep.store.database import Database
+from iiprep.store.meanwhile import people_onto_stored
 from iiprep.store.people.before import Before, before, put_back, with_after
 from iiprep.store.people.everything import read_known
 from iiprep.store.people.removal import mark_person, names_for, purge, without_person
@@ -68,13 +69,17 @@ class Circle:
                 self._read = changes, read_known(connection, self._migrations)
             return self._read[1]
 
-    def save(self, *people: Person) -> Before:
-        """Store people, new or changed, all at once; a person without an id is a ValueError."""
+    def save(self, *people: Person, since: Sequence[Person] = ()) -> Before:
+        """Store people, new or changed, all at once; a person without an id is a ValueError.
+
+        Of those in `since`, as they were before they were edited, only what differs is written.
+        """
         if not all(person.id for person in people):
             raise ValueError("a person needs an id")
         with self._database.writing() as connection:
             kept = before(connection, people=tuple(person.id for person in people))
-            self._tables(connection).put_people(people, sample=False)
+            tables = self._tables(connection)
+            tables.put_people(people_onto_stored(tables, people, since), sample=False)
             return with_after(connection, kept)
 
     def take(self, arrived: Sequence[Arrival]) -> Before:

@@ -80,7 +80,7 @@ def test_closed_by_its_own_cross_it_is_forgotten(opener: Opener, add: Add) -> No
 def test_what_cannot_be_stored_stays_open_and_is_raised(
     opener: Opener, add: Add, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_meeting_id: str, _plan: Plan) -> None:
+    def refuse(_meeting_id: str, _plan: Plan, since: Plan | None = None) -> None:
         raise CannotWrite("The disk is full.")
 
     first, second = add("Ana"), add("Ben")

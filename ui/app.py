@@ -103,7 +103,7 @@ class Program(QObject):
         views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
         self._beginning = Beginning(workbook, self.opener, self.home, self._terms)
-        self._people = PeopleWindows(workbook, desk, self._keeper, self.coaching, self.home)
+        self._people = PeopleWindows(workbook, desk, self.coaching, self.home)
         keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close
         self.in_and_out = InAndOut(workbook, folder, self._jobs, keep, prefer, self.home, may_begin, now)
         give = self.papers, self.coaching, self.preferences, self.home

@@ -16,9 +16,10 @@ NOTHING = "Nothing was deleted lately."
 
 
 class DeletedDialog(QDialog):
-    """`restored` carries what is to be brought back; `show_rows` shows what is left."""
+    """`restored` carries what is to be brought back; `asked` asks for what is left, for `show_rows`."""
 
     restored = Signal(object)
+    asked = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +51,13 @@ class DeletedDialog(QDialog):
         foot.addWidget(push_button("Close", "close-deleted", self.reject))
         column.addLayout(foot)
 
+    def read_again(self, _done: object = None) -> None:
+        """Ask for what is left."""
+        self.asked.emit()
+
     def show_rows(self, rows: Sequence[Deleted]) -> None:
-        """Show what can be brought back."""
+        """Show what can be brought back; of whoever is gone for good a meeting has the name alone."""
+        rows = [row for row in rows if row.gone_at.astimezone().date() >= self._today()]
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

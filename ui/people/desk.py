@@ -73,14 +73,21 @@ class Desk(QObject):
     def answer(self, places: tuple[tuple[str, int], ...], text: str) -> None:
         """Mark a question as answered wherever it was asked."""
         work = lambda: self._circle.answer_question(places, answered=True)  # noqa: E731
-        self.change(work, f"“{text}” is answered.", "marking a question as answered")
+        self.change(work, f"“{text}” is answered.", "marking a question as answered", again=False)
 
     def change(
-        self, work: Callable[[], Before], said: str, words: str, meetings: tuple[str, ...] = ("",)
+        self,
+        work: Callable[[], Before],
+        said: str,
+        words: str,
+        meetings: tuple[str, ...] = ("",),
+        *,
+        again: bool = True,
     ) -> None:
         """Do `work` on the store; `said` tells that it was done, `words` complete “Undo …”.
 
-        `meetings` are the ids of those it concerns; an empty one is any.
+        `meetings` are the ids of those it concerns; an empty one is any. To redo it is to do the work
+        `again`, whatever was written since; what goes by numbers that may move is put back instead.
         """
         kept: list[Before] = []
 
@@ -100,7 +107,8 @@ class Desk(QObject):
 
         def redo() -> None:
             if not len(kept) % 2:
-                do(work if kept[-2].fresh else lambda: self._circle.undo(kept[-1]), self.refresh)
+                fresh = again or bool(kept[-2].fresh)
+                do(work if fresh else lambda: self._circle.undo(kept[-1]), self.refresh)
 
         done = Done(said, words, undo, redo)
         do(work, lambda: self.done.emit(done))
@@ -118,9 +126,10 @@ class Desk(QObject):
 
         self._jobs.run(work, finish, self.failed.emit)
 
-    def restore_person(self, person_id: str, done: Callable[[object], object]) -> None:
+    def restore_person(self, row: Deleted) -> None:
         """Bring somebody back who was deleted."""
-        self.restore(lambda: self._circle.restore(person_id), done)
+        name = row.name.strip() or "Somebody without a name"
+        self.change(lambda: self._circle.restore(row.id), f"{name} is back.", f"bringing {name} back")
 
     def _take(self, known: Known) -> None:
         self.known = known

@@ -15,20 +15,17 @@ from iiprep.store.people.circle import Deleted, Thing
 from iiprep.store.workbook import Workbook
 from ui.coaching import Coaching
 from ui.people.desk import Desk
+from ui.workbook.changes import Done
 from ui.workbook.home import HomeWindow
-from ui.workbook.keeper import Keeper
 
 
 class PeopleWindows(QObject):
     """Opens the dialogs about people over the home window; `acts` are asked for by `wanted` of a view."""
 
-    def __init__(
-        self, workbook: Workbook, desk: Desk, keeper: Keeper, coaching: Coaching, home: HomeWindow
-    ) -> None:
+    def __init__(self, workbook: Workbook, desk: Desk, coaching: Coaching, home: HomeWindow) -> None:
         super().__init__(home)
         self._workbook = workbook
         self._desk = desk
-        self._keeper = keeper
         self._coaching = coaching
         self._home = home
         desk.done.connect(home.taking_back.say_done)
@@ -64,9 +61,10 @@ class PeopleWindows(QObject):
         from ui.people.deleted_dialog import DeletedDialog
 
         dialog = DeletedDialog(today, self._home)
-        again = partial(self._desk.deleted, dialog.show_rows)
-        dialog.restored.connect(lambda row: self._bring_back(row, again))
-        again()
+        dialog.restored.connect(self._bring_back)
+        dialog.asked.connect(lambda: self._desk.deleted(dialog.show_rows))
+        self._desk.done.connect(dialog.read_again)
+        dialog.read_again()
         _open(dialog)
 
     def show_person(self, person_id: str) -> None:
@@ -94,15 +92,22 @@ class PeopleWindows(QObject):
             name = person.name.strip() or "somebody"
             self._desk.save(person, f"{name} was changed.", f"the change of {name}", since=before)
 
-    def _bring_back(self, row: Deleted, again: Callable[[], object]) -> None:
-        def finish(_done: object) -> None:
-            again()
-            self._keeper.refresh()
-
+    def _bring_back(self, row: Deleted) -> None:
         if row.thing is Thing.PERSON:
-            self._desk.restore_person(row.id, finish)
-        else:
-            self._desk.restore(lambda: self._workbook.restore(row.id), finish)
+            self._desk.restore_person(row)
+            return
+        name = f"the meeting with {row.name.strip()}" if row.name.strip() else "a meeting"
+        delete, restore = (
+            partial(self._desk.restore, partial(act, row.id), lambda _done: self._home.refresh())
+            for act in (self._workbook.delete, self._workbook.restore)
+        )
+        said = f"{name[0].upper()}{name[1:]} is back."
+        done = Done(said, f"bringing back {name}", lambda: self._take_away(row.id, delete), restore)
+        self._desk.restore(partial(self._workbook.restore, row.id), lambda _done: self._desk.done.emit(done))
+
+    def _take_away(self, meeting_id: str, delete: Callable[[], object]) -> None:
+        self._desk.leaving.emit(meeting_id)
+        delete()
 
 
 def _open(dialog: QDialog) -> None:

@@ -205,6 +205,7 @@ class HomeWindow(QMainWindow):
         self._keeper.made.connect(self.centre.choose_next)
         self._keeper.deleted.connect(self._say_deleted)
         self._keeper.restored.connect(self._say_restored)
+        self._keeper.deleted.connect(lambda _row: self.desk.refresh())
         self._keeper.leaving.connect(self.leaving)
         self.taking_back.turned.connect(self.refresh)
         self._keeper.failed.connect(self.centre.notice.say)

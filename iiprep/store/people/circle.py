@@ -116,10 +116,12 @@ class Circle:
             mark_person(connection, person_id, self._now())
             return with_after(connection, kept)
 
-    def restore(self, person_id: str) -> None:
+    def restore(self, person_id: str) -> Before:
         """Bring somebody back who was deleted."""
         with self._database.writing() as connection:
+            kept = before(connection, people=(person_id,))
             mark_person(connection, person_id, None)
+            return with_after(connection, kept)
 
     def merge(self, kept_id: str, other_id: str, from_other: Collection[str] = ()) -> Before:
         """Make one of two people: the first stays, with all that only the other had; the other is deleted.

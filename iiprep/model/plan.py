@@ -145,7 +145,7 @@ def _with(old: Any, steps: list[str], value: object) -> Any:  # noqa: ANN401
 def without_other(plan: Plan, index: int) -> Plan:
     """`plan` without the further person at `index`, and without the thank-you meant for them."""
     thanks = plan.thanks[: index + 1] + plan.thanks[index + 2 :]
-    left = [_moved_up(one, index + 1) for one in plan.left]
+    left = [moved_up(one, index + 1) for one in plan.left]
     return replaced(
         plan,
         others=plan.others[:index] + plan.others[index + 1 :],
@@ -154,7 +154,7 @@ def without_other(plan: Plan, index: int) -> Plan:
     )
 
 
-def _moved_up(left: Left, position: int) -> Left | None:
+def moved_up(left: Left, position: int) -> Left | None:
     """What was left in a thank-you, once the one at `position` is gone."""
     section, number, *rest = (*left.place.split("."), "")
     if section != "thanks" or not number.isdigit() or int(number) < position:

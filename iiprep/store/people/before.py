@@ -1,10 +1,13 @@
 """Rows as they were before a change, to be put back as they were; what was written since stays."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from iiprep.store.people.reverse import Row, reverted, reverted_list
+from iiprep.model.debrief import Thanks
+from iiprep.store.people.reverse import Row, reverted
+from iiprep.store.people.seats import Seats, reseated
 
 _PRESENT = "SELECT meeting_id, person_id, position FROM attendance WHERE meeting_id = ? ORDER BY position"
 
@@ -48,24 +51,33 @@ def put_back(connection: sqlite3.Connection, kept: Before) -> tuple[str, ...]:
     Somebody new who has come into a meeting since stays.
     """
     now, after = _now(connection, kept), kept.after or kept
+    for row, left, found in _three(kept.people, after.people, now.people):
+        _put(connection, "people", reverted(row, left if kept.after else found, found))
     written: list[str] = []
-    for table, rows, were, are in (
-        ("people", kept.people, after.people, now.people),
-        ("meetings", kept.meetings, after.meetings, now.meetings),
-    ):
-        left, found = ({row["id"]: row for row in some} for some in (were, are))
-        for row in rows:
-            key = row["id"]
-            if key not in found:
-                continue
-            as_left = left[key] if kept.after else found[key]
-            _put(connection, table, reverted(row, as_left, found[key]))
-            if table == "meetings" and found[key] != as_left:
-                written.append(str(key))
-    _put_present(connection, kept, now)
+    for row, left, found in _three(kept.meetings, after.meetings, now.meetings):
+        as_left, key = left if kept.after else found, str(row["id"])
+        row_now = reverted(row, as_left, found)
+        were, are = _seats(kept, row), _seats(now, found)
+        left_seats = _seats(after, left) if kept.after else are
+        if were.people != left_seats.people:
+            seats = reseated(were, left_seats, are)
+            row_now["body"] = _with_thanks(str(row_now["body"]), seats.thanks)
+            _put_present(connection, key, seats.people)
+        _put(connection, "meetings", row_now)
+        if found != as_left:
+            written.append(key)
     free = "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person_id FROM attendance)"
     connection.executemany(free, [(key,) for key in kept.fresh])
     return tuple(written)
+
+
+def _three(were: Sequence[Row], left: Sequence[Row], are: Sequence[Row]) -> Iterator[tuple[Row, Row, Row]]:
+    """Each row before the change, after it, and now; without those that are gone for good."""
+    by_id = [{row["id"]: row for row in some} for some in (left, are)]
+    for row in were:
+        key = row["id"]
+        if key in by_id[1]:
+            yield row, by_id[0].get(key, row), by_id[1][key]
 
 
 def _now(connection: sqlite3.Connection, kept: Before) -> Before:
@@ -73,21 +85,23 @@ def _now(connection: sqlite3.Connection, kept: Before) -> Before:
     return before(connection, ids, [str(row["id"]) for row in kept.meetings])
 
 
-def _put_present(connection: sqlite3.Connection, kept: Before, now: Before) -> None:
-    for row in kept.meetings:
-        key = row["id"]
-        were, are = _present(kept, key), _present(now, key)
-        left = _present(kept.after, key) if kept.after else are
-        people = dict.fromkeys(reverted_list(were, left, are) if were != left else are)
-        connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (key,))
-        connection.executemany(
-            "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
-            [(key, person, position) for position, person in enumerate(people)],
-        )
+def _seats(rows: Before, meeting: Row) -> Seats:
+    people = (str(person) for key, person, _position in rows.present if key == meeting["id"])
+    return Seats(tuple(people), tuple(json.loads(str(meeting["body"])).get("thanks", ())))
 
 
-def _present(rows: Before, meeting_id: object) -> list[object]:
-    return [person for meeting, person, _position in rows.present if meeting == meeting_id]
+def _with_thanks(body: str, thanks: Sequence[object]) -> str:
+    """A body with other thank-yous; an empty one where none is written to somebody before the last."""
+    rows = [Thanks().model_dump(mode="json") if one is None else one for one in thanks]
+    return json.dumps({**json.loads(body), "thanks": rows}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _put_present(connection: sqlite3.Connection, meeting_id: str, people: Sequence[str]) -> None:
+    connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
+    connection.executemany(
+        "INSERT INTO attendance (meeting_id, person_id, position) VALUES (?, ?, ?)",
+        [(meeting_id, person, position) for position, person in enumerate(people)],
+    )
 
 
 def _rows(connection: sqlite3.Connection, table: str, key: str) -> list[Row]:

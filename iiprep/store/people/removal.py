@@ -6,7 +6,7 @@ from datetime import datetime
 from iiprep.model.debrief import SentBy, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.person import Person
-from iiprep.model.plan import Plan
+from iiprep.model.plan import Plan, moved_up
 from iiprep.store.tables import Tables
 
 _OLD_PEOPLE = """
@@ -37,10 +37,14 @@ def without_person(plan: Plan, kept: Person, other_id: str) -> Plan:
     suggested = tuple(
         replaced(one, person=kept.id) if one.person == other_id else one for one in plan.happened.suggested
     )
+    left = plan.left
+    for at in sorted(twice, reverse=True):
+        left = tuple(row for row in (moved_up(one, at) for one in left) if row is not None)
     return replaced(
         plan,
         host=host,
         others=tuple(others),
+        left=left,
         thanks=tuple(one for at, one in enumerate(thanks) if at not in twice),
         happened=replaced(plan.happened, suggested=suggested),
     )

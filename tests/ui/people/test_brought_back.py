@@ -76,7 +76,7 @@ def test_somebody_brought_back_is_undone_and_back_again(living: Living) -> None:
 
 def test_who_is_gone_for_good_is_not_offered(qapp: QApplication, qtbot: QtBot) -> None:
     today = datetime.now(UTC).astimezone()
-    dialog = DeletedDialog(lambda: today.date())
+    dialog = DeletedDialog(today.date)
     qtbot.addWidget(dialog)
     old = today - timedelta(days=KEPT_DAYS + 1)
     dialog.show_rows((Deleted(Thing.PERSON, "ana", "Ana Okafor", old),))

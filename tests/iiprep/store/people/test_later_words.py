@@ -8,7 +8,7 @@ import pytest
 
 from iiprep.model.debrief import Thanks
 from iiprep.model.fields import replaced
-from iiprep.model.meeting import Question
+from iiprep.model.meeting import Left, Question
 from iiprep.model.person import Contact, Person
 from iiprep.model.plan import new_plan, with_value
 from iiprep.store.people.reverse import reverted_list
@@ -103,3 +103,51 @@ def test_what_a_change_added_goes_and_what_it_took_comes_back(
     before: list[str], after: list[str], now: list[str], left: list[str]
 ) -> None:
     assert reverted_list(before, after, now) == left
+
+
+def three(workbook: Workbook) -> str:
+    """Ana twice and Cem, each with a thank-you of their own."""
+    plan = replaced(new_plan(workbook.profile(), ANA), others=(TWIN, Person(id="cem", name="Cem")))
+    thanks = tuple(Thanks(they_said=text) for text in ("A", "B", "C"))
+    return workbook.create(replaced(plan, thanks=thanks))
+
+
+def said(workbook: Workbook, meeting: str) -> list[tuple[str, str]]:
+    plan = workbook.load(meeting)
+    return [(one.id, plan.thanks_for(at).they_said) for at, one in enumerate(plan.people)]
+
+
+def test_a_merge_that_is_taken_back_leaves_each_thank_you_with_its_person(workbook: Workbook) -> None:
+    meeting = three(workbook)
+    kept = workbook.circle.merge("ana", "twin")
+    write(workbook, meeting, "thanks.1.they_said", "C, mended")
+    workbook.circle.undo(kept)
+    assert said(workbook, meeting) == [("ana", "A"), ("twin", "B"), ("cem", "C, mended")]
+
+
+def test_who_came_into_the_meeting_since_stays_behind_the_others(workbook: Workbook) -> None:
+    meeting = three(workbook)
+    kept = workbook.circle.merge("ana", "twin")
+    plan = workbook.load(meeting)
+    dee = Person(id="dee", name="Dee")
+    workbook.save(meeting, with_value(replaced(plan, others=(*plan.others, dee)), "thanks.2.they_said", "D"))
+    workbook.circle.undo(kept)
+    assert said(workbook, meeting) == [("ana", "A"), ("twin", "B"), ("cem", "C"), ("dee", "D")]
+
+
+def test_words_to_whoever_was_put_in_the_place_of_another_go_back_to_them(workbook: Workbook) -> None:
+    meeting = three(workbook)
+    workbook.circle.save(Person(id="cem2", name="Cem"))
+    kept = workbook.circle.merge("cem2", "cem")
+    write(workbook, meeting, "thanks.2.i_will", "write")
+    workbook.circle.undo(kept)
+    assert said(workbook, meeting)[2] == ("cem", "C")
+    assert workbook.load(meeting).thanks[2].i_will == "write"
+
+
+def test_what_was_left_in_a_thank_you_moves_up_with_it(workbook: Workbook) -> None:
+    meeting = three(workbook)
+    left = Left(rule="too-long", place="thanks.2.own_words", words="C")
+    workbook.save(meeting, replaced(workbook.load(meeting), left=(left,)))
+    workbook.circle.merge("ana", "twin")
+    assert [one.place for one in workbook.load(meeting).left] == ["thanks.1.own_words"]

@@ -67,14 +67,6 @@ def may_tell(plan: Plan) -> bool:
     return ending(plan) not in (Ending.OPEN, Ending.MET) or not not_thanked(plan)
 
 
-def is_told(meeting: Meeting) -> bool:
-    """Whether the introducer knows how it went; what they heard before the day we met is not that."""
-    told, day = meeting.loop.told_on, meeting.timing.day
-    if told is None:
-        return False
-    return meeting.happened.outcome is not Outcome.MET or day is None or told >= day
-
-
 def may_ask_after(promise: TheirPromise) -> bool:
     """Whether a promise of theirs may still be asked after: it is open, and was not asked after before."""
     return promise.done_on is None and promise.asked_on is None

@@ -97,7 +97,7 @@ def merged(kept: Person, other: Person, from_other: Iterable[str] = ()) -> Perso
             changes[spec.name] = theirs
     for introducer in (kept.introducer, changes.get("introducer")):
         if introducer in (kept.id, other.id):
-            changes["introducer"] = ""
+            changes["introducer"] = changes["introduced_by"] = ""
     changes["found_out"] = _both(kept, other)
     changes["stop_asking"] = kept.stop_asking or other.stop_asking
     changes["knows_term"] = kept.knows_term or other.knows_term

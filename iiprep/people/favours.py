@@ -66,7 +66,7 @@ def favours_words(name: str, favours: tuple[Favour, ...], today: date) -> str:
 def rest_in(known: Known, person: Person, today: date, months: int, *, but: str = "") -> Rest | None:
     """Whether somebody is left in peace; `months` lie between two contacts, the meeting `but` is left out."""
     meetings = (one for one in known.with_person(person.id) if one.id != but)
-    seen = tuple(seen_from(one.meeting, one.present.index(person.id)) for one in meetings)
+    seen = tuple(seen_from(one.meeting, one.present.index(person.id), known.profile.zone) for one in meetings)
     return rest_of(person, seen, today, often_with(person, months))
 
 
@@ -105,7 +105,7 @@ def _half_hour(one: KnownMeeting) -> Favour:
     topic = one.meeting.topic.strip()
     what = f"Half an hour about {topic}" if topic else "Half an hour"
     heard = thanked if one.held else None
-    return Favour(what, one.meeting.request.sent_on or one.meeting.timing.day, heard)
+    return Favour(what, one.meeting.request.sent_on or one.held_on, heard)
 
 
 def _introduction(known: Known, person: Person, terms: Terms) -> Favour:

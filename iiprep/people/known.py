@@ -12,15 +12,17 @@ from iiprep.model.plan import Plan, plan_of
 from iiprep.model.profile import Profile
 from iiprep.model.request import Answer
 from iiprep.model.text import folded
+from iiprep.schedule.clock import day_here
 
 
 @dataclass(frozen=True, slots=True)
 class KnownMeeting:
-    """A meeting by its id, with the ids of those present, the host first."""
+    """A meeting by its id, with the ids of those present, the host first; `mine` is my zone."""
 
     id: str
     meeting: Meeting
     present: tuple[str, ...] = ()
+    mine: str = ""
 
     @property
     def host(self) -> str:
@@ -46,7 +48,12 @@ class KnownMeeting:
     @property
     def day(self) -> date | None:
         """The day of the meeting, or of the request while there is none."""
-        return self.meeting.timing.day or self.meeting.request.sent_on
+        return self.held_on or self.meeting.request.sent_on
+
+    @property
+    def held_on(self) -> date | None:
+        """The day of the meeting on my calendar."""
+        return day_here(self.meeting.timing, self.mine)
 
 
 @dataclass(frozen=True)

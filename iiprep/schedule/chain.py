@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from iiprep.model.courtesy import is_thanked, is_told
+from iiprep.model.courtesy import is_thanked
 from iiprep.model.debrief import Outcome
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
 from iiprep.model.span import span
+from iiprep.schedule.clock import day_here
 from iiprep.schedule.dayline import DayLine, day_line
 from iiprep.schedule.zones import at, in_zone, local_zone
 
@@ -102,6 +103,14 @@ class Chain:
     def end_of(self, day: date) -> datetime:
         """The last minute of a day of the seeker's, in UTC."""
         return at(day, _END_OF_DAY, self.zone).astimezone(UTC)
+
+
+def is_told(plan: Plan) -> bool:
+    """Whether the introducer knows how it went; what they heard before the day we met is not that."""
+    told, day = plan.loop.told_on, day_here(plan.timing, plan.profile.zone)
+    if told is None:
+        return False
+    return plan.happened.outcome is not Outcome.MET or day is None or told >= day
 
 
 def called(person: Person) -> str:

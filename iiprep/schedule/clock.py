@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from iiprep.model.fields import replaced
+from iiprep.model.meeting import Timing
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.schedule.zones import at, in_zone, local_zone, place_of
@@ -45,6 +46,14 @@ def with_zone(plan: Plan) -> Plan:
     if timing.day is None or timing.start is None or timing.zone or plan.profile.zone:
         return plan
     return replaced(plan, timing=replaced(timing, zone=local_zone()))
+
+
+def day_here(timing: Timing, mine: str) -> date | None:
+    """The day of a meeting on the calendar of `mine`; empty is the zone of this computer."""
+    day, start = timing.day, timing.start
+    if day is None or start is None or timing.zone in ("", mine or local_zone()):
+        return day
+    return seen_here(day, start, timing.zone, mine or local_zone())[0]
 
 
 @dataclass(frozen=True, slots=True)

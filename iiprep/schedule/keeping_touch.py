@@ -8,6 +8,7 @@ from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Meeting, Timing
 from iiprep.model.person import Person
 from iiprep.model.request import Answer, Request, Waiting
+from iiprep.schedule.clock import day_here
 from iiprep.schedule.months import months_after
 from iiprep.schedule.resting import ANSWERED, quiets, rest_of
 
@@ -59,11 +60,15 @@ def often_with(person: Person, months: int) -> int:
     return months if person.keep_in_touch is None else person.keep_in_touch
 
 
-def seen_from(meeting: Meeting, position: int) -> Meeting:
-    """A meeting as it concerns the person at `position`: their own thanks.
+def seen_from(meeting: Meeting, position: int, mine: str = "") -> Meeting:
+    """A meeting as it concerns the person at `position`: their own thanks, the day on the calendar of `mine`.
 
     Promises are made to the host alone, and it is the host who was asked and who answered.
     """
+    here = day_here(meeting.timing, mine)
+    if here != meeting.timing.day:
+        timing = meeting.timing.model_copy(update={"day": here, "start": None})
+        meeting = meeting.model_copy(update={"timing": timing})
     if position == 0:
         return meeting.model_copy(update={"thanks": meeting.thanks[:1]})
     parts = {"my_promises": (), "their_promises": (), "gifts": (), "wrote_on": None}

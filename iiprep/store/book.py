@@ -16,9 +16,11 @@ from iiprep.schedule.courtesies.items import WISH_DAYS
 from iiprep.schedule.due import Book, Known, replies_of
 from iiprep.schedule.keeping_touch import often_with, seen_from
 from iiprep.schedule.months import months_after
+from iiprep.store.introducers import named_by, names_now
 from iiprep.store.rows import MeetingRow, value_from
 
 _AHEAD = timedelta(days=31)
+_ELSEWHERE = timedelta(days=1)
 _BEHIND = timedelta(days=WISH_DAYS + 1)
 _MAY_ASK = """
     FROM meetings WHERE deleted_at IS NULL AND NOT sample AND (
@@ -69,7 +71,7 @@ class BookReader:
         own = [row for row in rows if not row.sample]
         return Book(
             chains=self._chains(profile, today),
-            people=self._people(today, months),
+            people=self._people(today, months, profile.zone),
             asked=frozenset(word for row in own for word in (row.host, row.name.strip()) if word)
             | {key for (key,) in self._connection.execute(_NOT_TO_ASK)},
             connected=frozenset(key for (key,) in self._connection.execute(_CONNECTED)),
@@ -81,8 +83,9 @@ class BookReader:
     def _chains(self, profile: Profile, today: date) -> tuple[Chain, ...]:
         span = {"ahead": (today + _AHEAD).isoformat(), "behind": (today - _BEHIND).isoformat()}
         present: dict[str, list[Person]] = defaultdict(list)
+        names = names_now(self._connection)
         for key, *stored in self._connection.execute(_PRESENT, span):
-            present[key].append(self._person(stored))
+            present[key].append(named_by(names, self._person(stored)))
         query = f"SELECT id, version, body {_MAY_ASK} ORDER BY id"
         return tuple(
             Chain(key, plan_of(self._meeting(stored), tuple(present[key]), profile))
@@ -92,7 +95,7 @@ class BookReader:
     def _meeting(self, stored: list[object]) -> Meeting:
         return value_from(Meeting, "meeting", stored, self._migrations)
 
-    def _people(self, today: date, months: int) -> tuple[Known, ...]:
+    def _people(self, today: date, months: int, mine: str) -> tuple[Known, ...]:
         """Those to whom it may be time to write, by what the rows tell; with all of their meetings."""
         people = {
             person.id: person
@@ -101,7 +104,7 @@ class BookReader:
         }
         meetings: dict[str, list[Meeting]] = defaultdict(list)
         for key, position, *stored in self._connection.execute(_WITH, (json.dumps(list(people)),)):
-            meetings[key].append(seen_from(self._meeting(stored), position))
+            meetings[key].append(seen_from(self._meeting(stored), position, mine))
         return tuple(Known(person, tuple(meetings[key])) for key, person in people.items())
 
     def _person(self, stored: list[object]) -> Person:
@@ -111,5 +114,5 @@ class BookReader:
 def _may_be_due(person: Person, met: str | None, today: date, months: int) -> bool:
     often = often_with(person, months)
     days = [one.day for one in person.contacts if one.day] + ([date.fromisoformat(met)] if met else [])
-    past = [day for day in days if day <= today]
-    return bool(often and past) and months_after(max(past), often) <= today
+    past = [day for day in days if day <= today + _ELSEWHERE]
+    return bool(often and past) and months_after(max(past) - _ELSEWHERE, often) <= today

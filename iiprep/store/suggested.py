@@ -8,6 +8,7 @@ from iiprep.model.introduction import people_suggested
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.versions import BodyMigration
+from iiprep.store.introducers import named_now
 from iiprep.store.rows import person_columns, value_from
 
 _STORED = "SELECT version, body, sample, deleted_at IS NOT NULL FROM people WHERE id = ?"
@@ -69,5 +70,5 @@ class SuggestedPeople:
         row = self._connection.execute(_STORED, (person_id,)).fetchone()
         if row is None:
             return None
-        person = value_from(Person, "person", (row[0], row[1]), self._migrations)
+        person = named_now(self._connection, value_from(Person, "person", row[:2], self._migrations))
         return _Stored(person, bool(row[2]), bool(row[3]))

@@ -12,6 +12,7 @@ from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.schedule.zones import local_zone
 from iiprep.settings import Settings
+from iiprep.store.introducers import named_now
 from iiprep.store.leaning import fix_before_change
 from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_rows, person_columns, value_from
 from iiprep.store.suggested import SuggestedPeople
@@ -42,7 +43,7 @@ _PRESENT = """
     WHERE meeting_id = ? ORDER BY position
 """
 _DELETED_PRESENT = """
-    SELECT id, body FROM people JOIN attendance ON person_id = id
+    SELECT version, body FROM people JOIN attendance ON person_id = id
     WHERE meeting_id = ? AND deleted_at IS NOT NULL
 """
 _KNOWN_PEOPLE = """
@@ -101,8 +102,7 @@ class Tables:
         query = "SELECT version, body FROM meetings WHERE id = ?"
         stored = self._connection.execute(query, (meeting_id,)).fetchone()
         present = tuple(
-            value_from(Person, "person", row, self._migrations)
-            for row in self._connection.execute(_PRESENT, (meeting_id,))
+            self._known_as_now(row) for row in self._connection.execute(_PRESENT, (meeting_id,)).fetchall()
         )
         return plan_of(value_from(Meeting, "meeting", stored, self._migrations), present, profile)
 
@@ -129,8 +129,9 @@ class Tables:
             "body": plan.meeting.model_dump_json(),
         }
         self._connection.execute(_UPSERT_MEETING, columns)
-        deleted = dict(self._connection.execute(_DELETED_PRESENT, (meeting_id,)).fetchall())
-        people = (one for one in plan.people if deleted.get(one.id) != one.model_dump_json())
+        rows = self._connection.execute(_DELETED_PRESENT, (meeting_id,)).fetchall()
+        deleted = tuple(map(self._known_as_now, rows))
+        people = (one for one in plan.people if one not in deleted)
         self.put_people(people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
         self._connection.executemany(
@@ -216,6 +217,9 @@ class Tables:
         if plan.happened.suggested or (row and row[0]):
             suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
             suggested.follow(self.plan(meeting_id) if row else None, plan, now.isoformat())
+
+    def _known_as_now(self, row: Sequence[object]) -> Person:
+        return named_now(self._connection, value_from(Person, "person", row, self._migrations))
 
     def _is_of_other_kind(self, person: Person, *, sample: bool) -> bool:
         query = "SELECT sample FROM people WHERE id = ?"

@@ -66,8 +66,10 @@ def nested(spec: FieldSpec) -> st.SearchStrategy[Any]:
 
 
 def with_ids(plan: Plan) -> Plan:
-    """The plan with a fresh id for everybody, and one for everybody who was suggested."""
-    host, *others = (replaced(person, id=new_id()) for person in plan.people)
+    """The plan with a fresh id for everybody, for who introduced them, and for who was suggested."""
+    host, *others = (
+        replaced(person, id=new_id(), introducer=person.introducer and new_id()) for person in plan.people
+    )
     return with_suggested_ids(replaced(plan, host=host, others=tuple(others)))
 
 

@@ -57,7 +57,7 @@ def entry_of(known: Known, person: Person, today: date, months: int) -> PersonEn
 def touch_of(known: Known, person: Person, today: date, months: int) -> Touch | None:
     """When and why to be in touch again."""
     meetings = known.with_person(person.id)
-    seen = tuple(seen_from(one.meeting, one.present.index(person.id)) for one in meetings)
+    seen = tuple(seen_from(one.meeting, one.present.index(person.id), known.profile.zone) for one in meetings)
     return touch(person, seen, today, months)
 
 
@@ -106,7 +106,7 @@ def _rest(rest: Rest | None, today: date) -> str:
 
 
 def _next(known: Known, person: Person, meetings: tuple[KnownMeeting, ...], today: date, months: int) -> str:
-    coming = [one.meeting.timing.day for one in meetings if one.coming and one.meeting.timing.day]
+    coming = [one.held_on for one in meetings if one.coming and one.held_on]
     ahead = [day for day in coming if day >= today]
     if ahead:
         return f"You meet {on_day(min(ahead), today)}"

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from iiprep.exchange.calendar.entry import Alarm, Entry, EntryKind, Status
 from iiprep.exchange.links import full_link
-from iiprep.model.courtesy import is_told
 from iiprep.model.debrief import Outcome
 from iiprep.model.meeting import Format
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
+from iiprep.schedule.chain import is_told
 from iiprep.schedule.clock import zone_of_slots
 from iiprep.schedule.dayline import DayLine, day_line
 from iiprep.schedule.zones import at, local_zone

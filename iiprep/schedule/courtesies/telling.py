@@ -3,11 +3,11 @@
 from datetime import date
 from enum import Enum
 
-from iiprep.model.courtesy import Ending, ending, is_told, may_tell
+from iiprep.model.courtesy import Ending, ending, may_tell
 from iiprep.model.meeting import Meeting
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
-from iiprep.schedule.chain import Chain, called
+from iiprep.schedule.chain import Chain, called, is_told
 from iiprep.schedule.courtesies.items import Terms
 
 _HOW = {

@@ -8,6 +8,7 @@ from iiprep.model.person import Person
 from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.people.known import Known, KnownMeeting
+from iiprep.store.introducers import named_by, names_now
 from iiprep.store.rows import value_from
 
 _PEOPLE = """
@@ -27,17 +28,21 @@ def read_known(connection: sqlite3.Connection, migrations: Sequence[BodyMigratio
     present: dict[str, list[str]] = {}
     for meeting_id, person_id in connection.execute(_PRESENT):
         present.setdefault(meeting_id, []).append(person_id)
-    profile = connection.execute("SELECT version, body FROM profiles WHERE id = 'mine'").fetchone()
+    stored = connection.execute("SELECT version, body FROM profiles WHERE id = 'mine'").fetchone()
+    profile = value_from(Profile, "profile", stored, migrations) if stored else Profile()
+    people = (value_from(Person, "person", row, migrations) for row in connection.execute(_PEOPLE))
+    names = names_now(connection)
     return Known(
-        people=tuple(value_from(Person, "person", row, migrations) for row in connection.execute(_PEOPLE)),
+        people=tuple(named_by(names, person) for person in people),
         meetings=tuple(
             KnownMeeting(
                 key,
                 value_from(Meeting, "meeting", (version, body), migrations),
                 tuple(present.get(key, ())),
+                profile.zone,
             )
             for key, version, body in connection.execute(_MEETINGS)
         ),
-        profile=value_from(Profile, "profile", profile, migrations) if profile else Profile(),
+        profile=profile,
         names=dict(connection.execute(_NAMES).fetchall()),
     )

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from iiprep.model.courtesy import is_told, may_tell, not_thanked
+from iiprep.model.courtesy import may_tell, not_thanked
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.afterwards import loop_message, loop_text
 from iiprep.papers.letters import Which
-from iiprep.schedule.chain import Chain, called
+from iiprep.schedule.chain import Chain, called, is_told
 from iiprep.schedule.courtesies.telling import may_tell_now, quiet_until, what_to_tell
 from ui.after.courtesies.task import Desk, Letter, Task
 from ui.after.words import after_thanks

@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from iiprep.model.debrief import Outcome
-from iiprep.model.meeting import Timing
+from iiprep.model.meeting import Format, Timing
 from iiprep.model.plan import Plan
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.schedule.dayline import day_line
@@ -19,13 +18,21 @@ def beside(known: Known, plan: Plan, here: str) -> tuple[KnownMeeting, ...]:
     found = []
     for one in known.meetings:
         theirs = _span(one.meeting.timing, plan.profile.zone)
-        is_open = one.id != here and one.meeting.happened.outcome is Outcome.NOT_YET
-        if is_open and theirs is not None and theirs[0] < mine[1] and mine[0] < theirs[1]:
+        if (
+            one.id != here
+            and one.coming
+            and theirs is not None
+            and theirs[0] < mine[1]
+            and mine[0] < theirs[1]
+        ):
             found.append(one)
     return tuple(found)
 
 
 def _span(timing: Timing, zone: str) -> Span | None:
+    """From when to when; questions by e-mail have no hour of their own."""
+    if timing.format is Format.EMAIL:
+        return None
     line = day_line(
         timing.day,
         timing.start,

@@ -14,6 +14,7 @@ from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.asking import asking
 from iiprep.schedule.courtesies.items import Due, Group, Kind, Terms
 from iiprep.schedule.courtesies.meeting_day import around, clashes
+from iiprep.schedule.courtesies.nudging import one_nudge_each
 from iiprep.schedule.courtesies.thanking import after
 from iiprep.schedule.courtesies.touch import Known, touches
 from iiprep.schedule.stages import Standing
@@ -62,7 +63,7 @@ class Book:
 def due(book: Book, terms: Terms) -> tuple[Due, ...]:
     """All that is offered now: today first, then courtesies, whom to ask, whom to write to again."""
     found = [one for chain in book.chains for one in _of_one(chain, book, terms)]
-    found = list(_invited_once(found, book.connected))
+    found = list(one_nudge_each(_invited_once(found, book.connected), book.chains, terms))
     found += clashes(book.chains, terms)
     found += touches(book.people, book.zone, terms)
     first = _first_times(found)

@@ -17,6 +17,7 @@ MOST = 6
 _LONGEST = 104
 _PROMISE = 64
 _ANSWERS = {Answer.YES: "they said yes", Answer.NO: "they said: not now", Answer.OTHER: "they named somebody"}
+_CALLED_OFF = frozenset({Answer.NO, Answer.OTHER, Answer.NOT_REACHED})
 _OUTCOMES = {Outcome.MET: "You met.", Outcome.NOT_HELD: "It did not take place."}
 _MATCHES = {Match.YES: "It suits you.", Match.NO: "It is not for you, and that is good to know."}
 
@@ -44,8 +45,11 @@ def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
     yield waiting.nudged_on, "one kind nudge"
     yield waiting.answered_on, _ANSWERS.get(waiting.answer, "they answered")
     yield waiting.confirmed_on, "confirmed"
-    meant = "the meeting" if plan.happened.outcome is not Outcome.NOT_HELD else "the day we had agreed on"
-    start = clock(mine.start) if mine.start and plan.happened.outcome is not Outcome.NOT_HELD else ""
+    off = plan.happened.outcome is Outcome.NOT_HELD or (
+        plan.happened.outcome is Outcome.NOT_YET and waiting.answer in _CALLED_OFF
+    )
+    meant = "the day we had agreed on" if off else "the meeting"
+    start = clock(mine.start) if mine.start and not off else ""
     there = f" ({elsewhere(mine)})" if start and zone_away(plan) else ""
     yield mine.day, ", ".join(filter(None, (meant, start))) + there
     yield plan.happened.wrote_on, "a few kind lines"

@@ -150,7 +150,7 @@ def _debrief(chain: Chain, ended: datetime, terms: Terms) -> Due:
 
 def clashes(chains: Sequence[Chain], terms: Terms) -> Iterator[Due]:
     """Meetings to come that overlap: told at the later one, not forbidden."""
-    lines = [(chain.line, chain) for chain in chains if chain.ahead]
+    lines = [(chain.line, chain) for chain in chains if chain.ahead and _takes_time(chain)]
     spans = [(line.start, line.end or line.start, chain) for line, chain in lines if line.start]
     busy: tuple[datetime, Chain] | None = None
     for start, end, chain in sorted(spans, key=lambda one: (one[0], one[2].id)):
@@ -159,6 +159,11 @@ def clashes(chains: Sequence[Chain], terms: Terms) -> Iterator[Due]:
             yield _clash(busy[1], chain, start, terms)
         if busy is None or end > busy[0]:
             busy = end, chain
+
+
+def _takes_time(chain: Chain) -> bool:
+    """Questions by e-mail are answered at any hour, also where one is left from before."""
+    return chain.plan.timing.format is not Format.EMAIL
 
 
 def _clash(first: Chain, second: Chain, start: datetime, terms: Terms) -> Due:

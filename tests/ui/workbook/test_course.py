@@ -117,3 +117,8 @@ def test_of_a_long_promise_that_it_is_kept_is_still_said() -> None:
         course_of(plan, TODAY).happened[-1]
         == "You promised: Send the summary of our test with the three questions about…, done"
     )
+
+
+def test_a_day_that_was_called_off_is_none_to_come() -> None:
+    off = Plan(timing=Timing(day=date(2026, 12, 20), start=time(10)), waiting=Waiting(answer=Answer.NO))
+    assert course_of(off, TODAY).days == ("Sun, Dec 20: the day we had agreed on",)

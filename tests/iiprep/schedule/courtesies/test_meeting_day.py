@@ -210,3 +210,9 @@ def test_whose_clock_hangs_at_the_place(met: Format, zone: str, there: str) -> N
     asked = chain(timing=timing, request=Request(sent_on=date(2026, 10, 15)))
     items = [*around(asked, terms("2026-11-02 09:30")), *around(asked, terms("2026-11-03 04:00"))]
     assert [item.there for item in items] == [there] * 3
+
+
+def test_questions_by_mail_are_at_no_time_that_another_meeting_could_have() -> None:
+    mail = Timing(day=TUESDAY.day, start=TUESDAY.start, format=Format.EMAIL)
+    both = [chain(timing=TUESDAY), chain("b", host=TOM, timing=mail)]
+    assert list(clashes(both, terms("2026-11-01 08:00"))) == []

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
 from functools import cache, partial
@@ -238,11 +238,16 @@ class Program(QObject):
         from ui.after.after_window import AfterWindow
         from ui.after.around import Around
 
-        around = Around(self._now, lambda: self.preferences.settings, self._count_invitations)
+        around = Around(
+            self._now, lambda: self.preferences.settings, self._count_invitations, self._read_invited
+        )
         window = AfterWindow(document, saver, self.papers, self.coaching, around=around)
         window.meeting_wanted.connect(self._beginning.take_up)
         window.sought.connect(lambda path: self._reveal(self.opener.meeting_id, path))
         return window
+
+    def _read_invited(self, take: Callable[[Sequence[tuple[str, date]]], object]) -> None:
+        self._jobs.run(self._workbook.circle.invited, take)
 
     def _count_invitations(self, since: date, take: Callable[[int], object]) -> None:
         self._jobs.run(lambda: self._workbook.circle.invitations(since), take)

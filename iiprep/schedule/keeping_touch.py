@@ -12,6 +12,8 @@ from iiprep.schedule.clock import day_here
 from iiprep.schedule.months import months_after
 from iiprep.schedule.resting import ANSWERED, quiets, rest_of
 
+_OPEN = frozenset({Answer.WAITING, Answer.YES})
+
 
 @dataclass(frozen=True, slots=True)
 class Touch:
@@ -65,25 +67,28 @@ def seen_from(meeting: Meeting, position: int, mine: str = "") -> Meeting:
 
     Promises are made to the host alone, and it is the host who was asked and who answered.
     """
-    here = day_here(meeting.timing, mine)
-    if here != meeting.timing.day:
-        timing = meeting.timing.model_copy(update={"day": here, "start": None})
-        meeting = meeting.model_copy(update={"timing": timing})
+    meeting = _on_my_day(meeting, mine)
     if position == 0:
         return meeting.model_copy(update={"thanks": meeting.thanks[:1]})
     parts = {"my_promises": (), "their_promises": (), "gifts": (), "wrote_on": None}
-    called_off = meeting.waiting.answer not in (Answer.WAITING, Answer.YES)
+    off = meeting.happened.outcome is not Outcome.MET and meeting.waiting.answer not in _OPEN
     return meeting.model_copy(
         update={
             "thanks": meeting.thanks[position : position + 1],
             "happened": meeting.happened.model_copy(update=parts),
             "request": Request(),
             "waiting": Waiting(),
-            "timing": Timing()
-            if called_off and meeting.happened.outcome is not Outcome.MET
-            else meeting.timing,
+            "timing": Timing() if off else meeting.timing,
         }
     )
+
+
+def _on_my_day(meeting: Meeting, mine: str) -> Meeting:
+    here = day_here(meeting.timing, mine)
+    if here == meeting.timing.day:
+        return meeting
+    timing = meeting.timing.model_copy(update={"day": here, "start": None})
+    return meeting.model_copy(update={"timing": timing})
 
 
 def touch_due(person: Person, meetings: Sequence[Meeting], today: date, months: int) -> date | None:

@@ -21,8 +21,13 @@ def people_onto_stored(
 ) -> tuple[Person, ...]:
     """`people` as they are stored, but for what was changed since `since`; who is not in it, as they are."""
     were = {person.id: person for person in since}
-    found = []
-    for person in people:
-        stored = tables.find(person.id) if person.id in were else None
-        found.append(onto(stored, were[person.id], person) if stored else person)
-    return tuple(found)
+    return tuple(_one(tables, person, were.get(person.id)) for person in people)
+
+
+def _one(tables: Tables, person: Person, was: Person | None) -> Person:
+    if was is None:
+        return person
+    try:
+        return onto(tables.person(person.id), was, person)
+    except KeyError:
+        return person

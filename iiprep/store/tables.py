@@ -12,7 +12,7 @@ from iiprep.model.profile import Profile
 from iiprep.model.versions import BodyMigration
 from iiprep.schedule.zones import local_zone
 from iiprep.settings import Settings
-from iiprep.store.introducers import named_now
+from iiprep.store.introducers import people_in
 from iiprep.store.leaning import fix_before_change
 from iiprep.store.rows import LISTED, MeetingRow, meeting_columns, meeting_rows, person_columns, value_from
 from iiprep.store.suggested import SuggestedPeople
@@ -101,9 +101,7 @@ class Tables:
         profile = self.profile(sample=self.is_sample(meeting_id))
         query = "SELECT version, body FROM meetings WHERE id = ?"
         stored = self._connection.execute(query, (meeting_id,)).fetchone()
-        present = tuple(
-            self._known_as_now(row) for row in self._connection.execute(_PRESENT, (meeting_id,)).fetchall()
-        )
+        present = people_in(self._connection, _PRESENT, meeting_id, self._migrations)
         return plan_of(value_from(Meeting, "meeting", stored, self._migrations), present, profile)
 
     def put_plan(self, meeting_id: str, plan: Plan, now: datetime, *, sample: bool) -> None:
@@ -129,8 +127,7 @@ class Tables:
             "body": plan.meeting.model_dump_json(),
         }
         self._connection.execute(_UPSERT_MEETING, columns)
-        rows = self._connection.execute(_DELETED_PRESENT, (meeting_id,)).fetchall()
-        deleted = tuple(map(self._known_as_now, rows))
+        deleted = people_in(self._connection, _DELETED_PRESENT, meeting_id, self._migrations)
         people = (one for one in plan.people if one not in deleted)
         self.put_people(people, sample=sample)
         self._connection.execute("DELETE FROM attendance WHERE meeting_id = ?", (meeting_id,))
@@ -164,19 +161,14 @@ class Tables:
         rows = self._connection.execute(_KNOWN_PEOPLE)
         return tuple(value_from(Person, "person", row, self._migrations) for row in rows)
 
-    def find(self, person_id: str) -> Person | None:
-        """Somebody by their id, also when deleted; None when there is nobody of that id."""
+    def person(self, person_id: str) -> Person:
+        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
         row = self._connection.execute(
             "SELECT version, body FROM people WHERE id = ?", (person_id,)
         ).fetchone()
-        return value_from(Person, "person", row, self._migrations) if row else None
-
-    def person(self, person_id: str) -> Person:
-        """Somebody by their id, also when deleted. Raises KeyError when there is nobody of that id."""
-        found = self.find(person_id)
-        if found is None:
+        if row is None:
             raise KeyError(person_id)
-        return found
+        return value_from(Person, "person", row, self._migrations)
 
     def put_people(self, people: Iterable[Person], *, sample: bool) -> None:
         """Store people; one who was deleted is there again."""
@@ -217,9 +209,6 @@ class Tables:
         if plan.happened.suggested or (row and row[0]):
             suggested = SuggestedPeople(self._connection, self._migrations, sample=sample)
             suggested.follow(self.plan(meeting_id) if row else None, plan, now.isoformat())
-
-    def _known_as_now(self, row: Sequence[object]) -> Person:
-        return named_now(self._connection, value_from(Person, "person", row, self._migrations))
 
     def _is_of_other_kind(self, person: Person, *, sample: bool) -> bool:
         query = "SELECT sample FROM people WHERE id = ?"

@@ -43,6 +43,7 @@ _SILENCE = (
 )
 _CHOSEN = "The meeting is on {}; it stands on Timing, too."
 _EARLY = "A nudge would be early still: one is kind from {} on, and the text for it will stand here then."
+PEACE = "They would rather not be written to; whatever comes, comes from them."
 _RESTS = "They have your note and one kind nudge. They rest now; nothing more is asked of them."
 
 
@@ -55,6 +56,8 @@ def waiting_words(plan: Plan) -> str:
         return _WORDS[waiting.answer]
     if plan.request.sent_on is None or plan.timing.day is not None:
         return ""
+    if plan.host.stop_asking:
+        return PEACE
     return _RESTS if waiting.nudged_on else _SILENCE
 
 
@@ -150,6 +153,7 @@ class AfterRequest(Disclosure):
         self._show_slots(plan)
         asked = plan.request.sent_on is not None and waiting.answer is Answer.WAITING and not dated
         begun = waiting.nudged_on is not None or bool(waiting.nudge.strip())
+        asked = asked and not plan.host.stop_asking
         early = early_words(plan, self._terms()) if asked and not begun else ""
         self.early.setText(early)
         self.early.setVisible(bool(early))

@@ -45,9 +45,7 @@ def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
     yield waiting.nudged_on, "one kind nudge"
     yield waiting.answered_on, _ANSWERS.get(waiting.answer, "they answered")
     yield waiting.confirmed_on, "confirmed"
-    off = plan.happened.outcome is Outcome.NOT_HELD or (
-        plan.happened.outcome is Outcome.NOT_YET and waiting.answer in _CALLED_OFF
-    )
+    off = _is_off(plan)
     meant = "the day we had agreed on" if off else "the meeting"
     start = clock(mine.start) if mine.start and not off else ""
     there = f" ({elsewhere(mine)})" if start and zone_away(plan) else ""
@@ -59,6 +57,13 @@ def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
         yield thanks.sent_on, f"thanked {name}"
         yield thanks.connected_on, f"invited {name} to connect"
     yield plan.loop.told_on, f"told {plan.host.introduced_by.strip() or 'the introducer'}"
+
+
+def _is_off(plan: Plan) -> bool:
+    """Whether it will not take place, or did not."""
+    outcome = plan.happened.outcome
+    called_off = plan.waiting.answer in _CALLED_OFF
+    return outcome is Outcome.NOT_HELD or (outcome is Outcome.NOT_YET and called_off)
 
 
 def _happened(plan: Plan) -> Iterator[str]:

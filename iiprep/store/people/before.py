@@ -50,25 +50,28 @@ def put_back(connection: sqlite3.Connection, kept: Before) -> tuple[str, ...]:
 
     Somebody new who has come into a meeting since stays.
     """
-    now, after = _now(connection, kept), kept.after or kept
+    now = _now(connection, kept)
+    after = kept.after or now
     for row, left, found in _three(kept.people, after.people, now.people):
-        _put(connection, "people", reverted(row, left if kept.after else found, found))
+        _put(connection, "people", reverted(row, left, found))
     written: list[str] = []
     for row, left, found in _three(kept.meetings, after.meetings, now.meetings):
-        as_left, key = left if kept.after else found, str(row["id"])
-        row_now = reverted(row, as_left, found)
-        were, are = _seats(kept, row), _seats(now, found)
-        left_seats = _seats(after, left) if kept.after else are
-        if were.people != left_seats.people:
-            seats = reseated(were, left_seats, are)
-            row_now["body"] = _with_thanks(str(row_now["body"]), seats.thanks)
-            _put_present(connection, key, seats.people)
-        _put(connection, "meetings", row_now)
-        if found != as_left:
-            written.append(key)
+        seats = _seats(kept, row), _seats(after, left), _seats(now, found)
+        _put_meeting(connection, reverted(row, left, found), *seats)
+        if found != left:
+            written.append(str(row["id"]))
     free = "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person_id FROM attendance)"
     connection.executemany(free, [(key,) for key in kept.fresh])
     return tuple(written)
+
+
+def _put_meeting(connection: sqlite3.Connection, row: Row, were: Seats, left: Seats, now: Seats) -> None:
+    """Write a meeting, and who is present where the change was about that."""
+    if were.people != left.people:
+        seats = reseated(were, left, now)
+        row = {**row, "body": _with_thanks(str(row["body"]), seats.thanks)}
+        _put_present(connection, str(row["id"]), seats.people)
+    _put(connection, "meetings", row)
 
 
 def _three(were: Sequence[Row], left: Sequence[Row], are: Sequence[Row]) -> Iterator[tuple[Row, Row, Row]]:

@@ -15,7 +15,7 @@ from iiprep.people.known import Known
 from iiprep.store.database import Database
 from iiprep.store.meanwhile import people_onto_stored
 from iiprep.store.people.before import Before, before, put_back, with_after
-from iiprep.store.people.everything import read_known
+from iiprep.store.people.everything import INVITED, read_known
 from iiprep.store.people.removal import mark_person, names_for, purge, without_person
 from iiprep.store.tables import Tables
 
@@ -160,6 +160,11 @@ class Circle:
         """How many people were invited to connect on LinkedIn from a day on."""
         with self._database.reading() as connection:
             return self._tables(connection).invitations(since)
+
+    def invited(self) -> tuple[tuple[str, date], ...]:
+        """The id and the day of everybody invited to connect, once for each invitation."""
+        with self._database.reading() as connection:
+            return tuple((key, date.fromisoformat(day)) for key, day in connection.execute(INVITED))
 
     def deleted(self) -> tuple[Deleted, ...]:
         """What can still be brought back, the latest first."""

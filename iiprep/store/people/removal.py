@@ -1,10 +1,12 @@
 """What is left of somebody who is deleted or put together with another: their name, where it is needed."""
 
 import sqlite3
+from collections.abc import Collection
 from datetime import datetime
 
 from iiprep.model.debrief import SentBy, Thanks
 from iiprep.model.fields import replaced
+from iiprep.model.meeting import Left
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, moved_up
 from iiprep.store.tables import Tables
@@ -37,17 +39,22 @@ def without_person(plan: Plan, kept: Person, other_id: str) -> Plan:
     suggested = tuple(
         replaced(one, person=kept.id) if one.person == other_id else one for one in plan.happened.suggested
     )
-    left = plan.left
-    for at in sorted(twice, reverse=True):
-        left = tuple(row for row in (moved_up(one, at) for one in left) if row is not None)
     return replaced(
         plan,
         host=host,
         others=tuple(others),
-        left=left,
+        left=_left_without(plan, twice),
         thanks=tuple(one for at, one in enumerate(thanks) if at not in twice),
         happened=replaced(plan.happened, suggested=suggested),
     )
+
+
+def _left_without(plan: Plan, places: Collection[int]) -> tuple[Left, ...]:
+    """What was left of the coach's findings, once the thank-yous at some places are gone."""
+    left = plan.left
+    for at in sorted(places, reverse=True):
+        left = tuple(row for row in (moved_up(one, at) for one in left) if row is not None)
+    return left
 
 
 def _both(one: Thanks, other: Thanks) -> Thanks:

@@ -1,7 +1,7 @@
 """The window for after a meeting over any plan, at a quarter past the talk or at any other moment."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -56,7 +56,9 @@ def open_after(
         asked.append(hint)
         return False
 
-    def opened(plan: Plan, now: datetime = NOW, invitations: int = 0) -> After:
+    def opened(
+        plan: Plan, now: datetime = NOW, invitations: int = 0, invited: Sequence[tuple[str, date]] = ()
+    ) -> After:
         document = Document(plan)
         saver = Saver(document, stored.append, Jobs(Immediately(), document), document)
         check = SendCheck(coaching, papers.region, no, parent=document)
@@ -64,7 +66,7 @@ def open_after(
         def count(_since: object, take: Callable[[int], object]) -> object:
             return take(invitations)
 
-        around = Around(lambda: now, Settings, count)
+        around = Around(lambda: now, Settings, count, lambda take: take(invited))
         window = AfterWindow(document, saver, papers, coaching, check=check, around=around)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

@@ -17,7 +17,7 @@ from ui.document import Document
 from ui.exchange.letter_menu import LetterMenu
 from ui.terms import terms_of
 from ui.unsigned import UNSIGNED
-from ui.wizard.after_request import NO_PHONE, waiting_words
+from ui.wizard.after_request import NO_PHONE, PEACE, waiting_words
 from ui.wizard.coach_panel import ALL_WELL, STILL_READING, CoachPanel
 from ui.wizard.request_page import RequestPage
 from ui.wizard.wizard import MeetingWizard
@@ -210,3 +210,15 @@ def test_every_answer_has_a_kind_word(document: Document, answer: Answer) -> Non
     plan = with_value(document.plan, "waiting.answer", answer)
     assert waiting_words(plan)
     assert not {"fail", "reject", "late", "sorry"} & set(waiting_words(plan).lower().split())
+
+
+@pytest.mark.requirement("R15", "R45")
+def test_whoever_would_rather_not_be_written_to_is_not_nudged(
+    page: RequestPage, find: Find, document: Document
+) -> None:
+    page.sent._terms = lambda: ON_THE_DAY
+    document.edit("request.sent_on", SENT)
+    assert find("action.copy-nudge").isVisible()
+    document.edit("host.stop_asking", value=True)
+    assert not find("action.copy-nudge").isVisible()
+    assert page.sent.words.text() == PEACE

@@ -223,3 +223,11 @@ def test_two_rows_of_somebody_known_are_both_taken_and_undone_at_once(workbook: 
     workbook.circle.undo(kept)
     assert "Somebody Else" not in names(workbook)
     assert mary in workbook.people()
+
+
+def test_who_was_invited_is_known_by_meeting_and_day(workbook: Workbook, store: Store) -> None:
+    day = date(2026, 12, 2)
+    store(BEN, ANA, thanks=(Thanks(), Thanks(connected_on=day)))
+    store(ANA, thanks=(Thanks(connected_on=day),))
+    workbook.delete(store(BEN, thanks=(Thanks(connected_on=day),)))
+    assert workbook.circle.invited() == (("ana", day), ("ana", day))

@@ -265,3 +265,20 @@ def test_today_is_the_day_on_the_wall(open_after: Open, thanked: Plan) -> None:
     after = follow_up(open_after(thanked, now=late))
     after.press("action.today.loop.told_on")
     assert after.plan.loop.told_on == date(2026, 12, 31)
+
+
+@pytest.mark.requirement("R40")
+def test_who_was_invited_after_another_meeting_is_not_invited_twice(open_after: Open, thanked: Plan) -> None:
+    earlier = (thanked.host.id, date(2026, 9, 15))
+    after = follow_up(open_after(thanked, invited=(earlier,)))
+    assert "Ana was invited on Tuesday, September 15, 2026, after another meeting; once is enough." in (
+        after.said()
+    )
+    assert not after.find("thanks.0.connected_on").isEnabled()
+
+
+def test_ones_own_invitation_is_none_of_another_meeting(open_after: Open, thanked: Plan) -> None:
+    invited = with_value(thanked, "thanks.0.connected_on", TODAY)
+    after = follow_up(open_after(invited, invited=((thanked.host.id, TODAY),)))
+    assert "after another meeting" not in after.said()
+    assert after.find("thanks.0.connected_on").isEnabled()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from iiprep.coach.findings import Kind, Reading
@@ -32,6 +33,7 @@ from ui.wizard.listener import Listener
 from ui.wizard.spoken import Heard, Spoken
 
 PATH = "request.note"
+_GAP, _GAP_SHOWN = " &nbsp; ", "   "
 
 
 def count_in_words(plan: Plan) -> str:
@@ -157,12 +159,27 @@ class PartsLine(QLabel):
         if event.type() is QEvent.Type.PaletteChange:
             self._write()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the line anew where it has another width."""
+        super().resizeEvent(event)
+        self._write()
+
     def _write(self) -> None:
         pieces = [self._piece(part) for part in Part]
-        self.setText(" &nbsp; ".join(pieces))
+        at = self._break()
+        lines = (pieces[:at], pieces[at:]) if at else (pieces,)
+        self.setText("<br>".join(_GAP.join(line) for line in lines))
         there = ", ".join(self._name(part) for part in Part if part in self._held) or "nothing yet"
         missing = ", ".join(self._name(part) for part in Part if part not in self._held) or "nothing"
         self.setAccessibleName(f"In the note: {there}. Not in it: {missing}.")
+
+    def _break(self) -> int:
+        """Before which part a second line begins, so that none stands there alone; 0 for one line."""
+        metrics = self.fontMetrics()
+        names = [f"✓ {self._name(part)}" for part in Part]
+        if metrics.horizontalAdvance(_GAP_SHOWN.join(names)) <= self.contentsRect().width():
+            return 0
+        return (len(names) + 1) // 2
 
     def _piece(self, part: Part) -> str:
         colours = colours_of(QApplication.palette())

@@ -17,6 +17,7 @@ from iiprep.model.request import Channel, Request, Slot, Verdict
 from iiprep.papers.facts.messages import request_text
 from iiprep.papers.region import Region
 from ui.document import Document
+from ui.wizard.request_note import PartsLine
 from ui.wizard.request_page import RequestPage
 from ui.wizard.request_slots import clock_words, slots_hint, suggested
 from ui.wizard.second_reader import reader_text
@@ -284,3 +285,15 @@ def test_what_the_coach_finds_is_underlined_until_it_is_gone(
     assert "Are there any openings on your team?" in marked
     document.edit("request.note", "Dear Ana")
     qtbot.waitUntil(lambda: not note.extraSelections())
+
+
+def test_no_part_of_the_note_stands_alone_on_a_second_line(qtbot: QtBot) -> None:
+    line = PartsLine()
+    qtbot.addWidget(line)
+    line.show()
+    one = line.fontMetrics().horizontalAdvance("   ".join(f"✓ {part.value}" for part in Part)) + 60
+    for width, lines in ((one, 1), (one - 100, 2)):
+        line.resize(width, 60)
+        parts = [text.count("○") for text in line.text().split("<br>")]
+        assert len(parts) == lines
+        assert min(parts) > 1

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from iiprep.errors import UserError
 from iiprep.model.plan import with_value
 from iiprep.schedule.due import Book, Due, Terms, due
 from iiprep.schedule.zones import in_zone
@@ -114,8 +115,9 @@ class NextDesk(QObject):
             if not places:
                 places.append(place_of(plan, item.done))
             path = places[0].now(plan)
-            if path:
-                self._workbook.save(item.meeting_id, with_value(plan, path, day))
+            if not path:
+                raise UserError("That line is no longer in the meeting.", "Everything stays as it is.")
+            self._workbook.save(item.meeting_id, with_value(plan, path, day))
 
         def done(_nothing: object) -> None:
             if done_first is not None:

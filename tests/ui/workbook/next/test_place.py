@@ -29,6 +29,13 @@ def test_a_promise_is_found_by_its_words(texts: tuple[str, ...], path: str) -> N
     assert place_of(promised("Call", "Write"), DONE).now(promised(*texts)) == path
 
 
+def test_a_promise_in_other_words_is_still_that_promise() -> None:
+    place = place_of(promised("Call", "Send the summary"), DONE)
+    assert place.now(promised("Call", "Send the whole summary")) == DONE
+    assert place.now(promised("Call", "Book a table")) == "", "another promise"
+    assert place.now(promised("Ring", "Send the whole summary")) == "", "too much is another now"
+
+
 def test_of_two_alike_the_one_in_its_place_is_meant() -> None:
     plan = promised("Call", "Call")
     assert place_of(plan, DONE).now(plan) == DONE

@@ -101,13 +101,14 @@ def with_value(plan: Plan, path: str, value: object) -> Plan:
 
 
 def moved(plan: Plan, changed: Plan) -> Plan:
-    """`changed`, with what no longer holds where it is at another day or time than `plan`.
+    """`changed`, without what no longer holds where it is at another day, time or clock than `plan`.
 
     That it was confirmed, and that two at one time were meant; and with a later day that it did not take
     place, and what was written about that: it is arranged anew.
     """
     before, after = plan.timing, changed.timing
-    if (before.day, before.start) == (after.day, after.start):
+    on_another_clock = plan.profile == changed.profile and _clock_of(plan) != _clock_of(changed)
+    if (before.day, before.start) == (after.day, after.start) and not on_another_clock:
         return changed
     happened = changed.happened
     if happened.outcome is Outcome.NOT_HELD and before.day and after.day and after.day > before.day:
@@ -118,6 +119,10 @@ def moved(plan: Plan, changed: Plan) -> Plan:
         waiting=replaced(changed.waiting, confirmed_on=None),
         happened=happened,
     )
+
+
+def _clock_of(plan: Plan) -> str:
+    return (plan.timing.zone or plan.profile.zone) if plan.timing.start else ""
 
 
 def _sent_as(plan: Plan, sent: AsSent) -> Plan:

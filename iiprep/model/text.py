@@ -74,6 +74,22 @@ _NO_GAPS = re.compile(
 """Letters of writing without gaps between words: Japanese, Chinese, Thai, Lao, Tibetan, Burmese, Khmer."""
 
 
+_WORD = re.compile(r"\w+")
+_WITH_APOSTROPHE = re.compile(r"\w+(?:['’ʼ]\w+)+")
+
+
+def words_of(text: str) -> str:
+    """`text` folded, with a space before each word; O’Brien stands there as o, brien and obrien."""
+    plain = folded(text)
+    whole = (re.sub(r"\W", "", word) for word in _WITH_APOSTROPHE.findall(plain))
+    return "".join(f" {word}" for word in (*_WORD.findall(plain), *whole))
+
+
+def sought_in(text: str) -> tuple[str, ...]:
+    """What to look for in `words_of` another text; empty where nothing is sought."""
+    return as_sought(_WORD.findall(folded(text)))
+
+
 def as_sought(words: Iterable[str]) -> tuple[str, ...]:
     """What to look for in a folded text that has a space before each word: the beginning of a word.
 

@@ -9,7 +9,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from iiprep.model.fields import Choice, FieldSpec, Kind, fields_of
-from iiprep.model.text import as_sought, folded
+from iiprep.model.text import folded, sought_in, words_of
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.people.topics import topics_of
 
@@ -69,7 +69,7 @@ class Index:
 
         Where writing sets no gaps between words it may stand inside one.
         """
-        asked = as_sought(_WORD.findall(folded(sought)))
+        asked = sought_in(sought)
         if not asked:
             return ()
         hits: dict[Found, list[Hit]] = {kind: [] for kind in Found}
@@ -97,8 +97,7 @@ def _place(line: str, asked: Sequence[str]) -> int | None:
 
 
 def _item(found: Found, title: str, text: str, meeting: str = "", person: str = "", path: str = "") -> _Item:
-    words = " ".join(_WORD.findall(folded(f"{title}\n{text}")))
-    return _Item(found, title, text, f" {words}", meeting, person, path)
+    return _Item(found, title, text, words_of(f"{title}\n{text}"), meeting, person, path)
 
 
 def _items(known: Known) -> Iterator[_Item]:

@@ -22,6 +22,8 @@ from iiprep.schedule.stages import Standing
 __all__ = ["Book", "Due", "Group", "Kind", "Known", "Replies", "Terms", "due", "owes", "replies_of"]
 
 _STEPS = tuple(Kind)
+_WISHED = frozenset({Kind.CONNECT, Kind.NUDGE, Kind.THEIRS})
+"""What only I wish for: it is not offered towards somebody whom I deleted."""
 _BEGIN = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -47,14 +49,15 @@ class Book:
     """What is due is computed from this.
 
     `chains` are the meetings that may ask for something, `asked` the ids and names of everybody who is
-    the host of a meeting or is not to be asked, `connected` the ids of those invited to connect, `last_sent`
-    the day of the newest request, `zone` the seeker's.
+    the host of a meeting or is not to be asked, `connected` the ids of those invited to connect, `gone` of
+    those who were deleted, `last_sent` the day of the newest request, `zone` the seeker's.
     """
 
     chains: tuple[Chain, ...] = ()
     people: tuple[Known, ...] = ()
     asked: frozenset[str] = frozenset()
     connected: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     last_sent: date | None = None
     replies: Replies = Replies()
     zone: str = ""
@@ -62,7 +65,8 @@ class Book:
 
 def due(book: Book, terms: Terms) -> tuple[Due, ...]:
     """All that is offered now: today first, then courtesies, whom to ask, whom to write to again."""
-    found = [one for chain in book.chains for one in _of_one(chain, book, terms)]
+    offered = (one for chain in book.chains for one in _of_one(chain, book, terms))
+    found = [one for one in offered if one.kind not in _WISHED or one.person_id not in book.gone]
     found = list(one_nudge_each(_invited_once(found, book.connected), book.chains, terms))
     found += clashes(book.chains, terms)
     found += touches(book.people, book.zone, terms)

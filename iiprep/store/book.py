@@ -49,6 +49,7 @@ _NOT_TO_ASK = """
     SELECT id FROM people
     WHERE NOT sample AND (deleted_at IS NOT NULL OR body LIKE '%"stop_asking":true%')
 """
+_GONE = "SELECT id FROM people WHERE NOT sample AND deleted_at IS NOT NULL"
 _WITH = """
     SELECT person_id, position, version, body FROM json_each(?) AS wanted
     CROSS JOIN attendance ON person_id = wanted.value
@@ -75,6 +76,7 @@ class BookReader:
             asked=frozenset(word for row in own for word in (row.host, row.name.strip()) if word)
             | {key for (key,) in self._connection.execute(_NOT_TO_ASK)},
             connected=frozenset(key for (key,) in self._connection.execute(_CONNECTED)),
+            gone=frozenset(key for (key,) in self._connection.execute(_GONE)),
             last_sent=max((row.sent_on for row in own if row.sent_on), default=None),
             replies=replies_of(row.standing for row in own),
             zone=profile.zone,

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from iiprep.model.person import Person
-from iiprep.model.text import as_sought, folded
+from iiprep.model.text import sought_in, words_of
 from iiprep.people.known import Known
 from ui.people.words import PersonEntry, entry_of
 
@@ -69,7 +69,7 @@ class People(QAbstractListModel):
         return entry_of(self._known, self._shown[at], self._today(), self._months())
 
     def _filter(self) -> None:
-        asked = as_sought(folded(self._sought).split())
+        asked = sought_in(self._sought)
         self.beginResetModel()
         self._shown = tuple(
             one for one in self._known.people if all(word in self._words[one.id] for word in asked)
@@ -78,4 +78,4 @@ class People(QAbstractListModel):
 
 
 def _words_of(person: Person) -> str:
-    return " " + " ".join(folded(f"{person.name} {person.title} {person.organisation}").split())
+    return words_of(f"{person.name} {person.title} {person.organisation}")

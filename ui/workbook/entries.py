@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 from iiprep.model.debrief import Outcome
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
-from iiprep.model.text import as_sought, folded
+from iiprep.model.text import sought_in, words_of
 from iiprep.schedule.clock import MyClock, on_my_clock
 from iiprep.schedule.stages import Stage, stage_of
 from iiprep.store.rows import MeetingRow
@@ -79,9 +79,10 @@ def headings(rows: tuple[MeetingRow, ...], today: date) -> dict[int, str]:
 
 def matches(row: MeetingRow, sought: str) -> bool:
     """Whether every word sought begins a word of the name or organisation; the sample is never found."""
-    words = " ".join(folded(f"{row.name} {row.organisation}").split())
-    asked = as_sought(folded(sought).split())
-    return not asked or (not row.sample and all(one in f" {words}" for one in asked))
+    asked, words = sought_in(sought), words_of(f"{row.name} {row.organisation}")
+    if not asked:
+        return not sought.strip()
+    return not row.sample and all(one in words for one in asked)
 
 
 def near_day(day: date, today: date) -> str:

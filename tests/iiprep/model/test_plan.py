@@ -122,7 +122,13 @@ ARRANGED = Plan(
 
 
 @pytest.mark.parametrize(
-    ("path", "value"), [("timing.day", date(2026, 11, 5)), ("timing.start", time(11)), ("timing.start", None)]
+    ("path", "value"),
+    [
+        ("timing.day", date(2026, 11, 5)),
+        ("timing.start", time(11)),
+        ("timing.start", None),
+        ("timing.zone", "Asia/Tokyo"),
+    ],
 )
 def test_moved_it_is_no_longer_confirmed_and_what_was_sent_stays_sent(path: str, value: object) -> None:
     plan = with_value(ARRANGED, path, value)
@@ -138,3 +144,9 @@ def test_with_a_later_day_what_did_not_take_place_is_arranged_anew() -> None:
     assert with_value(plan, "timing.day", date(2026, 11, 2)).happened == off, "a day that was mended"
     assert with_value(plan, "timing.start", time(11)).happened == off
     assert with_value(plan, "timing.day", None).happened == off
+
+
+def test_my_own_zone_named_or_changed_moves_no_meeting() -> None:
+    mine = with_value(ARRANGED, "profile.zone", "Europe/Berlin")
+    assert mine.waiting == ARRANGED.waiting
+    assert with_value(mine, "timing.zone", "Europe/Berlin").waiting == ARRANGED.waiting

@@ -17,7 +17,7 @@ LUKASZ = Person(
     id="l",
     name="Łukasz Żółć",
     organisation="Café Ærø",
-    contacts=(Contact(day=date(2026, 9, 1), how="Sent figs"),),
+    contacts=(Contact(day=date(2026, 9, 1), how="Sent figs to O’Brien"),),
 )
 
 
@@ -54,6 +54,7 @@ def kinds(hits: tuple[Hit, ...]) -> list[Found]:
         pytest.param("choir", [Found.NOTE], id="note about somebody"),
         pytest.param("ummary", [], id="only beginnings of words"),
         pytest.param("  ", [], id="nothing sought"),
+        pytest.param("obrien", [Found.PERSON], id="no apostrophe"),
     ],
 )
 def test_what_is_found(index: Index, sought: str, expected: list[Found]) -> None:

@@ -131,6 +131,21 @@ def test_whoever_was_deleted_or_wishes_no_message_is_not_to_be_asked(
     assert asks == ["Ask Eva Lind, whom Ana suggested"]
 
 
+def test_nothing_of_mine_is_wished_of_somebody_whom_i_deleted(workbook: Workbook) -> None:
+    ana = Person(id="ana", name="Ana")
+    plan = replaced(new_plan(workbook.profile(), ana), timing=Timing(day=TODAY - timedelta(days=3)))
+    workbook.create(replaced(plan, happened=MET, thanks=THANKED))
+    assert kinds_in(workbook) == [Kind.CONNECT]
+    workbook.circle.delete("ana")
+    assert kinds_in(workbook) == []
+    workbook.circle.restore("ana")
+    assert kinds_in(workbook) == [Kind.CONNECT]
+
+
+def kinds_in(workbook: Workbook) -> list[Kind]:
+    return [one.kind for one in due(workbook.book(TODAY), Terms(NOON, Settings(), Calendar("US")))]
+
+
 @pytest.mark.parametrize(("connected", "times"), [(None, 1), (LONG_AGO, 0)])
 def test_nobody_is_invited_to_connect_twice(workbook: Workbook, connected: date | None, times: int) -> None:
     ana, plan = Person(id="ana", name="Ana"), new_plan(workbook.profile())

@@ -101,6 +101,10 @@ def test_near_days(day: date, region: str, words: str) -> None:
         pytest.param("Ana Okafor", "ana weiss", False, id="every word counts"),
         pytest.param("Ana Okafor", "  ", True, id="nothing sought"),
         pytest.param("山田太郎", "太郎", True, id="inside a word without gaps"),
+        pytest.param("Siobhán O’Brien", "obrien", True, id="no apostrophe"),
+        pytest.param("Siobhán O’Brien", "O'Brien", True, id="another apostrophe"),
+        pytest.param("Siobhán O'Brien", "brien", True, id="behind the apostrophe"),
+        pytest.param("Ana Okafor", "'", False, id="no word at all"),
     ],
 )
 def test_search_folds_accents(name: str, sought: str, found: bool) -> None:

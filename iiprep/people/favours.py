@@ -111,7 +111,7 @@ def _half_hour(one: KnownMeeting) -> Favour:
 def _introduction(known: Known, person: Person, terms: Terms) -> Favour:
     days = [one.day for one in known.hosted_by(person.id) if one.day]
     owed, _told, _to_tell = debt_for(known, person.id, terms)
-    heard = None if owed is Owed.NOTHING_YET else owed is Owed.TOLD
+    heard = None if owed in (Owed.NOTHING_YET, Owed.WITH_OTHERS) else owed is Owed.TOLD
     what = f"An introduction to {person.name.strip() or 'somebody'}"
     return Favour(what, min(days, default=None), heard, asked=False)
 

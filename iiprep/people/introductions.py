@@ -89,6 +89,7 @@ def sentence(node: Node, above: Node | None, day: Callable[[date], str]) -> str:
         Owed.TELL: f"tell {above.name} how it went",
         Owed.THANKS_FIRST: f"after the thank-you, tell {above.name} how it went",
         Owed.NOTHING_YET: "not met yet, nothing to tell",
+        Owed.WITH_OTHERS: "met, together with others",
     }
     return f"{above.name} introduced {node.name}: {owed[node.owed or Owed.NOTHING_YET]}."
 
@@ -140,7 +141,9 @@ def debt_for(known: Known, host: str, terms: Terms) -> tuple[Owed, date | None, 
     chains = [(one, Chain(one.id, known.plan(one))) for one in known.hosted_by(host)]
     found = [(owed_for(chain, terms), one, chain.plan) for one, chain in chains]
     owed = {each for each, _one, _plan in found}
-    stands = next((each for each in _FIRST if each in owed), Owed.NOTHING_YET)
+    met = any(one.held and one.host != host for one in known.with_person(host))
+    otherwise = Owed.WITH_OTHERS if met else Owed.NOTHING_YET
+    stands = next((each for each in _FIRST if each in owed), otherwise)
     days = [one.meeting.loop.told_on for each, one, _plan in found if each is Owed.TOLD]
     told = max((day for day in days if day), default=None) if stands is Owed.TOLD else None
     return (

@@ -15,7 +15,7 @@ from ui.notices import announce
 from ui.theme import GRID
 from ui.workbook.brush import BOLD, Brush, draw_ground
 
-SIGNS = {Owed.TOLD: "✓", Owed.TELL: "●", Owed.THANKS_FIRST: "○", Owed.NOTHING_YET: "○"}
+SIGNS = {**dict.fromkeys(Owed, "○"), Owed.TOLD: "✓", Owed.TELL: "●"}
 
 
 class TreeCanvas(QWidget):
@@ -151,6 +151,7 @@ class TreeCanvas(QWidget):
             Owed.TELL: f"Tell {to} how it went",
             Owed.THANKS_FIRST: f"Thank them, then tell {to}",
             Owed.NOTHING_YET: "Not met yet",
+            Owed.WITH_OTHERS: "Met, with others",
         }[node.owed]
         colour = {Owed.TOLD: colours.good, Owed.TELL: colours.accent}.get(node.owed, colours.secondary)
         return f"{SIGNS[node.owed]} {words}", colour

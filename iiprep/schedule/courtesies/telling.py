@@ -19,9 +19,13 @@ _HOW = {
 
 
 class Owed(Enum):
-    """What is owed to whoever made an introduction, for one meeting; the value is what is said of it."""
+    """What is owed to whoever made an introduction, for one meeting; the value is what is said of it.
+
+    Where somebody was there beside the host, the host's introducer is told; theirs may be.
+    """
 
     NOTHING_YET = "not met yet"
+    WITH_OTHERS = "met, with others"
     THANKS_FIRST = "the thank-you comes first"
     TELL = "tell how it went"
     TOLD = "told"

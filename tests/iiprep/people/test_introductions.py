@@ -161,3 +161,12 @@ def test_each_meeting_is_told_of_and_the_one_that_is_owed_is_named(meet: Meet) -
     (node,) = root.children
     assert (node.owed, [one.meeting for one in node.to_tell]) == (Owed.TELL, [second])
     assert drawn(tree_of(Known((BEN, ANA), (first, coming))))[1][2] is Owed.TOLD
+
+
+def test_whoever_was_met_beside_the_host_is_not_said_to_be_unmet(meet: Meet) -> None:
+    cem = Person(id="cem", name="Cem")
+    held = replace(meet(cem, DAY, held=True, thanked=DAY), present=("cem", "ana"))
+    (root,) = tree_of(Known((BEN, ANA, cem), (held,))).roots
+    (node,) = root.children
+    assert (node.owed, node.to_tell) == (Owed.WITH_OTHERS, ())
+    assert sentence(node, root, str) == "Ben Carter introduced Ana Okafor: met, together with others."

@@ -4,7 +4,7 @@ Only courtesies have a time by which they are kind; wishes never do, and nobody 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from iiprep.model.debrief import Outcome
@@ -50,7 +50,8 @@ class Book:
 
     `chains` are the meetings that may ask for something, `asked` the ids and names of everybody who is
     the host of a meeting or is not to be asked, `connected` the ids of those invited to connect, `gone` of
-    those who were deleted, `last_sent` the day of the newest request, `zone` the seeker's.
+    those who were deleted, `names` what people are called now, `last_sent` the day of the newest request,
+    `zone` the seeker's.
     """
 
     chains: tuple[Chain, ...] = ()
@@ -58,6 +59,7 @@ class Book:
     asked: frozenset[str] = frozenset()
     connected: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
     last_sent: date | None = None
     replies: Replies = Replies()
     zone: str = ""
@@ -107,7 +109,7 @@ def _place(one: Due, first: Mapping[tuple[Group, str], datetime]) -> tuple[objec
 
 def _of_one(chain: Chain, book: Book, terms: Terms) -> Iterable[Due]:
     yield from around(chain, terms)
-    yield from after(chain, terms, book.asked)
+    yield from after(chain, terms, book.asked, book.names)
     for one in asking(chain, terms):
         if one.kind is not Kind.ANOTHER:
             yield one

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from iiprep.model.meeting import Meeting
@@ -70,22 +70,23 @@ class BookReader:
         `months` is how often to be in touch with people who have no number of their own.
         """
         own = [row for row in rows if not row.sample]
+        names = names_now(self._connection)
         return Book(
-            chains=self._chains(profile, today),
+            chains=self._chains(profile, today, names),
             people=self._people(today, months, profile.zone),
             asked=frozenset(word for row in own for word in (row.host, row.name.strip()) if word)
             | {key for (key,) in self._connection.execute(_NOT_TO_ASK)},
             connected=frozenset(key for (key,) in self._connection.execute(_CONNECTED)),
             gone=frozenset(key for (key,) in self._connection.execute(_GONE)),
+            names=names,
             last_sent=max((row.sent_on for row in own if row.sent_on), default=None),
             replies=replies_of(row.standing for row in own),
             zone=profile.zone,
         )
 
-    def _chains(self, profile: Profile, today: date) -> tuple[Chain, ...]:
+    def _chains(self, profile: Profile, today: date, names: Mapping[str, str]) -> tuple[Chain, ...]:
         span = {"ahead": (today + _AHEAD).isoformat(), "behind": (today - _BEHIND).isoformat()}
         present: dict[str, list[Person]] = defaultdict(list)
-        names = names_now(self._connection)
         for key, *stored in self._connection.execute(_PRESENT, span):
             present[key].append(named_by(names, self._person(stored)))
         query = f"SELECT id, version, body {_MAY_ASK} ORDER BY id"

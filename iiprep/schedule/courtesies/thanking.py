@@ -1,8 +1,9 @@
 """After the meeting, in this order: thank, connect, tell the introducer, keep promises, ask after theirs."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 from typing import TypeVar
 
 from iiprep.model.courtesy import is_whole
@@ -13,6 +14,7 @@ from iiprep.schedule.courtesies.telling import Owed, owed_for, what_to_tell
 
 Row = TypeVar("Row", bound=Promise | Gift | Offered)
 
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 _PATIENCE = timedelta(days=14)
 _LACKS = "It is sent; one thing they said or one thing you will do is still missing from it."
@@ -21,8 +23,13 @@ _SAME_BARGAIN = "The same bargain as before: you come to learn."
 _TALK = "They talk to each other; a word from you makes it a good one, and they will gladly do it again."
 
 
-def after(chain: Chain, terms: Terms, asked: Collection[str] = ()) -> Iterator[Due]:
-    """What a meeting that is over asks for; `asked` are the people who have a meeting of their own."""
+def after(
+    chain: Chain, terms: Terms, asked: Collection[str] = (), names: Mapping[str, str] = NO_NAMES
+) -> Iterator[Due]:
+    """What a meeting that is over asks for; `asked` are the people who have a meeting of their own.
+
+    `names` are what those who were suggested are called now, by their ids.
+    """
     if chain.met and chain.line.start is not None and terms.now < chain.line.start:
         return
     if not chain.met:
@@ -35,7 +42,7 @@ def after(chain: Chain, terms: Terms, asked: Collection[str] = ()) -> Iterator[D
         yield from _tell(chain, terms)
         yield from _mine(chain, terms)
         yield from _theirs(chain, terms)
-        yield from _ways_on(chain, terms, asked)
+        yield from _ways_on(chain, terms, asked, names)
 
 
 def _item(chain: Chain, kind: Kind, text: str, path: str, why: str = "") -> Due:
@@ -135,7 +142,7 @@ def _theirs(chain: Chain, terms: Terms) -> Iterator[Due]:
             yield replace(_item(chain, Kind.THEIRS, text, path, why), since=since)
 
 
-def _ways_on(chain: Chain, terms: Terms, asked: Collection[str]) -> Iterator[Due]:
+def _ways_on(chain: Chain, terms: Terms, asked: Collection[str], names: Mapping[str, str]) -> Iterator[Due]:
     happened = chain.plan.happened
     if not _recent(chain, terms):
         return
@@ -145,7 +152,7 @@ def _ways_on(chain: Chain, terms: Terms, asked: Collection[str]) -> Iterator[Due
             yield _item(chain, Kind.FOLLOW, f"They told you of: {offer.text.strip()}", path)
     for at, one in enumerate(happened.suggested):
         if one.text.strip() and not one.left_on and not {one.person, one.text.strip()} & set(asked):
-            who = one.text.split(",")[0].strip()
+            who = names.get(one.person, "").strip() or one.text.split(",")[0].strip()
             text = f"Ask {who}, whom {called(chain.plan.host)} suggested"
             place = f"happened.suggested.{at}"
             item = _item(chain, Kind.SUGGESTED, text, f"{place}.text", _SAME_BARGAIN)

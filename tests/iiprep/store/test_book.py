@@ -142,6 +142,14 @@ def test_nothing_of_mine_is_wished_of_somebody_whom_i_deleted(workbook: Workbook
     assert kinds_in(workbook) == [Kind.CONNECT]
 
 
+def test_who_was_suggested_is_named_as_they_stand_among_the_people(workbook: Workbook) -> None:
+    happened = replaced(MET, suggested=(Suggested(text="Priya Naik, insights", person="priya"),))
+    put(workbook, timing=Timing(day=TODAY - timedelta(days=3)), happened=happened, thanks=THANKED)
+    workbook.circle.save(Person(id="priya", name="Priya Nair"))
+    texts = [one.text for one in due(workbook.book(TODAY), Terms(NOON, Settings(), Calendar("US")))]
+    assert "Ask Priya Nair, whom Ana suggested" in texts
+
+
 def kinds_in(workbook: Workbook) -> list[Kind]:
     return [one.kind for one in due(workbook.book(TODAY), Terms(NOON, Settings(), Calendar("US")))]
 

@@ -123,7 +123,8 @@ class _Invitation(QWidget):
         look(self.letter.count, "secondary" if len(text) <= most else "hint")
         waits = after_thanks((name,)) if several and not opened else ""
         self._say(_ONCE.format(name, long_day(invited)) if invited else waits, plan)
-        self.fields.setEnabled(opened and invited is None)
+        self.fields.setEnabled(opened)
+        self.fields.setVisible(invited is None)
         self.sent.button.setVisible(thanks.connected_on is None)
 
     def _say(self, words: str, plan: Plan) -> None:

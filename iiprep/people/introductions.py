@@ -76,6 +76,17 @@ def nodes_of(tree: Tree) -> Iterator[tuple[Node, Node | None]]:
         yield from walk(root, None)
 
 
+def all_to_tell(tree: Tree, known: Known, terms: Terms) -> Iterator[tuple[ToTell, str]]:
+    """What is to be told now, each with the introducer's name; also where two introduced each other."""
+    for node, above in nodes_of(tree):
+        person = known.by_id.get(node.person)
+        if above is not None:
+            yield from ((one, above.name) for one in node.to_tell)
+        elif person is not None and (introducer := known.introducer_of(person)) is not None:
+            to_tell = debt_for(known, person.id, terms)[2]
+            yield from ((one, introducer.name.strip()) for one in to_tell)
+
+
 def sentence(node: Node, above: Node | None, day: Callable[[date], str]) -> str:
     """One introduction in words: who introduced whom, and what is owed for it.
 

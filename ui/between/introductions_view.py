@@ -1,6 +1,6 @@
 """The view of introductions: the tree, drawn or as a list of sentences, and whom to tell how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iiprep.people.introductions import Node, Tree, nodes_of, sentence, tree_of
+from iiprep.people.introductions import Node, ToTell, Tree, all_to_tell, nodes_of, sentence, tree_of
 from iiprep.people.known import Known
 from iiprep.schedule.courtesies.items import Terms
 from ui.between.tree_canvas import TreeCanvas
@@ -83,7 +83,7 @@ class IntroductionsView(HomeView):
         tree = tree_of(known, terms)
         self.canvas.show_tree(tree)
         self._fill_list(tree)
-        self._fill_owed(tree)
+        self._fill_owed(tuple(all_to_tell(tree, known, terms)))
         some = bool(tree.roots)
         self.empty.setVisible(not some)
         self._both.setVisible(some)
@@ -99,13 +99,12 @@ class IntroductionsView(HomeView):
             item.setData(_NODE, node)
             self.list.addItem(item)
 
-    def _fill_owed(self, tree: Tree) -> None:
+    def _fill_owed(self, owed: Sequence[tuple[ToTell, str]]) -> None:
         while (taken := self.owed.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        owed = [(one, above.name) for node, above in nodes_of(tree) if above for one in node.to_tell]
         for number, (one, introducer) in enumerate(owed[:_MOST_OWED]):
             words = f"Tell {introducer} {one.what}"
             act = partial(self.wanted.emit, "after", one.meeting)

@@ -13,7 +13,7 @@ from iiprep.model.meeting import Loop, Timing
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Answer, Request, Waiting
-from iiprep.people.introductions import Node, Tree, nodes_of, sentence
+from iiprep.people.introductions import Node, Tree, all_to_tell, nodes_of, sentence
 from iiprep.people.introductions import tree_of as tree_at
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.schedule.chain import Chain
@@ -170,3 +170,12 @@ def test_whoever_was_met_beside_the_host_is_not_said_to_be_unmet(meet: Meet) -> 
     (node,) = root.children
     assert (node.owed, node.to_tell) == (Owed.WITH_OTHERS, ())
     assert sentence(node, root, str) == "Ben Carter introduced Ana Okafor: met, together with others."
+
+
+def test_what_is_owed_is_told_of_also_where_two_introduced_each_other(meet: Meet) -> None:
+    ben = replaced(BEN, introducer="ana")
+    known = Known(
+        (ben, ANA), (meet(ben, DAY, held=True, thanked=DAY), meet(ANA, DAY, held=True, thanked=DAY))
+    )
+    told = {(one.meeting.host, by) for one, by in all_to_tell(tree_of(known), known, NOW)}
+    assert told == {("ben", "Ana Okafor"), ("ana", "Ben Carter")}

@@ -5,9 +5,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from iiprep.model.debrief import Thanks
 from iiprep.store.people.reverse import Row, reverted
-from iiprep.store.people.seats import Seats, reseated
+from iiprep.store.people.seats import NOTHING, Seats, reseated
 
 _PRESENT = "SELECT meeting_id, person_id, position FROM attendance WHERE meeting_id = ? ORDER BY position"
 
@@ -95,7 +94,7 @@ def _seats(rows: Before, meeting: Row) -> Seats:
 
 def _with_thanks(body: str, thanks: Sequence[object]) -> str:
     """A body with other thank-yous; an empty one where none is written to somebody before the last."""
-    rows = [Thanks().model_dump(mode="json") if one is None else one for one in thanks]
+    rows = [NOTHING if one is None else one for one in thanks]
     return json.dumps({**json.loads(body), "thanks": rows}, ensure_ascii=False, separators=(",", ":"))
 
 

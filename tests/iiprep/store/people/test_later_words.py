@@ -151,3 +151,23 @@ def test_what_was_left_in_a_thank_you_moves_up_with_it(workbook: Workbook) -> No
     workbook.save(meeting, replaced(workbook.load(meeting), left=(left,)))
     workbook.circle.merge("ana", "twin")
     assert [one.place for one in workbook.load(meeting).left] == ["thanks.1.own_words"]
+
+
+def test_who_is_kept_sits_again_where_they_sat(workbook: Workbook) -> None:
+    meeting = three(workbook)
+    before = said(workbook, meeting)
+    kept = workbook.circle.merge("cem", "ana")
+    assert said(workbook, meeting)[0][0] == "cem"
+    write(workbook, meeting, "thanks.0.i_will", "write")
+    workbook.circle.undo(kept)
+    assert said(workbook, meeting) == before
+
+
+def test_no_word_to_another_is_left_with_whoever_had_none(workbook: Workbook) -> None:
+    plan = replaced(new_plan(workbook.profile(), ANA), others=(TWIN,), thanks=(Thanks(they_said="A"),))
+    meeting = workbook.create(plan)
+    kept = workbook.circle.merge("twin", "ana")
+    write(workbook, meeting, "thanks.0.i_will", "write")
+    workbook.circle.undo(kept)
+    assert said(workbook, meeting) == [("ana", "A"), ("twin", "")]
+    assert workbook.load(meeting).thanks[1].i_will == "write"

@@ -77,7 +77,7 @@ def _set_the_hour(chain: Chain, terms: Terms) -> Iterator[Due]:
     yield Due(Kind.CHOOSE, chain.id, host.id, text, terms.now, begins, why=_NO_HOUR, path="timing.start")
 
 
-def _reread(chain: Chain, since: datetime, until: datetime, by: datetime) -> Iterator[Due]:
+def _reread(chain: Chain, since: datetime, order: datetime, by: datetime | None) -> Iterator[Due]:
     """What was asked, by a moment or, where no hour is known, on that day."""
     request, host = chain.plan.request, chain.plan.host
     if request.sent_on is not None or request.note.strip():
@@ -87,8 +87,8 @@ def _reread(chain: Chain, since: datetime, until: datetime, by: datetime) -> Ite
             host.id,
             f"Re-read your request to {called(host)}",
             since,
+            order,
             by,
-            until,
             why="It says what you came to learn, and what you promised to ask.",
             path="request.note",
             whole_day=not chain.line.known,
@@ -104,7 +104,7 @@ def _some_time(chain: Chain, terms: Terms) -> Iterator[Due]:
     day = chain.today(begins)
     since, until = chain.midnight(day), chain.end_of(day)
     if since <= terms.now < ended:
-        yield from _reread(chain, since, until, begins)
+        yield from _reread(chain, since, begins, until)
         kind = Kind.LEAVE if chain.plan.timing.format.in_person else Kind.CALL
         text = f"The {'meeting' if kind is Kind.LEAVE else 'call'} with {called(host)}"
         path = "timing.start"
@@ -112,7 +112,8 @@ def _some_time(chain: Chain, terms: Terms) -> Iterator[Due]:
 
 
 def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
-    line, host = chain.line, chain.plan.host
+    """Re-read and leave, each by its moment; once that is past, the words stay without it, or are others."""
+    line = chain.line
     start = line.start
     if start is None:
         yield from _some_time(chain, terms)
@@ -120,16 +121,28 @@ def _on_the_day(chain: Chain, terms: Terms) -> Iterator[Due]:
     first = min(start - _HOUR, (line.leave or start) - _BEFORE_LEAVING)
     since = chain.midnight(chain.today(first))
     if since <= terms.now < start:
-        yield from _reread(chain, since, first, first)
+        yield from _reread(chain, since, first, terms.still(first))
     if since <= terms.now < (start if line.leave else line.end or start):
-        kind, words = (
-            (Kind.LEAVE, "Leave for the meeting with") if line.leave else (Kind.CALL, "The call with")
-        )
-        moment = line.leave or start
-        text = f"{words} {called(host)}"
-        why = chain.plan.place.address.strip() or chain.plan.place.link.strip()
-        there, path = zone_away(chain.plan), "timing.start"
-        yield Due(kind, chain.id, host.id, text, since, moment, moment, why=why, path=path, there=there)
+        yield _to_go(chain, since, start, terms)
+
+
+def _to_go(chain: Chain, since: datetime, start: datetime, terms: Terms) -> Due:
+    """When to leave; from then on, or without a way, when it begins, and where."""
+    plan, leave = chain.plan, chain.line.leave
+    when = start if leave is None else terms.still(leave) or start
+    words = "The call" if leave is None else "Leave for the meeting" if when == leave else "The meeting"
+    return Due(
+        Kind.CALL if leave is None else Kind.LEAVE,
+        chain.id,
+        plan.host.id,
+        f"{words} with {called(plan.host)}",
+        since,
+        leave or start,
+        when,
+        why=plan.place.address.strip() or plan.place.link.strip(),
+        path="timing.start",
+        there=zone_away(plan),
+    )
 
 
 def _debrief(chain: Chain, ended: datetime, terms: Terms) -> Due:

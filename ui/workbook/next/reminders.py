@@ -18,8 +18,8 @@ Say = Callable[[str, str], object]
 
 def moment_of(item: Due) -> datetime | None:
     """When to remind of an item; None for what has no time."""
-    if item.kind in _BEFORE and item.when is not None:
-        return item.when - _BEFORE[item.kind]
+    if item.kind in _BEFORE and not item.whole_day:
+        return item.order - _BEFORE[item.kind]
     return item.since if item.kind in _FROM else None
 
 

@@ -15,6 +15,7 @@ from tests.chains import TOM, TUESDAY, chain, said, terms, texts
 
 CONFIRM, REREAD = "Confirm the meeting with Ana", "Re-read your request to Ana"
 LEAVE, HOW = "Leave for the meeting with Ana", "How did it go with Ana?"
+ON_THE_WAY = "The meeting with Ana"
 
 
 def lines(now: str, timing: Timing = TUESDAY, **sections: Any) -> list[tuple[str, str]]:
@@ -33,6 +34,10 @@ def lines(now: str, timing: Timing = TUESDAY, **sections: Any) -> list[tuple[str
         pytest.param(
             "2026-11-03 07:00", [(REREAD, "Tue Nov 03 09:00"), (LEAVE, "Tue Nov 03 09:20")], id="today"
         ),
+        pytest.param(
+            "2026-11-03 09:01", [(REREAD, ""), (LEAVE, "Tue Nov 03 09:20")], id="not-too-late-to-read"
+        ),
+        pytest.param("2026-11-03 09:21", [(REREAD, ""), (ON_THE_WAY, "Tue Nov 03 10:00")], id="on-the-way"),
         pytest.param("2026-11-03 10:05", [], id="while-it-lasts"),
         pytest.param("2026-11-03 10:30", [(HOW, "Tue Nov 03 23:59")], id="over"),
         pytest.param("2026-11-05 10:30", [(HOW, "")], id="two-days-later-nobody-is-late"),

@@ -45,6 +45,17 @@ def test_it_says_when_to_leave_and_says_it_once(preferences: Preferences) -> Non
     assert said[1:] == [("Leave for the meeting with Ana", "At 9:20 AM")]
 
 
+def test_between_two_looks_at_the_clock_nothing_is_missed_or_said_twice(preferences: Preferences) -> None:
+    said: Said = []
+    reminders = Reminders(preferences, lambda title, words: said.append((title, words)))
+    for now in ("09:01", "09:12", "09:21", "09:50", "09:55"):
+        hear(reminders, f"2026-11-03 {now}")
+    assert [title for title, _words in said] == [
+        "Re-read your request to Ana",
+        "Leave for the meeting with Ana",
+    ]
+
+
 def test_it_says_when_to_thank(preferences: Preferences) -> None:
     said: Said = []
     reminders = Reminders(preferences, lambda title, words: said.append((title, words)))

@@ -67,6 +67,11 @@ class Chain:
         """Whether the meeting took place."""
         return self.plan.happened.outcome is Outcome.MET
 
+    def begins_after(self, now: datetime) -> bool:
+        """Whether the meeting begins only after a moment; on its day, where no hour is known, it may have."""
+        begins = self.begins
+        return begins is not None and now < (self.line.start or self.midnight(self.today(begins)))
+
     @property
     def open(self) -> bool:
         """Whether nothing is noted of how it went."""

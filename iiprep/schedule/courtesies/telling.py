@@ -37,8 +37,7 @@ def owed_for(chain: Chain, terms: Terms) -> Owed:
         return Owed.TOLD
     if not chain.met:
         return Owed.TELL if may_tell_now(chain, terms) else Owed.NOTHING_YET
-    start = chain.line.start
-    if start is not None and terms.now < start:
+    if chain.begins_after(terms.now):
         return Owed.NOTHING_YET
     return Owed.THANKS_FIRST if chain.unthanked else Owed.TELL
 

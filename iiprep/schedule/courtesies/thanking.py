@@ -19,6 +19,7 @@ _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 _PATIENCE = timedelta(days=14)
 _LACKS = "It is sent; one thing they said or one thing you will do is still missing from it."
 _HAPPENS = "It happens to everybody. They had set the time aside; after this they rest."
+_TO_COME = "It is noted that you met, and the day is still to come. The thank-you waits for it."
 _SAME_BARGAIN = "The same bargain as before: you come to learn."
 _TALK = "They talk to each other; a word from you makes it a good one, and they will gladly do it again."
 
@@ -30,9 +31,9 @@ def after(
 
     `names` are what those who were suggested are called now, by their ids.
     """
-    if chain.met and chain.line.start is not None and terms.now < chain.line.start:
-        return
-    if not chain.met:
+    if chain.met and chain.begins_after(terms.now):
+        yield from _day_to_come(chain, terms)
+    elif not chain.met:
         yield from _kind_lines(chain, terms)
         yield from _tell(chain, terms)
     elif chain.unthanked:
@@ -48,6 +49,14 @@ def after(
 def _item(chain: Chain, kind: Kind, text: str, path: str, why: str = "") -> Due:
     end = chain.ended or _LONG_AGO
     return Due(kind, chain.id, chain.plan.host.id, text, end, end, why=why, path=path, done=path)
+
+
+def _day_to_come(chain: Chain, terms: Terms) -> Iterator[Due]:
+    """While it is noted that we met, on a day that has not come: nothing else can be reckoned."""
+    begins, host = chain.begins, chain.plan.host
+    if begins is not None and chain.today(terms.now) < chain.today(begins):
+        text = f"When did you meet {called(host)}?"
+        yield Due(Kind.CHOOSE, chain.id, host.id, text, terms.now, begins, why=_TO_COME, path="timing.day")
 
 
 def _thank(chain: Chain, terms: Terms) -> Iterator[Due]:

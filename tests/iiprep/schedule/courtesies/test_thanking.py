@@ -52,6 +52,16 @@ def test_the_end_is_the_one_that_was_noted() -> None:
     assert lines("2026-11-03 12:30", long) == [(THANK, "Wed Nov 04 11:10")]
 
 
+@pytest.mark.parametrize(
+    "timing", [pytest.param(TUESDAY, id="with-an-hour"), pytest.param(Timing(day=TUESDAY.day), id="without")]
+)
+def test_a_meeting_noted_as_met_on_a_day_to_come_asks_for_its_day(timing: Timing) -> None:
+    """Also where all thanks are out, as nothing can be reckoned from that day; on the day it is silent."""
+    for thanks in ((), (THANKED,)):
+        assert lines("2026-11-02 23:59", timing=timing, thanks=thanks) == [("When did you meet Ana?", "")]
+        assert "When did you meet Ana?" not in dict(lines("2026-11-03 00:00", timing=timing, thanks=thanks))
+
+
 def test_a_day_is_24_hours_when_the_clock_changes() -> None:
     saturday = Timing(day=date(2026, 10, 31), start=time(10))
     assert lines("2026-10-31 12:00", timing=saturday) == [(THANK, "Sun Nov 01 09:30")]

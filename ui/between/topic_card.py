@@ -59,10 +59,7 @@ class TopicCard(QFrame):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID // 2)
-        over = QLabel("STILL OPEN")
-        over.setAccessibleName("Still open")
-        look(over, "over")
-        column.addWidget(over)
+        column.addWidget(_over("Still open"))
         if not topic.open:
             column.addWidget(secondary("Nothing: every question has been answered."))
         for at, question in enumerate(topic.open[:_FIRST]):
@@ -104,14 +101,13 @@ class TopicCard(QFrame):
     def _talks(self, known: Known, topic: Topic) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, GRID, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        over = QLabel("TALKS")
-        over.setAccessibleName("Talks")
-        look(over, "over")
-        column.addWidget(over)
         latest = (*topic.coming, *topic.held[::-1])
         for at, one in enumerate(latest[:_TALKS]):
+            if at in (0, len(topic.coming)):
+                column.addSpacing(GRID)
+                column.addWidget(_over("Talks to come" if one.coming else "Talks held"))
             words = self._talk(known, one)
             act = partial(self.opened.emit, one)
             column.addWidget(push_button(words, f"talk.{self._number}.{at}", act, style="line"))
@@ -120,8 +116,19 @@ class TopicCard(QFrame):
         return box
 
     def _talk(self, known: Known, one: KnownMeeting) -> str:
-        day = near_day(one.day, self._today()) if one.day else "No date yet"
-        return f"{known.name_of(one.host) or 'No name yet'} · {day}"
+        """Who, and the day of the talk; one whose day has gone by may have been held."""
+        today = self._today()
+        day = near_day(one.held_on, today) if one.held_on else "No date yet" if one.coming else ""
+        gone = one.coming and one.held_on is not None and one.held_on < today
+        name = known.name_of(one.host) or "No name yet"
+        return " · ".join(filter(None, (name, day, "How did it go?" if gone else "")))
+
+
+def _over(words: str) -> QLabel:
+    label = QLabel(words.upper())
+    label.setAccessibleName(words)
+    look(label, "over")
+    return label
 
 
 def _short(words: str) -> QLabel:

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from iiprep.model.debrief import Answered, Happened, Outcome
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.person import Person, new_id
 from iiprep.model.profile import Profile, Target
+from iiprep.model.request import Request
 from tests.ui.living import Living
 from ui.between.dots import Dots
 from ui.between.topics_view import TopicsView
@@ -106,6 +107,22 @@ def test_a_talk_opens_and_more_are_folded(living: Living) -> None:
     assert "Question 7?" in words(view)
     living.press("action.talk.0.0")
     living.until(lambda: living.program.opener.window is not None)
+
+
+def test_talks_to_come_are_told_apart_from_those_held(living: Living) -> None:
+    """One without a day has none, whenever it was asked for; one that went by may have been held."""
+    talks(living, 1)
+    living.store(Person(id="ada", name="Ada"), TODAY + timedelta(days=1), topic="Brands")
+    living.store(Person(id="bo", name="Bo"), TODAY - timedelta(days=1), topic="Brands")
+    living.store(Person(id="cy", name="Cy"), topic="Brands", request=Request(sent_on=TODAY))
+    living.start()
+    view = topics(living)
+    shown = [word for word in words(view) if word.startswith("TALKS")]
+    assert shown == ["TALKS TO COME", "TALKS HELD"]
+    buttons = [living.find(f"action.talk.0.{at}") for at in range(4)]
+    lines = [button.text() for button in buttons if isinstance(button, QPushButton)]
+    assert set(lines[:3]) == {"Ada · Tomorrow", "Bo · Yesterday · How did it go?", "Cy · No date yet"}
+    assert lines[3] == "Host 0 · Yesterday"
 
 
 def test_without_a_topic_it_says_what_this_is_for(living: Living) -> None:

@@ -198,3 +198,6 @@ class Thanks(Value):
         Text, Label("In my own words", help="Empty: the suggested text.", lines=3, more=True, printed=False)
     ] = ""
     connected_on: Annotated[date | None, Label("Invited on", printed=False, more=True, past=True)] = None
+    told_on: Annotated[
+        date | None, Label("Their introducer was told on", printed=False, more=True, past=True)
+    ] = None

@@ -152,16 +152,23 @@ def debt_for(known: Known, host: str, terms: Terms) -> tuple[Owed, date | None, 
     chains = [(one, Chain(one.id, known.plan(one))) for one in known.hosted_by(host)]
     found = [(owed_for(chain, terms), one, chain.plan) for one, chain in chains]
     owed = {each for each, _one, _plan in found}
-    met = any(one.held and one.host != host for one in known.with_person(host))
-    otherwise = Owed.WITH_OTHERS if met else Owed.NOTHING_YET
+    otherwise, beside = _beside_others(known, host)
     stands = next((each for each in _FIRST if each in owed), otherwise)
-    days = [one.meeting.loop.told_on for each, one, _plan in found if each is Owed.TOLD]
+    days = beside + [one.meeting.loop.told_on for each, one, _plan in found if each is Owed.TOLD]
     told = max((day for day in days if day), default=None) if stands is Owed.TOLD else None
     return (
         stands,
         told,
         tuple(ToTell(one, what_to_tell(plan)) for each, one, plan in found if each is Owed.TELL),
     )
+
+
+def _beside_others(known: Known, person: str) -> tuple[Owed, list[date | None]]:
+    """What stands of meetings in which somebody was there beside the host, and when that was told."""
+    met = [one for one in known.with_person(person) if one.held and one.host != person]
+    thanks = [known.plan(one).thanks_for(one.present.index(person)) for one in met]
+    told: list[date | None] = [each.told_on for each in thanks if each.told_on]
+    return Owed.TOLD if told else Owed.WITH_OTHERS if met else Owed.NOTHING_YET, told
 
 
 def work_of(person: Person) -> str:

@@ -56,6 +56,7 @@ def _days(plan: Plan) -> Iterator[tuple[date | None, str]]:
         name = person.short_name or "them"
         yield thanks.sent_on, f"thanked {name}"
         yield thanks.connected_on, f"invited {name} to connect"
+        yield thanks.told_on, f"told {person.introduced_by.strip() or 'their introducer'} of {name}"
     yield plan.loop.told_on, f"told {plan.host.introduced_by.strip() or 'the introducer'}"
 
 

@@ -1,12 +1,15 @@
 """The one rule for telling whoever made the introduction: whether, from which day on, and what about."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
 from iiprep.model.courtesy import Ending, ending, may_tell
 from iiprep.model.meeting import Meeting
+from iiprep.model.person import Person
 from iiprep.model.plan import Plan
 from iiprep.model.request import Answer
+from iiprep.model.text import folded
 from iiprep.schedule.chain import Chain, called, is_told
 from iiprep.schedule.courtesies.items import Terms
 
@@ -54,6 +57,21 @@ def quiet_until(plan: Meeting, terms: Terms) -> date | None:
     if nudged is None or not waits or ending(plan) is not Ending.SILENT:
         return None
     return terms.calendar.after(nudged, terms.settings.nudge_after)
+
+
+def beside_through(plan: Plan) -> Iterator[int]:
+    """The positions of those met beside the host through somebody else, who was not there."""
+    there = {word for one in plan.people for word in (one.id, folded(one.name).strip())}
+    there |= _introducer(plan.host)
+    for at, person in enumerate(plan.people):
+        through = _introducer(person)
+        if at and through and not through & there:
+            yield at
+
+
+def _introducer(person: Person) -> set[str]:
+    """The id and the folded name of whoever introduced somebody, as far as they are known."""
+    return {word for word in (person.introducer, folded(person.introduced_by).strip()) if word}
 
 
 def what_to_tell(plan: Plan) -> str:

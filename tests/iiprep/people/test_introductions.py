@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from iiprep.model.debrief import Happened, Outcome
+from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Loop, Timing
 from iiprep.model.person import Person
@@ -170,6 +170,16 @@ def test_whoever_was_met_beside_the_host_is_not_said_to_be_unmet(meet: Meet) -> 
     (node,) = root.children
     assert (node.owed, node.to_tell) == (Owed.WITH_OTHERS, ())
     assert sentence(node, root, str) == "Ben Carter introduced Ana Okafor: met, together with others."
+
+
+def test_who_heard_of_somebody_met_beside_the_host_is_said_to_have_been_told(meet: Meet) -> None:
+    cem = Person(id="cem", name="Cem")
+    one = replace(meet(cem, DAY, held=True, thanked=DAY), present=("cem", "ana"))
+    thanks = (*one.meeting.thanks, Thanks(told_on=DAY))
+    told = replace(one, meeting=replaced(one.meeting, thanks=thanks))
+    (root,) = tree_of(Known((BEN, ANA, cem), (told,))).roots
+    (node,) = root.children
+    assert (node.owed, node.told_on, node.to_tell) == (Owed.TOLD, DAY, ())
 
 
 def test_what_is_owed_is_told_of_also_where_two_introduced_each_other(meet: Meet) -> None:

@@ -47,6 +47,12 @@ def test_the_days_come_in_the_order_of_time() -> None:
     )
 
 
+def test_who_heard_of_somebody_met_beside_the_host_stands_with_the_day() -> None:
+    tom = Person(id="tom", name="Tom Weiss", introduced_by="Zoe")
+    thanks = (*PLAN.thanks, Thanks(told_on=TODAY))
+    assert "Today: told Zoe of Tom" in course_of(replaced(PLAN, others=(tom,), thanks=thanks), TODAY).days
+
+
 def test_what_happened_is_told_in_a_few_sentences() -> None:
     assert course_of(PLAN, TODAY).happened == (
         "You met.",

@@ -8,6 +8,7 @@ from iiprep.papers.facts.afterwards import loop_message, loop_text
 from iiprep.papers.letters import Which
 from iiprep.schedule.chain import Chain, called, is_told
 from iiprep.schedule.courtesies.telling import may_tell_now, quiet_until, what_to_tell
+from ui.after.courtesies.beside import Beside
 from ui.after.courtesies.task import Desk, Letter, Task
 from ui.after.words import after_thanks
 from ui.forms.section import FieldRow
@@ -27,6 +28,8 @@ class LoopTask(Task):
         self.told = desk.dated("loop.told_on")
         for part in (self.letter, FieldRow(desk.document, "loop.told_by", desk.words), self.told):
             self.body.addWidget(part)
+        self.beside = Beside(desk)
+        self.add(self.beside)
 
     def refresh(self) -> None:
         """Follow the plan."""
@@ -35,13 +38,13 @@ class LoopTask(Task):
         self.title.setText(
             f"Tell {introducer} {what_to_tell(plan)}" if introducer else "Tell whoever introduced you"
         )
-        self.why.setText(_WHY if introducer else _NOBODY)
+        opened = may_tell_now(Chain("", plan), self._desk.around.terms())
+        beside = self.beside.refresh(plan, opened=opened)
+        self.why.setText(_WHY if introducer or beside else _NOBODY)
         self.fields.setVisible(bool(introducer))
         self.told.button.setVisible(not told)
-        terms = self._desk.around.terms()
-        opened = may_tell_now(Chain("", plan), terms)
         self.letter.say(loop_text(plan, region), copied=loop_message(plan, region), waits=opened and not told)
-        first = "" if opened or not introducer else _first(plan, quiet_until(plan, terms))
+        first = "" if opened or not introducer else _first(plan, quiet_until(plan, self._desk.around.terms()))
         self.wait_for(first, done=told)
 
 

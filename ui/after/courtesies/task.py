@@ -67,12 +67,16 @@ class Task(QFrame):
         head.setSpacing(GRID)
         head.addWidget(self.sign)
         head.addWidget(self.title, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID // 2)
         column.addLayout(head)
         for part in (self.why, self.waits, self.fields):
             column.addWidget(part)
+
+    def add(self, part: QWidget) -> None:
+        """Put something under the fields that does not wait with them."""
+        self._column.addWidget(part)
 
     def wait_for(self, words: str, *, done: bool = False) -> None:
         """Say what has to come first; with nothing to wait for the fields can be used."""

@@ -282,3 +282,19 @@ def test_ones_own_invitation_is_none_of_another_meeting(open_after: Open, thanke
     after = follow_up(open_after(invited, invited=((thanked.host.id, TODAY),)))
     assert "after another meeting" not in after.said()
     assert after.find("thanks.0.connected_on").isEnabled()
+
+
+@pytest.mark.requirement("R36")
+def test_who_introduced_somebody_met_beside_the_host_is_noted_as_told(open_after: Open, met: Plan) -> None:
+    """Only where somebody else did, who was not there, and once everybody is thanked."""
+    sent = Thanks(own_words="Thank you.", sent_on=TODAY)
+    through = with_value(met, "others.0.introduced_by", "Zoe Park")
+    early = follow_up(open_after(through))
+    assert not early.find("thanks.1.told_on").isEnabled()
+    after = follow_up(open_after(with_value(through, "thanks", (sent, sent))))
+    assert "Bea came to you through Zoe Park: a line there says that you met Bea." in after.said()
+    after.press("action.today.thanks.1.told_on")
+    assert [one.told_on for one in after.plan.thanks] == [None, TODAY]
+    for name in ("", met.host.introduced_by, met.host.name):
+        other = follow_up(open_after(with_value(through, "others.0.introduced_by", name)))
+        assert not other.find("thanks.1.told_on").isVisible()

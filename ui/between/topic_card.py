@@ -107,7 +107,7 @@ class TopicCard(QFrame):
         for at, one in enumerate(latest[:_TALKS]):
             if at in (0, len(topic.coming)):
                 column.addSpacing(GRID)
-                column.addWidget(_over("Talks to come" if one.coming else "Talks held"))
+                column.addWidget(_over("Talks planned" if one.coming else "Talks held"))
             words = self._talk(known, one)
             act = partial(self.opened.emit, one)
             column.addWidget(push_button(words, f"talk.{self._number}.{at}", act, style="line"))

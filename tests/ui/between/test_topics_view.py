@@ -109,7 +109,7 @@ def test_a_talk_opens_and_more_are_folded(living: Living) -> None:
     living.until(lambda: living.program.opener.window is not None)
 
 
-def test_talks_to_come_are_told_apart_from_those_held(living: Living) -> None:
+def test_talks_planned_are_told_apart_from_those_held(living: Living) -> None:
     """One without a day has none, whenever it was asked for; one that went by may have been held."""
     talks(living, 1)
     living.store(Person(id="ada", name="Ada"), TODAY + timedelta(days=1), topic="Brands")
@@ -118,7 +118,7 @@ def test_talks_to_come_are_told_apart_from_those_held(living: Living) -> None:
     living.start()
     view = topics(living)
     shown = [word for word in words(view) if word.startswith("TALKS")]
-    assert shown == ["TALKS TO COME", "TALKS HELD"]
+    assert shown == ["TALKS PLANNED", "TALKS HELD"]
     buttons = [living.find(f"action.talk.0.{at}") for at in range(4)]
     lines = [button.text() for button in buttons if isinstance(button, QPushButton)]
     assert set(lines[:3]) == {"Ada · Tomorrow", "Bo · Yesterday · How did it go?", "Cy · No date yet"}

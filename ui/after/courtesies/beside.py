@@ -38,8 +38,8 @@ class _Told(QWidget):
         self.words = secondary("")
         self.told = desk.dated(f"thanks.{position}.told_on")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, GRID, 0, 0)
-        column.setSpacing(GRID // 2)
+        column.setContentsMargins(0, GRID // 2, 0, 0)
+        column.setSpacing(GRID)
         column.addWidget(self.words)
         column.addWidget(self.told)
 

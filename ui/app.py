@@ -149,6 +149,7 @@ class Program(QObject):
             **self._beginning.acts(),
             "open": lambda row: opener.show(row.id, "open"),
             "after": lambda row: opener.show(row.id, "after"),
+            "tell": lambda one: self._reveal(one.id, "loop.told_on"),
             "rehearse": lambda row: opener.show(row.id, "rehearse"),
             "re-read": lambda row: opener.show(row.id, "re-read"),
             **self._giving.acts(),

@@ -40,7 +40,7 @@ _NODE = Qt.ItemDataRole.UserRole
 
 
 class IntroductionsView(HomeView):
-    """`wanted` asks for ``person`` (with an id) and for ``after`` (with a meeting)."""
+    """`wanted` asks for ``person`` (with an id) and for ``tell`` (with a meeting)."""
 
     def __init__(self, desk: Desk, terms: Callable[[], Terms]) -> None:
         super().__init__()
@@ -107,7 +107,7 @@ class IntroductionsView(HomeView):
                 widget.deleteLater()
         for number, (one, introducer) in enumerate(owed[:_MOST_OWED]):
             words = f"Tell {introducer} {one.what}"
-            act = partial(self.wanted.emit, "after", one.meeting)
+            act = partial(self.wanted.emit, "tell", one.meeting)
             self.owed.addWidget(
                 push_button(words, f"tell.{number}", act, icon="message-circle"),
                 0,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
 
 from iiprep.model.debrief import Happened, Outcome, Thanks
 from iiprep.model.meeting import Loop
@@ -73,7 +73,11 @@ def test_enter_shows_the_person(three: Living) -> None:
 def test_whom_to_tell_is_one_press_away(three: Living) -> None:
     three.press("action.tell.0")
     three.until(lambda: three.program.opener.window is not None)
-    assert isinstance(three.program.opener.window, AfterWindow)
+    window = three.program.opener.window
+    assert isinstance(window, AfterWindow)
+    told = window.findChild(QWidget, "loop.told_on")
+    assert told is not None
+    assert told.isVisible(), "it opens where the telling is noted, as from Next"
 
 
 @pytest.mark.requirement("R36")

@@ -9,7 +9,7 @@ from iiprep.model.text import folded
 from iiprep.people.known import Known, KnownMeeting
 from iiprep.schedule.chain import Chain
 from iiprep.schedule.courtesies.items import Terms
-from iiprep.schedule.courtesies.telling import Owed, owed_for, what_to_tell
+from iiprep.schedule.courtesies.telling import Owed, owed_for, told_beside, what_to_tell
 
 _FIRST = (Owed.TELL, Owed.THANKS_FIRST, Owed.TOLD)
 
@@ -154,7 +154,7 @@ def debt_for(known: Known, host: str, terms: Terms) -> tuple[Owed, date | None, 
     owed = {each for each, _one, _plan in found}
     otherwise, beside = _beside_others(known, host)
     stands = next((each for each in _FIRST if each in owed), otherwise)
-    days = beside + [one.meeting.loop.told_on for each, one, _plan in found if each is Owed.TOLD]
+    days = [*beside, *(one.meeting.loop.told_on for each, one, _plan in found if each is Owed.TOLD)]
     told = max((day for day in days if day), default=None) if stands is Owed.TOLD else None
     return (
         stands,
@@ -163,11 +163,11 @@ def debt_for(known: Known, host: str, terms: Terms) -> tuple[Owed, date | None, 
     )
 
 
-def _beside_others(known: Known, person: str) -> tuple[Owed, list[date | None]]:
+def _beside_others(known: Known, person: str) -> tuple[Owed, list[date]]:
     """What stands of meetings in which somebody was there beside the host, and when that was told."""
     met = [one for one in known.with_person(person) if one.held and one.host != person]
-    thanks = [known.plan(one).thanks_for(one.present.index(person)) for one in met]
-    told: list[date | None] = [each.told_on for each in thanks if each.told_on]
+    days = [told_beside(known.plan(one), one.present.index(person)) for one in met]
+    told = [day for day in days if day]
     return Owed.TOLD if told else Owed.WITH_OTHERS if met else Owed.NOTHING_YET, told
 
 

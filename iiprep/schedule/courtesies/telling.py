@@ -69,6 +69,13 @@ def beside_through(plan: Plan) -> Iterator[int]:
             yield at
 
 
+def told_beside(plan: Plan, position: int) -> date | None:
+    """The day on which the introducer of somebody beside the host heard; the host's may be theirs, too."""
+    own = plan.thanks_for(position).told_on
+    shared = _introducer(plan.host) & _introducer(plan.people[position])
+    return own or (plan.loop.told_on if shared and is_told(plan) else None)
+
+
 def _introducer(person: Person) -> set[str]:
     """The id and the folded name of whoever introduced somebody, as far as they are known."""
     return {word for word in (person.introducer, folded(person.introduced_by).strip()) if word}

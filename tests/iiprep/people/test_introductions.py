@@ -182,6 +182,16 @@ def test_who_heard_of_somebody_met_beside_the_host_is_said_to_have_been_told(mee
     assert (node.owed, node.told_on, node.to_tell) == (Owed.TOLD, DAY, ())
 
 
+def test_who_introduced_both_has_heard_of_both(meet: Meet) -> None:
+    cem = Person(id="cem", name="Cem", introducer="ben")
+    one = replace(meet(cem, DAY, held=True, thanked=DAY, told=DAY), present=("cem", "ana"))
+    (root,) = tree_of(Known((BEN, ANA, cem), (one,))).roots
+    assert {(node.name, node.owed, node.told_on) for node in root.children} == {
+        ("Ana Okafor", Owed.TOLD, DAY),
+        ("Cem", Owed.TOLD, DAY),
+    }
+
+
 def test_what_is_owed_is_told_of_also_where_two_introduced_each_other(meet: Meet) -> None:
     ben = replaced(BEN, introducer="ana")
     known = Known(

@@ -46,6 +46,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "where": _where(plan),
         "join": _join(plan),
         "call": item("host.phone", plan.host.phone if plan.timing.format is Format.PHONE else ""),
+        "send": item("host.email", plan.host.email if written else ""),
         "day_line": marks,
         "talk": talk_of(marks),
         "minutes": [] if written else _minutes(minutes, plan.host.short_name),
@@ -93,10 +94,15 @@ def _other(plan: Plan, person: Person, path: str) -> Facts:
 
 
 def _host(plan: Plan) -> Facts:
-    """The host's head; the number stands with the time where it is called, and nowhere where one writes."""
-    met = plan.timing.format
+    """The host's head; the number stands with the time where it is called, and nowhere where one writes.
+
+    Where no number is known there is the address to write to, for a delay or a link that does not work.
+    """
+    met, host = plan.timing.format, plan.host
     other = met in (Format.PHONE, Format.EMAIL)
-    return _head(plan.host) | ({"phone": item("host.phone", "")} if other else {})
+    email = "" if met is Format.EMAIL or host.phone.strip() else host.email
+    head = _head(host) | {"email": item("host.email", email)}
+    return head | ({"phone": item("host.phone", "")} if other else {})
 
 
 def _when(plan: Plan, times: Times) -> Facts:
@@ -194,7 +200,9 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
 
 
 def _about(plan: Plan) -> str:
-    return first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
+    """Whom the card is about: a name too long for a heading is said as they are greeted."""
+    name = plan.host.call_name.strip() or plan.host.name.strip()
+    return first_line(name if len(name) <= _HEAD_NAME else plan.host.short_name, _HEAD_NAME)
 
 
 def _card(host: Person) -> list[Facts]:

@@ -28,7 +28,7 @@ CLOSING = (
 _FOOTER_NAME = 23
 _HEAD_NAME = 26
 _BESIDE_CODE, _MOST_SQUARES = 18, 65
-_BAR_NAME, _WHERE_LINE = 5, 54
+_BAR_NAME, _WHERE_LINE, _WIDE_LINK = 5, 54, 96
 
 
 def prep_sheet(plan: Plan, region: Region) -> Facts:
@@ -136,7 +136,7 @@ def _day(plan: Plan, times: Times) -> date:
 def _where(plan: Plan) -> list[Facts]:
     """Where it is: an address only where people meet, a link without what every link begins with.
 
-    `joins` says whether a piece stands in the line of the one before it.
+    `joins` says whether a piece stands in the line of the one before it, `wide` that it is a long link.
     """
     met = plan.timing.format
     place = Place() if met is Format.EMAIL else plan.place
@@ -146,13 +146,16 @@ def _where(plan: Plan) -> list[Facts]:
         ("place.entry", "" if met is Format.PHONE else place.entry),
         ("place.link", place.link.strip().removeprefix("https://")),
     )
-    rows = filled(
-        item(field, text, href=full_link(place.link) if field == "place.link" else "")
-        for field, text in pairs
-    )
+    links = {"place.link": full_link(place.link)}
+    rows = filled(item(field, text, href=links.get(field, "")) for field, text in pairs)
     short = len(place.room.strip()) + len(place.entry.strip()) <= _WHERE_LINE
     room = any(one["id"] == "place.room" for one in rows)
-    return [{**one, "joins": one["id"] == "place.entry" and room and short} for one in rows]
+    joined = "place.entry" if room and short else ""
+    return [{**one, "joins": one["id"] == joined, "wide": _is_wide(one)} for one in rows]
+
+
+def _is_wide(place: Facts) -> bool:
+    return place["id"] == "place.link" and len(place["text"]) > _WIDE_LINK
 
 
 def _join(plan: Plan) -> Facts:

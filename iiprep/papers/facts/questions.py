@@ -25,7 +25,7 @@ def questions_of(plan: Plan) -> list[Facts]:
 
 
 def questions_head(plan: Plan, minutes: MinutePlan) -> str:
-    """The heading over the questions; it speaks of minutes, or by e-mail of their number, where it is too much."""
+    """The heading over the questions; of minutes, by e-mail of their number, where it is too much."""
     asked = sum(question.minutes for question in plan.questions if question.planned)
     if plan.timing.format is Format.EMAIL:
         count = sum(question.planned for question in plan.questions)

@@ -101,9 +101,7 @@ def test_where_one_writes_the_address_stands_with_the_day(changed: Callable[...,
 
 
 @pytest.mark.parametrize("met", [Format.OFFICE, Format.VIDEO, Format.PHONE])
-def test_without_a_number_there_is_the_address_to_write_to(
-    changed: Callable[..., Plan], met: Format
-) -> None:
+def test_without_a_number_there_is_the_address_to_write_to(changed: Callable[..., Plan], met: Format) -> None:
     known, unknown = (
         prep_sheet(changed(("timing.format", met), ("host.phone", number)), US) for number in ("+1 949", " ")
     )

@@ -9,7 +9,7 @@ from iiprep.papers.region import Region
 
 _COLUMNS = 3
 _ACROSS, _MOST_TRIED = 3, 60
-_ROOMY, _SHORT_NAME, _LOWER = 16, 20, 4
+_ROOMY, _SHORT_NAME, _LOWER = 16, 22, 2
 _ASK = "Do you know them, or somebody who does? I would be glad to hear how they work."
 _ASK_FOR_NAMES = "Which would you look at, and who knows them? I would be glad of a name or two."
 _PROMPTS = {

@@ -47,6 +47,7 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "join": _join(plan),
         "call": item("host.phone", plan.host.phone if plan.timing.format is Format.PHONE else ""),
         "send": item("host.email", plan.host.email if written else ""),
+        "unknown": _unknown(plan),
         "day_line": marks,
         "talk": talk_of(marks),
         "minutes": [] if written else _minutes(minutes, plan.host.short_name),
@@ -91,6 +92,17 @@ def _other(plan: Plan, person: Person, path: str) -> Facts:
     """The head of somebody else; that they work where the host works is not said again."""
     beside = person.organisation.strip() == plan.host.organisation.strip()
     return _head(person, path) | ({"organisation": item(f"{path}.organisation", "")} if beside else {})
+
+
+def _unknown(plan: Plan) -> str:
+    """What to write in before the day, as nobody is reached without it; empty where it is known."""
+    ways = {
+        Format.PHONE: ("Call", plan.host.phone),
+        Format.VIDEO: ("Link", plan.place.link),
+        Format.EMAIL: ("Send to", plan.host.email),
+    }
+    label, known = ways.get(plan.timing.format, ("", ""))
+    return "" if known.strip() else label
 
 
 def _host(plan: Plan) -> Facts:

@@ -109,6 +109,24 @@ def test_without_a_number_there_is_the_address_to_write_to(changed: Callable[...
     assert unknown["host"]["email"]["text"] == "ana.okafor@northwind.example"
 
 
+@pytest.mark.parametrize(
+    ("met", "field", "label"),
+    [
+        (Format.PHONE, "host.phone", "Call"),
+        (Format.VIDEO, "place.link", "Link"),
+        (Format.EMAIL, "host.email", "Send to"),
+        (Format.OFFICE, "host.phone", ""),
+    ],
+)
+def test_what_nobody_can_be_reached_without_is_written_in(
+    changed: Callable[..., Plan], met: Format, field: str, label: str
+) -> None:
+    known, unknown = (
+        prep_sheet(changed(("timing.format", met), (field, text)), US) for text in ("a.example", " ")
+    )
+    assert (known["unknown"], unknown["unknown"]) == ("", label)
+
+
 def test_a_name_too_long_for_a_heading_is_said_as_they_are_greeted(changed: Callable[..., Plan]) -> None:
     plan = changed(("host.call_name", ""), ("host.name", "dr. Łukasz Brzęczyszczykiewicz"))
     assert prep_sheet(plan, US)["about"] == "dr. Brzęczyszczykiewicz"

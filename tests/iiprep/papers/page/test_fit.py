@@ -191,6 +191,13 @@ def test_the_link_of_a_call_costs_two_lines_at_most(fitter: Fitter, sample: Plan
     assert lines[0].bottom - lines[1].bottom < 12
 
 
+def test_a_sheet_of_one_word_with_a_code_beside_it_is_full(fitter: Fitter) -> None:
+    profile = Profile(name="Sam Lee", profile_link="linkedin.com/in/sam-lee", summary="Historian.")
+    assert (
+        fitter.make("one-sheet", facts(new_plan(profile), "one-sheet"), PaperSize.LETTER).report.fill >= 0.9
+    )
+
+
 def test_a_name_of_thirty_letters_stands_in_one_line(fitter: Fitter, sample: Plan) -> None:
     plan = with_value(sample, "profile.name", "Katarzyna Wiśniewska-Kowalczyk")
     made = fitter.make("one-sheet", facts(plan, "one-sheet"), PaperSize.A4)

@@ -147,7 +147,7 @@ def test_the_code_stands_beside_the_summary_where_nothing_else_does(pages: Pages
     page = html(pages, bare, "one-sheet")
     assert "with-code" in page
     assert 'data-zone="glance"' not in page
-    assert page.index('id="code"') < page.index('id="profile.summary"')
+    assert page.index("Scan for my profile") < page.index('id="profile.summary"')
     assert 'data-zone="glance"' in html(pages, sample, "one-sheet")
 
 

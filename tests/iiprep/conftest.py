@@ -1,5 +1,6 @@
 """What the tests of the workbook without Qt share."""
 
+import io
 import json
 import os
 import subprocess
@@ -10,11 +11,14 @@ from typing import Any
 
 import pytest
 
+from iiprep import __main__ as front
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.plan import Plan
 from iiprep.paths import sample_file
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +28,11 @@ def sample() -> Plan:
 
 
 @pytest.fixture
-def run(root: Path, tmp_path: Path) -> Run:
-    """`run(*arguments, input="")`: one command, started from another folder, without a screen."""
+def start(root: Path, tmp_path: Path) -> Run:
+    """`start(*arguments, input="")`: one command in a process of its own, from another folder, no screen."""
 
-    def start(*arguments: object, input: str = "") -> "subprocess.CompletedProcess[str]":  # noqa: A002
-        hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-        environment = {key: value for key, value in os.environ.items() if key not in hidden}
+    def started(*arguments: object, input: str = "") -> "subprocess.CompletedProcess[str]":  # noqa: A002
+        environment = {key: value for key, value in os.environ.items() if key not in SCREENS}
         return subprocess.run(
             [sys.executable, "-m", "iiprep", *map(str, arguments)],
             cwd=tmp_path,
@@ -41,7 +44,39 @@ def run(root: Path, tmp_path: Path) -> Run:
             check=False,
         )
 
-    return start
+    return started
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """`run(*arguments, input="")`: the same command in this process, which spares each of them the start."""
+
+    def ran(*arguments: object, input: str = "") -> "subprocess.CompletedProcess[str]":  # noqa: A002
+        words = [str(one) for one in arguments]
+        streams = {name: _stream(text) for name, text in (("stdin", input), ("stdout", ""), ("stderr", ""))}
+        with pytest.MonkeyPatch.context() as patch:
+            for name in SCREENS:
+                patch.delenv(name, raising=False)
+            patch.chdir(tmp_path)
+            for name, stream in streams.items():
+                patch.setattr(sys, name, stream)
+            code = _code_of(words)
+        told, complained = (streams[name].buffer.getvalue().decode() for name in ("stdout", "stderr"))
+        return subprocess.CompletedProcess(words, code, told, complained)
+
+    return ran
+
+
+def _stream(text: str) -> "io.TextIOWrapper[io.BytesIO]":
+    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", write_through=True)
+
+
+def _code_of(words: list[str]) -> int:
+    """The exit code of the command; what ends the process early is its code too."""
+    try:
+        return front.main(words)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.mark.requirement("R4", "R31", "R75")
-def test_check_hears_a_job_ask_and_offers_a_better_sentence(run: Run) -> None:
-    done = run(
+def test_check_hears_a_job_ask_and_offers_a_better_sentence(start: Run) -> None:
+    done = start(
         "check", "--kind", "request", "--json", "-", input="Dear Ana, do you have any openings on your team?"
     )
     finding = next(one for one in json.loads(done.stdout)["findings"] if one["rule"] == "job-ask")
@@ -32,12 +32,12 @@ def test_check_is_quiet_on_a_good_note(run: Run, sample_body: dict[str, Any]) ->
     assert done.returncode == 0, done.stdout
 
 
-def test_check_reads_many_texts(run: Run) -> None:
+def test_check_reads_many_texts(start: Run) -> None:
     lines = [
         {"id": "a", "kind": "question", "text": "Are you hiring at the moment?"},
         {"id": "b", "kind": "question", "text": "What did your last full week look like?"},
     ]
-    done = run("check", "--jsonl", "-", input="\n".join(map(json.dumps, lines)))
+    done = start("check", "--jsonl", "-", input="\n".join(map(json.dumps, lines)))
     first, second = map(json.loads, done.stdout.splitlines())
     assert done.returncode == 0
     assert (first["id"], "job-ask" in {one["rule"] for one in first["findings"]}) == ("a", True)

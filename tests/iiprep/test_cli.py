@@ -11,8 +11,8 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def test_sample_and_schema_are_json_that_fits_together(run: Run) -> None:
-    sample, schema = json.loads(run("sample").stdout), json.loads(run("schema").stdout)
+def test_sample_and_schema_are_json_that_fits_together(start: Run) -> None:
+    sample, schema = json.loads(start("sample").stdout), json.loads(start("schema").stdout)
     assert sample["format"] == "iiprep-meeting"
     assert set(sample) <= set(schema["properties"])
 

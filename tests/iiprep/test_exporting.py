@@ -46,9 +46,9 @@ def names(folder: Path) -> list[str]:
 @pytest.mark.requirement("R8", "R16", "R18", "R25", "R28", "R34", "R38", "R41", "R63")
 @pytest.mark.parametrize("paper", ["letter", pytest.param("a4", marks=pytest.mark.long)])
 def test_the_sample_becomes_three_papers_of_one_page(
-    run: Run, tmp_path: Path, sample_body: dict[str, Any], paper: str
+    start: Run, tmp_path: Path, sample_body: dict[str, Any], paper: str
 ) -> None:
-    done = run("export", "--sample", "--out", "out", "--paper", paper, "--json")
+    done = start("export", "--sample", "--out", "out", "--paper", paper, "--json")
     assert (done.returncode, done.stderr) == (0, "")
     papers = json.loads(done.stdout)["papers"]
     assert [(one["name"], one["pages"], one["overflow"]) for one in papers] == [

@@ -10,8 +10,8 @@ from iiprep import __main__ as front
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def test_without_a_screen_the_window_says_what_to_type(run: Run) -> None:
-    done = run()
+def test_without_a_screen_the_window_says_what_to_type(start: Run) -> None:
+    done = start()
     assert done.returncode == 1
     assert "export --sample --out" in done.stderr
 

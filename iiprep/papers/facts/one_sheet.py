@@ -19,13 +19,18 @@ _PROMPTS = {
 
 
 def one_sheet(plan: Plan, _region: Region) -> Facts:
-    """Everything the one-sheet prints: contact and achievements above the fold, companies below it."""
+    """Everything the one-sheet prints: contact and achievements above the fold, companies below it.
+
+    `beside` says that there is a column beside the summary, also on a copy that has left off all of it.
+    """
     profile = plan.profile
     groups = _groups(profile, houses(plan) if plan.one_sheet.without_host else ())
     proofs = _proofs(profile)
     known = bool(profile.summary.strip() or any(proof["lines"] for proof in proofs))
+    me = who_i_am(plan, "one-sheet")
     return {
-        **who_i_am(plan, "one-sheet"),
+        **me,
+        "beside": bool(me["glance"]),
         "proofs": proofs,
         "groups": _columns(groups),
         "bare": not groups and not known,

@@ -151,6 +151,16 @@ def test_the_code_stands_beside_the_summary_where_nothing_else_does(pages: Pages
     assert 'data-zone="glance"' in html(pages, sample, "one-sheet")
 
 
+def test_a_copy_that_leaves_off_what_stands_beside_the_summary_keeps_its_columns(
+    pages: Pages, sample: Plan
+) -> None:
+    facts = {"left_off": 5, "left_questions": 0, **facts_of(Copy("one-sheet"), sample, Region("US"))}
+    copy = without(facts, [one["id"] for one in facts["glance"]])
+    page = pages.html("one-sheet", copy, geometry("one-sheet", PaperSize.LETTER, 11.0))
+    assert 'data-zone="glance"' in page
+    assert "At a glance" not in page
+
+
 def test_an_address_breaks_behind_its_slashes_alone() -> None:
     assert address("a.example/in/jo-lee") == "a.example/\u200bin/\u200bjo-\u2060lee"
     assert address("jo-lee@a-b.example") == "jo-lee@a-b.example"

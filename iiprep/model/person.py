@@ -93,7 +93,7 @@ class Person(Card):
             lines=3,
         ),
     ] = ""
-    email: Annotated[Text, Label("E-mail", example="ana@northwind.example", more=True, printed=False)] = ""
+    email: Annotated[Text, Label("E-mail", example="ana@northwind.example", more=True)] = ""
     phone: Annotated[Text, Label("Phone on the day", help="For a delay or a closed door.", more=True)] = ""
     profile_link: Annotated[
         Text, Label("Profile link", example="linkedin.com/in/…", more=True, printed=False)

@@ -77,10 +77,13 @@ def changed(path: str, spec: FieldSpec) -> Plan:
 
 
 def prepared(path: str) -> Plan:
-    """A plan in which the field has its say: a suggested text shows its parts only while mine is empty."""
+    """A plan in which the field has its say: a suggested text shows its parts only while mine is empty, and
+    the address of the host is needed where one writes."""
     plan = full_plan()
     if path in ("request.where", "request.slots.0.day", "request.slots.0.start"):
         return with_value(plan, "request.note", "")
+    if path == "host.email":
+        return with_value(plan, "timing.format", Format.EMAIL)
     return plan
 
 

@@ -2,11 +2,11 @@
 
 import re
 
-from iiprep.exchange.links import full_link
+from iiprep.exchange.links import full_link, readable
 from iiprep.model.plan import Plan
 from iiprep.model.profile import Profile
 from iiprep.papers.facts.code import code_of
-from iiprep.papers.facts.items import Facts, filled, item, lines_of
+from iiprep.papers.facts.items import Facts, filled, in_lines, item, lines_of
 
 _MONTH = (
     r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -14,7 +14,7 @@ _MONTH = (
     r"|(?:0?[1-9]|1[0-2])[/.])"
 )
 _CONTACT_LINE, _FEW_LINES = 36, 3
-_START = rf"{_MONTH}?(?:19|20)\d\d(?:[-/](?:0[1-9]|1[0-2])(?!\d))?"
+_START = rf"{_MONTH}?(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?:[-/](?:0[1-9]|1[0-2])(?!\d))?"
 _END = rf"(?:{_START}|\d\d(?!\d)|(?:now|today|present|current|date)\b)"
 _TIME = re.compile(
     rf"(?i)((?:(?:since|from)\s+)?{_START}(?P<end>(?:\s*[-–—/]\s*|\s+(?:to|until|till)\s+){_END})?)"
@@ -40,7 +40,7 @@ def who_i_am(plan: Plan, kind: str) -> Facts:
         "tall": sum(-(-len(one["text"]) // _CONTACT_LINE) for one in reach) > _FEW_LINES,
         "opening": profile.opening.label,
         "opening_prompt": "What you do, and what you are learning about, in three sentences.",
-        "summary": item("profile.summary", profile.summary),
+        "summary": item("profile.summary", in_lines(profile.summary)),
         "glance": at_a_glance(profile),
         "code": code_of(full_link(profile.profile_link) if profile.link_code else ""),
     }
@@ -95,4 +95,5 @@ def _span(time: re.Match[str]) -> str:
 
 
 def _bare(link: str) -> str:
-    return link.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    bare = link.strip().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    return readable(bare)

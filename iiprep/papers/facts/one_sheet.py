@@ -9,7 +9,7 @@ from iiprep.papers.region import Region
 
 _COLUMNS = 3
 _ACROSS, _MOST_TRIED = 3, 60
-_ROOMY, _SHORT_NAME, _LOWER = 16, 20, 4
+_ROOMY, _SHORT_NAME, _LOWER = 16, 22, 2
 _ASK = "Do you know them, or somebody who does? I would be glad to hear how they work."
 _ASK_FOR_NAMES = "Which would you look at, and who knows them? I would be glad of a name or two."
 _PROMPTS = {
@@ -19,13 +19,18 @@ _PROMPTS = {
 
 
 def one_sheet(plan: Plan, _region: Region) -> Facts:
-    """Everything the one-sheet prints: contact and achievements above the fold, companies below it."""
+    """Everything the one-sheet prints: contact and achievements above the fold, companies below it.
+
+    `beside` says that there is a column beside the summary, also on a copy that has left off all of it.
+    """
     profile = plan.profile
     groups = _groups(profile, houses(plan) if plan.one_sheet.without_host else ())
     proofs = _proofs(profile)
     known = bool(profile.summary.strip() or any(proof["lines"] for proof in proofs))
+    me = who_i_am(plan, "one-sheet")
     return {
-        **who_i_am(plan, "one-sheet"),
+        **me,
+        "beside": bool(me["glance"]),
         "proofs": proofs,
         "groups": _columns(groups),
         "bare": not groups and not known,

@@ -28,7 +28,7 @@ CLOSING = (
 _FOOTER_NAME = 23
 _HEAD_NAME = 26
 _BESIDE_CODE, _MOST_SQUARES = 18, 65
-_BAR_NAME, _WHERE_LINE = 5, 54
+_BAR_NAME, _WHERE_LINE, _WIDE_LINK = 5, 54, 96
 
 
 def prep_sheet(plan: Plan, region: Region) -> Facts:
@@ -46,6 +46,8 @@ def prep_sheet(plan: Plan, region: Region) -> Facts:
         "where": _where(plan),
         "join": _join(plan),
         "call": item("host.phone", plan.host.phone if plan.timing.format is Format.PHONE else ""),
+        "send": item("host.email", plan.host.email if written else ""),
+        "unknown": _unknown(plan),
         "day_line": marks,
         "talk": talk_of(marks),
         "minutes": [] if written else _minutes(minutes, plan.host.short_name),
@@ -92,11 +94,27 @@ def _other(plan: Plan, person: Person, path: str) -> Facts:
     return _head(person, path) | ({"organisation": item(f"{path}.organisation", "")} if beside else {})
 
 
+def _unknown(plan: Plan) -> str:
+    """What to write in before the day, as nobody is reached without it; empty where it is known."""
+    ways = {
+        Format.PHONE: ("Call", plan.host.phone),
+        Format.VIDEO: ("Link", plan.place.link),
+        Format.EMAIL: ("Send to", plan.host.email),
+    }
+    label, known = ways.get(plan.timing.format, ("", ""))
+    return "" if known.strip() else label
+
+
 def _host(plan: Plan) -> Facts:
-    """The host's head; the number stands with the time where it is called, and nowhere where one writes."""
-    met = plan.timing.format
+    """The host's head; the number stands with the time where it is called, and nowhere where one writes.
+
+    Where no number is known there is the address to write to, for a delay or a link that does not work.
+    """
+    met, host = plan.timing.format, plan.host
     other = met in (Format.PHONE, Format.EMAIL)
-    return _head(plan.host) | ({"phone": item("host.phone", "")} if other else {})
+    email = "" if met is Format.EMAIL or host.phone.strip() else host.email
+    head = _head(host) | {"email": item("host.email", email)}
+    return head | ({"phone": item("host.phone", "")} if other else {})
 
 
 def _when(plan: Plan, times: Times) -> Facts:
@@ -130,7 +148,7 @@ def _day(plan: Plan, times: Times) -> date:
 def _where(plan: Plan) -> list[Facts]:
     """Where it is: an address only where people meet, a link without what every link begins with.
 
-    `joins` says whether a piece stands in the line of the one before it.
+    `joins` says whether a piece stands in the line of the one before it, `wide` that it is a long link.
     """
     met = plan.timing.format
     place = Place() if met is Format.EMAIL else plan.place
@@ -140,13 +158,16 @@ def _where(plan: Plan) -> list[Facts]:
         ("place.entry", "" if met is Format.PHONE else place.entry),
         ("place.link", place.link.strip().removeprefix("https://")),
     )
-    rows = filled(
-        item(field, text, href=full_link(place.link) if field == "place.link" else "")
-        for field, text in pairs
-    )
+    links = {"place.link": full_link(place.link)}
+    rows = filled(item(field, text, href=links.get(field, "")) for field, text in pairs)
     short = len(place.room.strip()) + len(place.entry.strip()) <= _WHERE_LINE
     room = any(one["id"] == "place.room" for one in rows)
-    return [{**one, "joins": one["id"] == "place.entry" and room and short} for one in rows]
+    joined = "place.entry" if room and short else ""
+    return [{**one, "joins": one["id"] == joined, "wide": _is_wide(one)} for one in rows]
+
+
+def _is_wide(place: Facts) -> bool:
+    return place["id"] == "place.link" and len(place["text"]) > _WIDE_LINK
 
 
 def _join(plan: Plan) -> Facts:
@@ -194,7 +215,9 @@ def _red_lines(plan: Plan, times: Times) -> list[Facts]:
 
 
 def _about(plan: Plan) -> str:
-    return first_line(plan.host.call_name.strip() or plan.host.name, _HEAD_NAME)
+    """Whom the card is about: a name too long for a heading is said as they are greeted."""
+    name = plan.host.call_name.strip() or plan.host.name.strip()
+    return first_line(name if len(name) <= _HEAD_NAME else plan.host.short_name, _HEAD_NAME)
 
 
 def _card(host: Person) -> list[Facts]:

@@ -109,7 +109,7 @@ def day_marks(plan: Plan, times: Times) -> list[Facts]:
             "label": label + ("" if field == "minutes.five" else _other_day(times, moment)),
             "x": round(place, 2),
             "wide": round(after - place, 2),
-            "span": f"{minutes} min" if minutes > 0 and line.start else "",
+            "span": f"{minutes} min" if minutes > 0 else "",
         }
         for (field, moment, label, minutes), place, after in zip(
             marks, places, (*places[1:], 100.0), strict=True

@@ -13,9 +13,9 @@ _AT_HAND = {
         "A quiet room, phone charged",
     ),
     Format.VIDEO: (
-        "This sheet and a pen, beside the screen",
+        "This sheet and a pen by the screen",
         "One-sheet to send, only if they ask",
-        "Sound and camera tried, notifications off",
+        "Sound and camera tried, alerts off",
     ),
     Format.EMAIL: (),
 }

@@ -22,13 +22,16 @@ _LONG = re.compile(r"\S{18,}")
 _ADDRESS = re.compile(r"[^\s\u200b]{37,}")
 _BREAKS = re.compile(r"(?<=\w)[./@?&=_-](?=\w)")
 _NO_GAPS, _LAST_LETTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff][^\\s\\w]?$"), 4
-_PIECE, _ONE_LINE = 8, 34
+_PIECE, _CRUMB, _ONE_LINE = 8, 3, 34
 _PIECES = re.compile("(?<=[/@?&])\u200b?(?=.)")
 _LONELY = re.compile(r"(?<!\S)I (?=\S)")
 _LEANING = "iıіIІj"
 _LONG_WORD, _SHORT_WORD, _PLACE = 20, 9, 22
-_NAME_SIZES = (("long longest", 64), ("long", 32), ("wide", 22), ("mid", 16))
+_NAME_SIZES = (("long longest", 64), ("long", 32), ("wide wider", 26), ("wide", 22), ("mid", 16))
 """Names of more letters are set smaller; what each means is a matter of the paper."""
+
+_NAME_WORD, _WIDE_NAME, _WHOLE_NAME = 16, 23, 20
+_SIGNED = re.compile(r"\s*[•●▪◦‣→☐□✓*–—-]\s")
 
 
 class Pages:
@@ -42,16 +45,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {
-            "address": address,
-            "alone": alone,
-            "direction": direction,
-            "headline": headline,
-            "joiner": joiner,
-            "paragraphs": paragraphs,
-            "tied": tied,
-            "whole": whole,
-        }
+        self._templates.filters |= {one.__name__: one for one in _FILTERS}
 
     def html(self, paper: str, facts: Mapping[str, Any], page: Geometry) -> str:
         """One paper as HTML, on an endless sheet and with ruled lines of no height."""
@@ -76,11 +70,11 @@ def _broken(text: str) -> str:
     return _ENDLESS.sub(lambda word: "".join(_pieces(word[0])), text)
 
 
-def _pieces(word: str) -> Iterator[str]:
-    """A word with a zero-width space after every eight letters, never before a mark on a letter."""
+def _pieces(word: str, most: int = _PIECE) -> Iterator[str]:
+    """A word with a zero-width space after every `most` letters, never before a mark on a letter."""
     run = 0
     for letter in word:
-        ends = run >= _PIECE and not category(letter).startswith("M")
+        ends = run >= most and not category(letter).startswith("M")
         run = 1 if ends else run + 1
         yield "\u200b" + letter if ends else letter
 
@@ -96,6 +90,11 @@ def address(text: str) -> str:
     return "\u200b".join(map(_unbroken, _PIECES.split(text)))
 
 
+def anywhere(text: str) -> str:
+    """A link that nobody types, broken wherever its line is full: it takes the fewest lines that it can."""
+    return "".join(_pieces(text.replace("\u200b", ""), _CRUMB))
+
+
 def _unbroken(piece: str) -> str:
     whole = piece.replace("\u200b", "")
     return whole.replace("-", "-\u2060") if len(whole) <= _ONE_LINE else piece
@@ -109,9 +108,23 @@ def direction(text: str) -> Markup:
 
 def headline(text: str) -> Markup:
     """The attribute of a name in large type: smaller the longer it is, moved in where it leans out."""
-    size = next((name for name, most in _NAME_SIZES if len(text) > most), "")
+    long_word = max(map(len, text.split()), default=0) > _NAME_WORD
+    room = max(len(text), _WIDE_NAME if long_word else 0)
+    size = next((name for name, most in _NAME_SIZES if room > most), "")
     words = " ".join(filter(None, (size, "leans" if leans(text) else "")))
     return Markup(' class="{}"').format(words) if words else Markup("")
+
+
+def kept(text: str) -> str:
+    """A name that breaks between its words alone, not at a hyphen within one that has room in a line."""
+    return " ".join(
+        word.replace("-", "-\u2060") if len(word) <= _WHOLE_NAME else word for word in text.split(" ")
+    )
+
+
+def listed(text: str) -> bool:
+    """Whether a text brings its own sign of a list along, as pasted ones do: it needs no second one."""
+    return bool(_SIGNED.match(text))
 
 
 def leans(text: str) -> bool:
@@ -151,3 +164,6 @@ def whole(text: str) -> bool:
 def joiner(text: str) -> str:
     """What ties a short sign to the end of `text`; a space after a word so long that it may fill a line."""
     return " " if len(text.rsplit(maxsplit=1)[-1]) > _LONG_WORD else "\u2060"
+
+
+_FILTERS = (address, alone, anywhere, direction, headline, joiner, kept, listed, paragraphs, tied, whole)

@@ -25,6 +25,7 @@ LEAST_FIRST: dict[str, tuple[str | tuple[str, ...], ...]] = {
         "place.room",
         "others.",
         "host.phone",
+        "host.email",
         "host.title",
     ),
     "one-sheet": ("profile.targets.", ("profile.skills.", "profile.achievements.")),

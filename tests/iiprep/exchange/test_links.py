@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iiprep.exchange.links import full_link, is_safe_link
+from iiprep.exchange.links import full_link, is_safe_link, readable
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,17 @@ def test_the_link_that_a_typed_text_means(typed: str, link: str) -> None:
 def test_any_text_is_decided(text: str) -> None:
     link = full_link(text)
     assert not link or is_safe_link(link)
+
+
+@pytest.mark.parametrize(
+    ("link", "read"),
+    [
+        pytest.param("a.example/in/wi%C5%9Bniewska-1a", "a.example/in/wiśniewska-1a", id="a letter"),
+        pytest.param("a.example/%E5%B1%B1%E7%94%B0", "a.example/山田", id="two"),
+        pytest.param("a.example/x%20y%2Fz%3a", "a.example/x%20y%2Fz%3a", id="signs of a link"),
+        pytest.param("a.example/%C5", "a.example/%C5", id="half a letter"),
+        pytest.param("a.example/%E2%80%8B", "a.example/%E2%80%8B", id="what is not seen"),
+    ],
+)
+def test_letters_that_a_browser_numbered_are_read(link: str, read: str) -> None:
+    assert readable(link) == read

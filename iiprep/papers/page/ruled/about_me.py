@@ -21,10 +21,10 @@ _HEADING = 24.0
 _THIN = 15.0
 _FOOT, _WHITE = 18.0, 30.0
 _PITCH, _WIDE_PITCH = 24.0, 33.0
-_FEWEST_NOTES = 2
+_FEWEST_NOTES, _GIVEN = 2, 14.0
 _PART_LINES = 3
 _BLANK_ROWS = 4
-_SUGGESTIONS = 7
+_SUGGESTIONS = 8
 _HALF = {"block": (3.0, 24.0), "item": (1.0, 9.0)}
 _APART = 14.0
 _EVENLY = {"first": 2.0, "block": 3.0, "foot": 3.0}
@@ -76,7 +76,8 @@ def _parts(zone: Zone, empty: int, usual: Shares) -> dict[str, Run]:
 
 
 def _notes(zone: Zone, left: float) -> int:
-    most = min((left - _HEADING) / _PITCH, MOST_RULED * zone.height / _THIN)
+    """How many lines for notes; the gaps give a little for the first of them, lest they become a hole."""
+    most = min((left + _GIVEN - _HEADING) / _PITCH, MOST_RULED * zone.height / _THIN)
     lines = max(0, floor(most))
     return lines if lines >= _FEWEST_NOTES else 0
 

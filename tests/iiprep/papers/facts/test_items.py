@@ -1,6 +1,6 @@
 import pytest
 
-from iiprep.papers.facts.items import filled, item, joined, lines_of, sentence
+from iiprep.papers.facts.items import filled, in_lines, item, joined, lines_of, sentence
 
 
 def test_an_item_carries_its_field_and_its_stripped_text() -> None:
@@ -43,3 +43,24 @@ def test_a_sentence_ends(text: str, expected: str) -> None:
 )
 def test_joined(parts: list[str], expected: str) -> None:
     assert joined(parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("I cook. \nI bake.\nAnd I", "I cook.\nI bake.\nAnd I", id="behind a sentence"),
+        pytest.param(
+            "Open to new things\n\n• Led a team\n• Built a test\n",
+            "Open to new things\n• Led a team\n• Built a test",
+            id="a pasted list",
+        ),
+        pytest.param(
+            "Twelve years of\nturning what shoppers\ndo",
+            "Twelve years of turning what shoppers do",
+            id="wrapped",
+        ),
+        pytest.param(" ", "", id="nothing"),
+    ],
+)
+def test_line_ends_stay_where_they_were_meant(typed: str, expected: str) -> None:
+    assert in_lines(typed) == expected

@@ -53,6 +53,7 @@ def test_at_a_glance_leaves_out_what_is_not_known() -> None:
         pytest.param("Marching bands of 2015", "", "Marching bands of 2015", id="a word like a month"),
         pytest.param("2015 tons to Datesville", "2015", "tons to Datesville", id="words like an end"),
         pytest.param("2016", "", "2016", id="nothing but a year"),
+        pytest.param("٢٠١٨–٢٠٢٦ مديرة", "٢٠١٨–٢٠٢٦", "مديرة", id="Arabic figures"),
         pytest.param("3000 shops in nine countries", "", "3000 shops in nine countries", id="no year"),
     ],
 )

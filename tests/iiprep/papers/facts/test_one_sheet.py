@@ -93,6 +93,7 @@ def test_my_link_is_live_only_where_it_is_a_safe_one(
         pytest.param((5,), [["I0"]], 3, id="one alone fills the width"),
         pytest.param((9, 1), [["I0", "I1"]], 3, id="very uneven ones fill it, too"),
         pytest.param((9, 9, 9, 9), [["I0", "I1"], ["I2", "I3"]], 2, id="very many stand two in a row"),
+        pytest.param((8,) * 6, [["I0", "I1", "I2"], ["I3", "I4", "I5"]], 2, id="eight of six industries"),
         pytest.param((7,) * 6, [["I0", "I1"], ["I2", "I3"], ["I4", "I5"]], 1, id="where that helps"),
     ],
 )

@@ -51,7 +51,7 @@ def test_questions_keep_their_place_in_the_plan(changed: Callable[..., Plan]) ->
 def test_by_e_mail_there_is_no_clock(changed: Callable[..., Plan]) -> None:
     facts = prep_sheet(changed(("timing.format", Format.EMAIL)), US)
     assert facts["day_line"] == facts["minutes"] == facts["closing"] == []
-    assert facts["questions_head"] == "Questions to send"
+    assert facts["questions_head"] == "Questions to send · 9, five at most"
     assert facts["when"]["clock"]["text"] == ""
     assert "Five questions at most, and one e‑mail." in texts(facts["red_lines"])
 
@@ -92,6 +92,44 @@ def test_for_a_phone_call_the_number_stands_with_the_time(changed: Callable[...,
     assert facts["where"] == []
     by_mail = prep_sheet(changed(("timing.format", Format.EMAIL)), US)
     assert by_mail["call"]["text"] == by_mail["host"]["phone"]["text"] == ""
+
+
+def test_where_one_writes_the_address_stands_with_the_day(changed: Callable[..., Plan]) -> None:
+    facts = prep_sheet(changed(("timing.format", Format.EMAIL)), US)
+    assert facts["send"] == {"id": "host.email", "text": "ana.okafor@northwind.example"}
+    assert facts["host"]["email"]["text"] == ""
+
+
+@pytest.mark.parametrize("met", [Format.OFFICE, Format.VIDEO, Format.PHONE])
+def test_without_a_number_there_is_the_address_to_write_to(changed: Callable[..., Plan], met: Format) -> None:
+    known, unknown = (
+        prep_sheet(changed(("timing.format", met), ("host.phone", number)), US) for number in ("+1 949", " ")
+    )
+    assert (known["host"]["email"]["text"], known["send"]["text"]) == ("", "")
+    assert unknown["host"]["email"]["text"] == "ana.okafor@northwind.example"
+
+
+@pytest.mark.parametrize(
+    ("met", "field", "label"),
+    [
+        (Format.PHONE, "host.phone", "Call"),
+        (Format.VIDEO, "place.link", "Link"),
+        (Format.EMAIL, "host.email", "Send to"),
+        (Format.OFFICE, "host.phone", ""),
+    ],
+)
+def test_what_nobody_can_be_reached_without_is_written_in(
+    changed: Callable[..., Plan], met: Format, field: str, label: str
+) -> None:
+    known, unknown = (
+        prep_sheet(changed(("timing.format", met), (field, text)), US) for text in ("a.example", " ")
+    )
+    assert (known["unknown"], unknown["unknown"]) == ("", label)
+
+
+def test_a_name_too_long_for_a_heading_is_said_as_they_are_greeted(changed: Callable[..., Plan]) -> None:
+    plan = changed(("host.call_name", ""), ("host.name", "dr. Łukasz Brzęczyszczykiewicz"))
+    assert prep_sheet(plan, US)["about"] == "dr. Brzęczyszczykiewicz"
 
 
 def test_a_start_without_a_day_has_clock_times(changed: Callable[..., Plan]) -> None:

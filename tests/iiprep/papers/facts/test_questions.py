@@ -29,3 +29,11 @@ def test_its_minutes_are_not_counted() -> None:
     assert questions_head(Plan(), minute_plan(30)) == "Questions"
     written = with_value(PLAN, "timing.format", Format.EMAIL)
     assert questions_head(written, minute_plan(30)) == "Questions to send"
+
+
+def test_too_many_for_an_e_mail_are_counted() -> None:
+    many = (*QUESTIONS, *(Question(text=f"And {number}?") for number in range(3)))
+    written = with_value(with_value(PLAN, "questions", many), "timing.format", Format.EMAIL)
+    assert questions_head(written, minute_plan(30)) == "Questions to send"
+    seven = with_value(written, "questions", (*many, Question(text="One more?"), Question(text="Or two?")))
+    assert questions_head(seven, minute_plan(30)) == "Questions to send · 7, five at most"

@@ -37,6 +37,7 @@ def test_the_note_and_three_questions_fill_one_page(size: PaperSize) -> None:
     assert (made.report.fits, made.report.pages) == (True, 1)
     assert 0.9 <= made.report.fill <= 1
     words = words_of(made.pdf)
+    assert words.count("does it sound") + words.count("does this sound") == 1
     for paragraph in SAMPLE.request.note.split("\n\n"):
         assert paragraph in words
     for number, question in enumerate(("How does it sound?", *reader_questions(SAMPLE)[1:]), start=1):

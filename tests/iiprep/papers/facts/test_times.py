@@ -79,6 +79,7 @@ def test_without_a_time_the_marks_are_there_to_fill_in(changed: Callable[..., Pl
     plan = changed(LOS_ANGELES, ("timing.start", None))
     marks = day_marks(plan, times_of(plan, Region("US")))
     assert [mark["clock"] for mark in marks] == [""] * 5
+    assert [mark["span"] for mark in marks] == ["35 min", "10 min", "25 min", "5 min", ""]
 
 
 @pytest.mark.parametrize(

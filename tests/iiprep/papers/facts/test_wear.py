@@ -37,3 +37,4 @@ def test_for_a_call_no_phone_is_silent_and_my_own_lines_stay(
     assert lines[0] == "The report"
     assert lines[2] == "One-sheet to send, only if they ask"
     assert not set(lines) & set(Carry().items)
+    assert all(len(line) <= 36 for line in lines), "each stands in one line of the narrow column"

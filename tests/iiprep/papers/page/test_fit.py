@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from iiprep.model.debrief import Thanks
-from iiprep.model.meeting import Question
+from iiprep.model.meeting import Format, Question
 from iiprep.model.plan import Plan, new_plan, with_value
 from iiprep.model.profile import Profile, Proof
 from iiprep.papers.catalogue import Copy, facts_of, papers_of
@@ -15,6 +15,7 @@ from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
 from tests.iiprep.papers.conftest import text_of
+from tests.pages import read_page
 
 US = Region("US")
 
@@ -174,3 +175,30 @@ def test_what_is_said_of_a_sheet_that_is_too_long_depends_on_nothing_fitted_befo
     assert before.fits
     assert not after.fits
     assert after == Fitter(press).make("prep-sheet", noted(24), PaperSize.LETTER).report
+
+
+def test_the_link_of_a_call_costs_two_lines_at_most(fitter: Fitter, sample: Plan) -> None:
+    """Such links are as long as this one; in the narrow column they made the sheet too long."""
+    link = (
+        "https://teams.example.com/l/meetup-join/19%3ameeting_NjQ3ZmU4YzUtMTk0Ny00ZDQ1LWE2MzItNzE1ZjJkMzE5Yjdk"
+        "%40thread.v2/0?context=%7b%22Tid%22%3a%2272f988bf-86f1-41af-91ab-2d7cd011db47%22%7d"
+    )
+    plan = with_value(with_value(sample, "timing.format", Format.VIDEO), "place.link", link)
+    made = fitter.make("prep-sheet", facts(plan), PaperSize.LETTER)
+    assert made.report.fits
+    lines = [box for box in read_page(made.pdf).boxes if "meetup" in box.text or "11db47" in box.text]
+    assert len(lines) == 2
+    assert lines[0].bottom - lines[1].bottom < 12
+
+
+def test_a_sheet_of_one_word_with_a_code_beside_it_is_full(fitter: Fitter) -> None:
+    profile = Profile(name="Sam Lee", profile_link="linkedin.com/in/sam-lee", summary="Historian.")
+    assert (
+        fitter.make("one-sheet", facts(new_plan(profile), "one-sheet"), PaperSize.LETTER).report.fill >= 0.9
+    )
+
+
+def test_a_name_of_thirty_letters_stands_in_one_line(fitter: Fitter, sample: Plan) -> None:
+    plan = with_value(sample, "profile.name", "Katarzyna Wiśniewska-Kowalczyk")
+    made = fitter.make("one-sheet", facts(plan, "one-sheet"), PaperSize.A4)
+    assert any(box.text.startswith("Katarzyna") and "Kowal" in box.text for box in read_page(made.pdf).boxes)

@@ -6,15 +6,19 @@ from jinja2 import UndefinedError
 
 from iiprep.model.person import Person
 from iiprep.model.plan import Plan, with_value
+from iiprep.model.profile import Target
 from iiprep.papers.catalogue import ON_DEMAND, PAPER_NAMES, Copy, facts_of
 from iiprep.papers.page.geometry import geometry
 from iiprep.papers.page.html import (
     Pages,
     address,
+    anywhere,
     breakable,
     headline,
     joiner,
+    kept,
     leans,
+    listed,
     paragraphs,
     tied,
     together,
@@ -93,12 +97,68 @@ def test_a_name_that_leans_out_of_its_place_is_known(name: str, leaning: bool) -
         ("Ana Okafor", ""),
         ("Zoë Nguyễn-O’Brien", ' class="mid"'),
         ("Dr. Maximilian Winterstein", ' class="wide"'),
+        ("Ana Wisniewska-Kowalska", ' class="wide"'),
+        ("Wisniewska-Kowalska", ' class="wide"'),
+        ("Katarzyna Wiśniewska-Kowalczyk", ' class="wide wider"'),
         ("jan " * 10, ' class="long leans"'),
         ("Donaudampfschifffahrt " * 4, ' class="long longest"'),
     ],
 )
 def test_a_name_is_set_smaller_the_longer_it_is(name: str, classes: str) -> None:
     assert headline(name) == classes
+
+
+def test_a_name_breaks_between_its_words_and_not_within_them() -> None:
+    assert kept("Katarzyna Wiśniewska-Kowalczyk") == "Katarzyna Wiśniewska-\u2060Kowalczyk"
+    endless = "Wiśniewska-Kowalczyk-Hohenstein"
+    assert kept(endless) == endless
+
+
+def test_a_link_that_nobody_types_fills_its_lines() -> None:
+    link = breakable({"text": "teams.example.com/l/meetup-join/19%3ameeting_NjQ3ZmU4"})["text"]
+    assert anywhere(link).split("\u200b")[:4] == ["tea", "ms.", "exa", "mpl"]
+    assert anywhere(link).replace("\u200b", "") == link.replace("\u200b", "")
+
+
+@pytest.mark.parametrize("name", ["one-sheet", "bio"])
+def test_a_pasted_line_with_a_sign_of_its_own_has_no_second_one(
+    pages: Pages, sample: Plan, name: str
+) -> None:
+    plan = with_value(sample, "profile.achievements", ("• Led a team", "Built a test", "-5 % waste"))
+    lines = re.findall(r"<li[^>]*>", html(pages, plan, name))
+    assert ["signed" in line for line in lines if "profile.achievements" in line] == [True, False, False]
+    assert listed("– Led a team")
+
+
+def test_companies_of_one_list_stand_at_one_edge(pages: Pages, sample: Plan) -> None:
+    mixed = (
+        Target(industry="Retail", companies=("Carrefour", "لولو")),
+        Target(companies=("نادك", "Sun & Co.")),
+    )
+    page = html(pages, with_value(sample, "profile.targets", mixed), "one-sheet")
+    ways = re.findall(r'companies\.\d"[^>]*?( dir="rtl")?>', page)
+    assert ways == ["", "", ' dir="rtl"', ' dir="rtl"']
+
+
+def test_the_code_stands_beside_the_summary_where_nothing_else_does(pages: Pages, sample: Plan) -> None:
+    bare = sample
+    for field in ("industry", "function", "level", "geography", "companies"):
+        bare = with_value(bare, f"profile.{field}", "")
+    page = html(pages, bare, "one-sheet")
+    assert "with-code" in page
+    assert 'data-zone="glance"' not in page
+    assert page.index("Scan for my profile") < page.index('id="profile.summary"')
+    assert 'data-zone="glance"' in html(pages, sample, "one-sheet")
+
+
+def test_a_copy_that_leaves_off_what_stands_beside_the_summary_keeps_its_columns(
+    pages: Pages, sample: Plan
+) -> None:
+    facts = {"left_off": 5, "left_questions": 0, **facts_of(Copy("one-sheet"), sample, Region("US"))}
+    copy = without(facts, [one["id"] for one in facts["glance"]])
+    page = pages.html("one-sheet", copy, geometry("one-sheet", PaperSize.LETTER, 11.0))
+    assert 'data-zone="glance"' in page
+    assert "At a glance" not in page
 
 
 def test_an_address_breaks_behind_its_slashes_alone() -> None:

@@ -33,8 +33,14 @@ class Dots(QWidget):
         return min(max(self._held + self._coming, self._enough), _MOST)
 
     def sizeHint(self) -> QSize:
-        more = 40 if self._held + self._coming > _MOST else 0
-        return QSize(self.shown * _STEP + more + 2, _DOT + GRID + 2)
+        more = GRID + self.fontMetrics().horizontalAdvance(self._more) if self._more else 0
+        return QSize(self.shown * _STEP - GRID + 2 + more, _DOT + GRID + 2)
+
+    @property
+    def _more(self) -> str:
+        """How many talks have no dot; empty while all have."""
+        over = self._held + self._coming - _MOST
+        return f"+{over}" if over > 0 else ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(QApplication.palette())
@@ -48,10 +54,9 @@ class Dots(QWidget):
         painter.drawRoundedRect(band, band.height() / 2, band.height() / 2)
         for number in range(self.shown):
             self._draw(painter, number, colours.accent, colours.secondary)
-        over = self._held + self._coming - _MOST
-        if over > 0:
-            place = QRectF(self.shown * _STEP, 0, 40, _DOT + GRID)
-            Brush(painter, self.font()).write(place, f"+{over}", colours.secondary, align=LEFT)
+        left = self.shown * _STEP
+        place = QRectF(left, 0, self.width() - left, _DOT + GRID)
+        Brush(painter, self.font()).write(place, self._more, colours.secondary, align=LEFT)
         painter.end()
 
     def _draw(self, painter: QPainter, number: int, full: str, empty: str) -> None:

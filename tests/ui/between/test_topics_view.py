@@ -137,3 +137,14 @@ def test_dots_of_many_talks_end_in_a_number(qapp: object) -> None:
     assert (few.shown, many.shown) == (5, 8)
     assert many.sizeHint().width() > few.sizeHint().width()
     assert not many.grab().toImage().isNull()
+
+
+@pytest.mark.parametrize("dots", [(1, 1), (40, 2)], ids=["within the band", "with a number"])
+def test_dots_reach_to_the_right_edge_of_their_card(qapp: object, dots: tuple[int, int]) -> None:
+    one = Dots(*dots, 3, 5)
+    one.resize(one.sizeHint())
+    picture = one.grab().toImage()
+    ground = picture.pixel(picture.width() - 1, 0)
+    columns = range(picture.width() - 8, picture.width())
+    drawn = [x for x in columns for y in range(picture.height()) if picture.pixel(x, y) != ground]
+    assert drawn, "no air is left at the right"

@@ -20,6 +20,9 @@ _PARTS = ("they_said", "i_will")
 _OF_A_WHOLE = frozenset({"no-thanks", "thanks-no-words", "thanks-no-deed", "about-me"})
 """Rules about a thank-you as a whole, which say nothing of one of its parts."""
 
+_OF_OTHERS_DEEDS = frozenset({"demanding"})
+"""Not heard in what I will do myself: "send you the summary by Monday" goes on after "I will"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -87,7 +90,7 @@ def context_of(
         they_asked=request.they_asked,
         limit_characters=LINKEDIN_CHARACTERS if request.channel is Channel.LINKEDIN else None,
         host_company=plan.host.organisation,
-        switched_off=rules_off | _PRINTED_ANYWAY | (_OF_A_WHOLE if _is_part(path) else frozenset()),
+        switched_off=rules_off | _PRINTED_ANYWAY | _not_for_part(path),
         host_knows_term=plan.host.knows_term,
         subject=request.subject if request.channel is Channel.EMAIL else None,
         minutes=minute_plan(timing.length).question_minutes if counts else None,
@@ -96,8 +99,11 @@ def context_of(
     )
 
 
-def _is_part(path: str) -> bool:
-    return path.startswith("thanks.") and path.rpartition(".")[2] in _PARTS
+def _not_for_part(path: str) -> frozenset[str]:
+    part = path.rpartition(".")[2]
+    if not path.startswith("thanks.") or part not in _PARTS:
+        return frozenset()
+    return _OF_A_WHOLE | _OF_OTHERS_DEEDS if part == "i_will" else _OF_A_WHOLE
 
 
 def _last_question(plan: Plan) -> str:

@@ -149,6 +149,12 @@ def test_a_better_part_with_its_brackets_is_not_a_whole_thank_you(
     assert thank_you.sent.button.isEnabled()
 
 
+def test_a_day_by_which_i_do_something_is_no_demand(window: AfterWindow, said: Said, qtbot: QtBot) -> None:
+    type_in(window, "thanks.0.they_said", "how slowly a brand grows", qtbot)
+    type_in(window, "thanks.0.i_will", "send you the summary of our test by Monday", qtbot)
+    assert said() == []
+
+
 def test_own_words_are_judged_instead_of_the_parts(window: AfterWindow, said: Said, qtbot: QtBot) -> None:
     type_in(window, OWN, "Thank you for your time, it was a pleasure.", qtbot)
     assert {path for path, _rule in said()} == {OWN}

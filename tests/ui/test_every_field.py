@@ -43,7 +43,7 @@ def paths(section: type[BaseModel], path: str = "") -> Iterator[str]:
 @pytest.fixture(scope="module")
 def names(qapp: object, sample: Plan, maker: PaperMaker) -> Iterator[set[str]]:
     """The names of all widgets of the wizard and of the window for after the meeting."""
-    plan = with_value(sample, "others", (Person(id="second", name="Tom Weiss"),))
+    plan = with_value(sample, "others", (Person(id="second", name="Tom Weiss", introduced_by="Priya Nair"),))
     plan = with_value(plan, "left", (Left(rule="term", place="request.note", words="Dear Ana"),))
     document = Document(plan)
     jobs = Jobs(Immediately(), document)
@@ -67,9 +67,12 @@ def names(qapp: object, sample: Plan, maker: PaperMaker) -> Iterator[set[str]]:
 
 OTHERS = {f"others.0.{name}" for name in ("name", "call_name", "title", "organisation")}
 
+BESIDE = {"thanks.0.told_on": "thanks.1.told_on"}
+"""What there is only for somebody beside the host: of the host's own introducer `loop` knows."""
+
 
 @pytest.mark.parametrize(
     "path", [path for path in paths(Plan) if not path.startswith("others.") or path in OTHERS]
 )
 def test_a_field_has_its_widget(names: set[str], path: str) -> None:
-    assert path in names
+    assert BESIDE.get(path, path) in names

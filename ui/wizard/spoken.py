@@ -16,12 +16,9 @@ from iiprep.schedule.minute_plan import minute_plan
 from ui.field_words import is_alone, shown_at, words_at
 
 _PRINTED_ANYWAY = frozenset({"no-closing-question"})
-_PARTS = ("they_said", "i_will")
 _OF_A_WHOLE = frozenset({"no-thanks", "thanks-no-words", "thanks-no-deed", "about-me"})
-"""Rules about a thank-you as a whole, which say nothing of one of its parts."""
-
-_OF_OTHERS_DEEDS = frozenset({"demanding"})
-"""Not heard in what I will do myself: "send you the summary by Monday" goes on after "I will"."""
+_NOT_OF = MappingProxyType({"they_said": _OF_A_WHOLE, "i_will": _OF_A_WHOLE | {"demanding"}})
+"""Rules that say nothing of a part: "send you the summary by Monday" goes on after "I will"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def context_of(
         they_asked=request.they_asked,
         limit_characters=LINKEDIN_CHARACTERS if request.channel is Channel.LINKEDIN else None,
         host_company=plan.host.organisation,
-        switched_off=rules_off | _PRINTED_ANYWAY | _not_for_part(path),
+        switched_off=rules_off | _PRINTED_ANYWAY | _not_of(path),
         host_knows_term=plan.host.knows_term,
         subject=request.subject if request.channel is Channel.EMAIL else None,
         minutes=minute_plan(timing.length).question_minutes if counts else None,
@@ -99,11 +96,8 @@ def context_of(
     )
 
 
-def _not_for_part(path: str) -> frozenset[str]:
-    part = path.rpartition(".")[2]
-    if not path.startswith("thanks.") or part not in _PARTS:
-        return frozenset()
-    return _OF_A_WHOLE | _OF_OTHERS_DEEDS if part == "i_will" else _OF_A_WHOLE
+def _not_of(path: str) -> frozenset[str]:
+    return _NOT_OF.get(path.rpartition(".")[2], frozenset()) if path.startswith("thanks.") else frozenset()
 
 
 def _last_question(plan: Plan) -> str:
@@ -169,7 +163,7 @@ def thank_you(plan: Plan, position: int) -> tuple[Spoken, ...]:
     thanks, place = plan.thanks_for(position), f"thanks.{position}"
     if thanks.own_words.strip():
         return (Spoken(f"{place}.own_words", thanks.own_words, Kind.THANK_YOU),)
-    parts = (Spoken(f"{place}.{name}", getattr(thanks, name), Kind.THANK_YOU) for name in _PARTS)
+    parts = (Spoken(f"{place}.{name}", getattr(thanks, name), Kind.THANK_YOU) for name in _NOT_OF)
     about_us = with_value(plan, "host.introduced_by", "")
     made = Spoken(f"{place}.own_words", thank_you_text(about_us, position), Kind.THANK_YOU, suggested=True)
     return (*parts, made)

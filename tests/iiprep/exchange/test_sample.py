@@ -41,6 +41,7 @@ LEFT_EMPTY = {
     "resume.tailored_on": "nobody asked for it",
     "thanks.0.connect_note": "the suggested text is good",
     "thanks.0.own_words": "the suggested text is good",
+    "thanks.0.told_on": "the host's introducer is told in the loop",
     "waiting.nudge": "the answer came before one was due",
     "waiting.nudged_on": "the answer came before one was due",
 }

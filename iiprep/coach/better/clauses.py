@@ -16,6 +16,7 @@ _DONE = (
 _VERBS = frozenset((*_BE_OR_DO, *_DONE))
 _WHO = frozenset("i you we they he she it there this that everybody everyone nobody somebody".split())
 _OF_A_NAME = frozenset("the a an my your our their his her any some these those one what".split())
+_NAMES = _WHO | _OF_A_NAME
 _ASKING = frozenset("how what why who which where when".split())
 _RELATIVE = _ASKING | {"that", "whose", "whom"}
 _HANGING = frozenset(
@@ -27,9 +28,11 @@ _LEARNING = frozenset("learn understand find hear see ask know explore discover"
 _FIRST = frozenset("also then now today honestly first lately recently currently instead maybe".split())
 _BOUND = frozenset("and or but to of for with at in on from by who whom whose that which".split())
 _OPEN = frozenset("the a an my your our their and or but if because whether that to than".split())
-_BACK = frozenset("it its them they their these those he she him her".split())
-_BACK_AT_ONCE = frozenset("this that which otherwise".split())
-_NEAR = 5
+_BACK = frozenset("it its them they their these those same he she him her".split())
+_BACK_AT_ONCE = frozenset("this that which otherwise then neither".split())
+_NEAR = 8
+_IF = frozenset("should had were".split())
+_TO_LEARN = frozenset("ask learn hear come meet talk speak buy see".split())
 _OF_MINE = frozenset("i we my our".split())
 _INNER = ",;:"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:]")
@@ -53,9 +56,16 @@ def stands_alone(text: str) -> bool:
 
 
 def points_back(text: str) -> bool:
-    """Whether its first words need what stood before: `it is two pages long`."""
+    """Whether its first words need what stood before: `it is two pages long`, `may I say you sent me`."""
     near = [word.partition("'")[0] for word in words_of(text)[:_NEAR]]
-    return not _BACK.isdisjoint(near) or not _BACK_AT_ONCE.isdisjoint(near[:1])
+    leave = len(near) > 2 and near[0] in _BE_OR_DO and near[1] == "i" and near[2] not in _TO_LEARN
+    return leave or not _BACK.isdisjoint(near) or not _BACK_AT_ONCE.isdisjoint(near[:1])
+
+
+def hangs(text: str) -> bool:
+    """Whether it only begins a sentence: `if you hear of something`, without what follows from that."""
+    words = words_of(text)
+    return words[:1] != [] and words[0] in _HANGING | _IF and "," not in words
 
 
 def asks(text: str) -> bool:
@@ -75,8 +85,9 @@ def _asks(words: list[str]) -> bool:
         return False
     first, second = words[0], words[1].partition("'")[0]
     if first in _ASKING:
-        return second not in _WHO | _OF_A_NAME and words[1] not in _HANGING
-    return first in _BE_OR_DO and (second in _WHO or second in _OF_A_NAME)
+        return words[1] in _VERBS or (first not in _HANGING and _NAMES.isdisjoint((second, *words[2:3])))
+    on_condition = first in _IF and "," in words
+    return first in _BE_OR_DO and second in _NAMES and not on_condition
 
 
 def _is_clause(words: list[str]) -> bool:
@@ -89,7 +100,7 @@ def _is_clause(words: list[str]) -> bool:
         return not _VERBS.isdisjoint(words[3:])
     if first in _WISHING or _asks(words):
         return True
-    if first in _HANGING and first not in _WHO:
+    if first in _HANGING | _IF and first not in _WHO:
         return "," in words and _is_clause(words[words.index(",") + 1 :])
     if words[0] == "that":
         return words[1] in _VERBS
@@ -100,5 +111,5 @@ def _is_clause(words: list[str]) -> bool:
 
 def _has_verb(words: list[str]) -> bool:
     """Whether a verb follows what is named at the start, before anything that is told of it."""
-    ends = next((place for place, word in enumerate(words) if word in _RELATIVE), len(words))
+    ends = next((place for place, word in enumerate(words) if word in _RELATIVE or word in ";:"), len(words))
     return not _VERBS.isdisjoint(words[1:ends])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import islice
 
-from iiprep.coach.better.clauses import asks, is_of_mine, points_back, stands_alone
+from iiprep.coach.better.clauses import asks, hangs, is_of_mine, points_back, stands_alone
 from iiprep.coach.findings import Finding
 from iiprep.model.gaps import gaps
 
@@ -16,13 +16,15 @@ MOST_READ = 8
 _MOST_CUTS = 4
 _MOST_CHARACTERS = 1_000
 _AND = r"(?:and|but|so|or|though|although|because),?\s{1,4}"
-_BEGINS = r"(?:i\b|could|can|would|will|may|please|if)\b"
+_BEGINS = r"(?:i|could|can|would|will|may|please|if)\b"
 _JOINT = re.compile(
     rf",\s{{1,4}}{_AND}|;\s{{1,4}}(?:{_AND})?|\s{{0,4}}—\s{{0,4}}(?:{_AND})?"
     rf"|\s{{1,4}}(?:–|--?)\s{{1,4}}(?:{_AND})?|\s{{1,4}}(?:and|but|or)\s{{1,4}}(?={_BEGINS})"
-    r"|(?P<announced>:)\s{1,4}",
+    r"|:\s{1,4}",
     re.IGNORECASE,
 )
+_LEANS = re.compile(r"\b(?:or|so)\b", re.IGNORECASE)
+_AND_I = re.compile(r"\b(?:the|my|our|your|his|her|their)\s{1,4}\w+\s{1,4}(?:and|or)\s{1,4}$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s{0,4}[(\[]([^()\[\]]{1,400})[)\]]")
 _LEADING = re.compile(rf"\s*(?:{_AND})?", re.IGNORECASE)
 _STOPS = ".!?…"
@@ -45,12 +47,22 @@ Hears = Callable[[str], Alone]
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """Two sides of a sentence; `joint` holds them together. What is `announced` leaves nothing to keep."""
+    """Two sides of a sentence; `joint` holds them together."""
 
     left: str
     right: str
     joint: str
-    announced: bool = False
+
+    @property
+    def keeps_left(self) -> bool:
+        """Whether the left may stay without the right: not when it only announces it."""
+        return ":" not in self.joint and stands_alone(self.left)
+
+    @property
+    def keeps_right(self) -> bool:
+        """Whether the right may stay without the left: not when it leans on it, or points back."""
+        leans = _LEANS.search(self.joint) is not None or hangs(self.left)
+        return not leans and stands_alone(self.right) and not points_back(self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,7 @@ class _Ears:
 def can_be_halved(finding: Finding) -> bool:
     """Whether there is a place to cut at with something to keep: no more than a look at the words."""
     body = _ended(finding.excerpt)[0]
-    return any(stands_alone(cut.left) or stands_alone(cut.right) for cut in _cuts(body))
+    return any(cut.keeps_left or cut.keeps_right for cut in _cuts(body))
 
 
 def halved(text: str, finding: Finding, hears: Hears) -> tuple[str, Finding]:
@@ -108,10 +120,10 @@ def _narrowed(words: str, mark: str, ears: _Ears) -> _Halves:
     """The fewest words that the finding is about, and what is good around them."""
     for cut in islice(_cuts(words), _MOST_CUTS):
         left, right = _told(cut.left), _closing(cut.right, mark)
-        if stands_alone(cut.left) and not cut.announced and _is_clean(left, right, ears):
+        if cut.keeps_left and _is_clean(left, right, ears):
             inner = _narrowed(cut.right, mark, ears)
             return replace(inner, before=_joined(cut.left, cut.joint, inner.before))
-        if stands_alone(cut.right) and not points_back(cut.right) and _is_clean(right, left, ears):
+        if cut.keeps_right and _is_clean(right, left, ears):
             inner = _narrowed(cut.left, "." if mark else "", ears)
             return replace(inner, after=_joined(inner.after, cut.joint, cut.right))
     return _Halves("", words, "")
@@ -127,13 +139,18 @@ def _cuts(words: str) -> Iterator[_Cut]:
         return
     for match in _JOINT.finditer(words):
         left, right = words[: match.start()].strip(_LOOSE), words[match.end() :].strip(_LOOSE)
-        if all(left.count(one) == left.count(other) for one, other in _PAIRS) and left.count('"') % 2 == 0:
-            yield _Cut(left, right, match.group(), announced=match["announced"] is not None)
+        if _is_whole(left) and not (right[:1] == "I" and _AND_I.search(words, 0, match.end())):
+            yield _Cut(left, right, match.group())
     for match in _BRACKET.finditer(words):
         outside = f"{words[: match.start()]}{words[match.end() :]}".strip(_LOOSE)
         inside = _ended(_LEADING.sub("", match[1], count=1))[0]
         if next(gaps(match.group()), None) is None:
             yield _Cut(outside, inside.strip(_LOOSE), "; ")
+
+
+def _is_whole(words: str) -> bool:
+    """Whether no bracket or quote is left open."""
+    return all(words.count(one) == words.count(other) for one, other in _PAIRS) and words.count('"') % 2 == 0
 
 
 def _joined(first: str, joint: str, second: str) -> str:

@@ -63,7 +63,7 @@ def test_without_a_good_half_the_whole_is_replaced(text: str) -> None:
     assert mended(COACH, text, Kind.REQUEST, Context(), one) == put_in(text, one) == one.instead
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(
     st.lists(st.sampled_from([LEARN, ASK, "keep me in mind", "é", "(", ")", "; "]), max_size=5),
     st.sampled_from([", and ", "; ", " – ", "? ", ": "]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from iiprep.coach.better.clauses import asks, is_of_mine, points_back, stands_alone
+from iiprep.coach.better.clauses import asks, hangs, is_of_mine, points_back, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from iiprep.coach.better.clauses import asks, is_of_mine, points_back, stands_al
         "also, I saw your talk in Oslo",
         "That was a wonderful talk on oak",
         "Learn how a launch is decided",
+        "should you have time, I would like to come by",
     ],
 )
 def test_a_whole_sentence(words: str) -> None:
@@ -45,6 +46,10 @@ def test_a_whole_sentence(words: str) -> None:
         "you and your team in Oslo",
         "also,",
         "I would love to know if my",
+        "what band a fresher is put in",
+        "when your work is done for good",
+        "if only you had some time for me",
+        "forty logs of oak; what you have",
     ],
 )
 def test_too_little_or_no_sentence(words: str) -> None:
@@ -60,6 +65,10 @@ def test_too_little_or_no_sentence(words: str) -> None:
         ("what you said stayed with me", False),
         ("How the mill works is a riddle", False),
         ("I would love to learn", False),
+        ("How long does a roof of reed last", True),
+        ("When will you sow", True),
+        ("Should you like to talk, I am free", False),
+        ("which oak the mill takes", False),
         ("how", False),
         ("", False),
     ],
@@ -75,6 +84,9 @@ def test_a_question(words: str, *, expected: bool) -> None:
         ("I have attached it for you", True),
         ("this would help me a lot", True),
         ("I'd love to learn how you price a log before it is sold", False),
+        ("how does one get on it", True),
+        ("may I say you sent me", True),
+        ("may I ask how you began", False),
         ("I know that oak is dear", False),
         ("", False),
     ],
@@ -90,3 +102,17 @@ def test_what_i_say_of_myself() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("If you hear of a place", True),
+        ("should anything open up", True),
+        ("If anything opens up, keep me in mind", False),
+        ("I saw your talk", False),
+        ("", False),
+    ],
+)
+def test_words_that_only_begin_a_sentence(words: str, *, expected: bool) -> None:
+    assert hangs(words) is expected

@@ -1,7 +1,7 @@
 """Of a sentence with one good half that half stays, and the better sentence takes the place of the other."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iiprep.coach.better.halves import MOST_READ, Alone, can_be_halved, halved
@@ -66,6 +66,7 @@ def better_in(excerpt: str, before: str = "", after: str = "", better: str = BET
             id="asks-last",
         ),
         pytest.param(f"{LEARN} and {PASS}?", f"{LEARN}. {BETTER}", id="no-comma"),
+        pytest.param(f"{TALK} and can send my CV today.", f"{TALK}. {BETTER}", id="one-subject-for-both"),
         pytest.param(f"{LEARN}; {PASS}?", f"{LEARN}. {BETTER}", id="semicolon"),
         pytest.param(f"{LEARN} – {PASS}?", f"{LEARN}. {BETTER}", id="dash"),
         pytest.param(f"{LEARN} — and {PASS}?", f"{LEARN}. {BETTER}", id="long-dash"),
@@ -99,6 +100,10 @@ def test_the_good_half_stays(excerpt: str, expected: str) -> None:
         pytest.param("There is one thing I would ask: could you pass my CV to HR?", id="announces"),
         pytest.param("Could you pass my CV to HR (one thing you are going to do)?", id="to-be-filled"),
         pytest.param("I'd love to know if my, and really only my CV reached you?", id="cut-between-my-words"),
+        pytest.param("Could you pass my CV to HR, or is a baker too old for your mill?", id="other-choice"),
+        pytest.param("Could you pass my CV to HR, so I will wait by the phone?", id="leans-on-the-ask"),
+        pytest.param("If anyone asks for my CV, and you are in the room, say yes.", id="one-condition"),
+        pytest.param("I don't know where to send my CV so the children and I will go.", id="i-and-others"),
         pytest.param(f"{LEARN} and how to hand you my CV?", id="no-clause-behind"),
         pytest.param(f"{'so ' * 400}{LEARN}, and {PASS}?", id="too-long"),
         pytest.param("", id="missing"),
@@ -185,6 +190,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12), PIECES, st.text(max_size=12))
 def test_no_words_around_a_finding_change(before: str, excerpt: str, after: str) -> None:
     read: list[str] = []

@@ -1,11 +1,11 @@
 """The coach beside the text: what the host would hear on the open step, each with a better sentence."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from iiprep.coach.better.putting import put_in
 from iiprep.coach.findings import Finding, Tone
 from iiprep.coach.plan.left import leaving
 from ui.coaching import Coaching
@@ -95,10 +95,16 @@ class CoachPanel(QWidget):
 
     def use(self, spoken: Spoken, finding: Finding) -> None:
         """Put the better sentence into the text, in one step that can be undone."""
+        if text_at(self._document.plan, spoken.path) == spoken.text:
+            self._remember_place(spoken, finding)
+            self._listener.mend(spoken, finding, partial(self._put, spoken))
+        else:
+            self._listener.listen()
+
+    def _put(self, spoken: Spoken, text: str) -> None:
         plan = self._document.plan
         if text_at(plan, spoken.path) == spoken.text:
-            self._remember_place(spoken, finding)
-            better = put_at(plan, spoken.path, put_in(spoken.text, finding))
+            better = put_at(plan, spoken.path, text)
             self._document.replace(better, f"the better sentence in {spoken.words}")
             announce(self, "Put in. Undo takes it back.")
         self._listener.listen()

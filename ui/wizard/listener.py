@@ -4,6 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from iiprep.coach.better.halves import can_be_halved
+from iiprep.coach.better.putting import put_in
+from iiprep.coach.findings import Finding
+from iiprep.coach.mending import mended
 from ui.coaching import Coaching
 from ui.document import Document
 from ui.jobs import Newest
@@ -36,6 +40,7 @@ class Listener(QObject):
         self._coaching = coaching
         self._wanted = wanted
         self._newest = newest = Newest(coaching.jobs, coaching.jobs)
+        self._mending = mending = Newest(coaching.jobs, coaching.jobs)
         self._known: tuple[Asked, ...] | None = None
         self._answers: tuple[Answer, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -47,6 +52,7 @@ class Listener(QObject):
         document.changed.connect(self._wait)
         coaching.changed.connect(self._wait)
         parent.destroyed.connect(lambda _parent: newest.cancel())
+        parent.destroyed.connect(lambda _parent: mending.cancel())
         self._timer.start(0)
 
     def listen(self, *, again: bool = False) -> None:
@@ -62,6 +68,21 @@ class Listener(QObject):
         known = self._answers
         self._newest.run(
             lambda: hear_again(coaching.coach(), plan, asked, known), self._take, self.failed.emit
+        )
+
+    def mend(self, spoken: Spoken, finding: Finding, done: Callable[[str], object]) -> None:
+        """Call `done` with the text that has the better sentence in: now, unless some of the old one may stay
+        and has to be read for it.
+        """
+        if not can_be_halved(finding):
+            done(put_in(spoken.text, finding))
+            return
+        coaching = self._coaching
+        context = context_of(self._document.plan, spoken.path, coaching.rules_off, coaching.region)
+        self._mending.run(
+            lambda: mended(coaching.coach(), spoken.text, spoken.kind, context, finding),
+            done,
+            self.failed.emit,
         )
 
     def _take(self, answers: tuple[Answer, ...]) -> None:

@@ -22,6 +22,8 @@ Find = Callable[[str], QWidget]
 Said = Callable[[], list[str]]
 ASK = "Are there any openings on your team?"
 NOTE = f"Dear Ana, your talk made me write. {ASK} Please find my resume below. Thank you."
+LEARN = "I would like to learn how you price a log"
+HALF_GOOD = f"Dear Ana, your talk made me write. {LEARN}, and are there any openings? Thank you."
 
 
 @pytest.fixture
@@ -56,22 +58,41 @@ def type_note(note: QPlainTextEdit, words: str, said: Said, qtbot: QtBot) -> lis
 
 
 @pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("words", "rules", "about", "kept"),
+    [
+        pytest.param(NOTE, ["resume-push", "job-ask"], "Please find my resume below.", "", id="whole"),
+        pytest.param(
+            HALF_GOOD, ["job-ask"], f"{LEARN}, and are there any openings?", f"{LEARN}. ", id="half"
+        ),
+    ],
+)
 def test_a_key_leads_to_the_finding_at_the_cursor_and_enter_mends_it(
-    panel: CoachPanel, note: QPlainTextEdit, document: Document, said: Said, qtbot: QtBot
+    words: str,
+    rules: list[str],
+    about: str,
+    kept: str,
+    panel: CoachPanel,
+    note: QPlainTextEdit,
+    document: Document,
+    said: Said,
+    qtbot: QtBot,
 ) -> None:
-    assert {"job-ask", "resume-push"} <= set(type_note(note, NOTE, said, qtbot))
+    assert set(rules) <= set(type_note(note, words, said, qtbot))
     cursor = note.textCursor()
-    cursor.setPosition(NOTE.index("my resume"))
+    cursor.setPosition(words.index(about) + 10)
     note.setTextCursor(cursor)
     key(qtbot, Qt.Key.Key_F8)
-    assert focused(panel) == "resume-push"
+    assert focused(panel) == rules[0]
     number = panel.stack.with_keyboard()
     assert number is not None
-    better = panel.cards[number].finding.instead
+    finding = panel.cards[number].finding
+    assert finding.excerpt == about
     key(qtbot, Qt.Key.Key_Return)
-    assert document.plan.request.note == NOTE.replace("Please find my resume below.", better)
+    assert document.plan.request.note == words.replace(about, f"{kept}{finding.instead}")
+    assert rules[0] not in said()
     document.undo()
-    assert document.plan.request.note == NOTE, "it is one step"
+    assert document.plan.request.note == words, "it is one step"
 
 
 def test_the_card_that_comes_next_is_in_sight(

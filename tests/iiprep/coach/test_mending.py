@@ -1,0 +1,78 @@
+"""With the coach's own ears: what is good in a sentence stays, and nothing is heard there again."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from iiprep.coach.better.putting import put_in
+from iiprep.coach.engine import Coach
+from iiprep.coach.findings import Context, Finding, Kind
+from iiprep.coach.mending import mended
+from iiprep.paths import assets_folder
+
+COACH = Coach.load(assets_folder() / "coach")
+LEARN = "I would like to learn how you price a log"
+ASK = "are there any openings on your team"
+
+
+def found(rule: str, text: str, kind: Kind) -> list[Finding]:
+    return [one for one in COACH.read(text, kind).findings if one.rule == rule]
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("rule", "text", "before", "after"),
+    [
+        pytest.param("job-ask", f"{LEARN}, and {ASK}?", f"{LEARN}. ", "", id="ask-last"),
+        pytest.param("job-ask", f"A{ASK[1:]}, and {LEARN}?", "", f" {LEARN}.", id="ask-first"),
+        pytest.param(
+            "job-ask",
+            f"Hi Ana, {LEARN}, and could you pass my CV to HR? Best, Jo",
+            f"Hi Ana, {LEARN}. ",
+            " Best, Jo",
+            id="in-a-note",
+        ),
+        pytest.param(
+            "job-ask",
+            "I'm not asking for a job, but if anything opens up, keep me in mind.",
+            "I'm not asking for a job. ",
+            "",
+            id="disclaimer",
+        ),
+        pytest.param(
+            "transition-opener", f"I was laid off in May, but {LEARN}.", "", f" {LEARN}.", id="opening"
+        ),
+    ],
+)
+def test_the_good_half_stays_and_the_finding_is_gone(rule: str, text: str, before: str, after: str) -> None:
+    one = found(rule, text, Kind.REQUEST)[0]
+    better = mended(COACH, text, Kind.REQUEST, Context(), one)
+    assert better == f"{before}{one.instead}{after}"
+    assert found(rule, better, Kind.REQUEST) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"A{ASK[1:]}?", id="nothing-else"),
+        pytest.param(f"A{ASK[1:]}, and could you refer me for a job?", id="two-asks"),
+    ],
+)
+def test_without_a_good_half_the_whole_is_replaced(text: str) -> None:
+    one = found("job-ask", text, Kind.REQUEST)[0]
+    assert mended(COACH, text, Kind.REQUEST, Context(), one) == put_in(text, one) == one.instead
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.sampled_from([LEARN, ASK, "keep me in mind", "é", "(", ")", "; "]), max_size=5),
+    st.sampled_from([", and ", "; ", " – ", "? ", ": "]),
+    st.sampled_from(Kind),
+)
+def test_no_text_makes_it_raise(pieces: list[str], joint: str, kind: Kind) -> None:
+    text = joint.join(pieces)
+    for one in COACH.read(text, kind).findings:
+        if one.excerpt and not one.example:
+            better = mended(COACH, text, kind, Context(), one)
+            assert better.startswith(text[: one.start].rstrip())
+            assert better.endswith(text[one.end :].lstrip())

@@ -10,7 +10,6 @@ Pair = tuple[Floats, Floats]
 """A matrix (in, out) and what is added after it; or the scale and the shift of a norm."""
 
 _ROWS_AT_ONCE = 64
-_FAR_BELOW = np.float32(-1e4)
 
 
 class Rows:
@@ -18,10 +17,8 @@ class Rows:
 
     def __init__(self, rows: Sequence[Sequence[int]]) -> None:
         sizes = [len(row) for row in rows]
-        self._starts = np.cumsum([0, *sizes[:-1]])
-        self._sizes = np.array(sizes, np.float32)[:, None]
-        self._there = np.arange(max(sizes)) < np.array(sizes)[:, None]
-        self._mask = np.where(self._there, np.float32(0), _FAR_BELOW)[:, None, None, :]
+        self._ends: NDArray[np.intp] = np.cumsum(sizes, dtype=np.intp)
+        self._starts: NDArray[np.intp] = self._ends - np.array(sizes, np.intp)
         self.numbers = np.concatenate([np.asarray(row, np.intp) for row in rows])
         self.places = np.concatenate([np.arange(size) for size in sizes])
 
@@ -31,34 +28,28 @@ class Rows:
         `joined` holds query, key and value of a piece side by side; the query already has the scale of the
         likeness in it. Shape (pieces, 3 H) in, (pieces, H) out.
         """
-        rows, longest = self._there.shape
         width = joined.shape[1] // 3
-        padded = np.zeros((rows, longest, 3 * width), np.float32)
-        padded[self._there] = joined
-        parts = padded.reshape(rows, longest, 3, heads, width // heads)
-        query, key, value = parts.transpose(2, 0, 3, 1, 4)
-        weight = query @ key.transpose(0, 1, 3, 2)
-        weight += self._mask
-        weight -= weight.max(-1, keepdims=True)
-        np.exp(weight, out=weight)
-        weight /= weight.sum(-1, keepdims=True)
-        taken: Floats = (weight @ value).transpose(0, 2, 1, 3).reshape(rows, longest, width)[self._there]
+        taken = np.empty((len(joined), width), np.float32)
+        for start, end in zip(self._starts, self._ends, strict=True):
+            parts = joined[start:end].reshape(-1, 3, heads, width // heads)
+            query, key, value = parts.transpose(1, 2, 0, 3)
+            weight = query @ key.transpose(0, 2, 1)
+            weight -= weight.max(-1, keepdims=True)
+            np.exp(weight, out=weight)
+            weight /= weight.sum(-1, keepdims=True)
+            taken[start:end] = (weight @ value).transpose(1, 0, 2).reshape(-1, width)
         return taken
 
     def pooled(self, x: Floats) -> Floats:
         """Mean and largest value over the pieces of each row, side by side."""
-        means = np.add.reduceat(x, self._starts) / self._sizes
+        means = np.add.reduceat(x, self._starts) / (self._ends - self._starts)[:, None].astype(np.float32)
         return np.concatenate([means, np.maximum.reduceat(x, self._starts)], axis=1)
 
 
 def in_parts(rows: Sequence[Sequence[int]], outputs: int, run: Callable[[Rows], Floats]) -> Floats:
-    """`run` over rows of like length together; shape (rows, outputs), in the order of `rows`."""
-    order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
-    found = np.empty((len(rows), outputs), np.float32)
-    for start in range(0, len(order), _ROWS_AT_ONCE):
-        some = order[start : start + _ROWS_AT_ONCE]
-        found[some] = run(Rows([rows[i] for i in some]))
-    return found
+    """`run` over so many rows together that memory stays small; shape (rows, outputs)."""
+    parts = [rows[start : start + _ROWS_AT_ONCE] for start in range(0, len(rows), _ROWS_AT_ONCE)]
+    return np.concatenate([np.empty((0, outputs), np.float32), *(run(Rows(part)) for part in parts)])
 
 
 def affine(x: Floats, weights: Pair) -> Floats:

@@ -14,8 +14,14 @@ _LEADING, _OF_ME = 6, frozenset(("i", "my"))
 _BELOW = 0.5
 """Log odds by which a pattern may fall short of the line and is looked for all the same."""
 
+_BESIDE_CARE = 0.5
+"""How much of a pattern's weight counts beside the careful network, which knows most of them itself."""
+
 UNSURE = 2.0
 """Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0015)."""
+
+CERTAIN = 4.0
+"""Log odds from which quick network and patterns together are believed that it is there."""
 
 SURE = 1.5
 """Log odds from which the quick network's word is taken that a part is there."""
@@ -48,9 +54,13 @@ class _Weighed:
     group: Group | None
 
     @property
-    def doubtful(self) -> bool:
+    def near(self) -> bool:
         """Whether the rule fires, or nearly does."""
         return self.score > -UNSURE
+
+    @property
+    def doubtful(self) -> bool:
+        return self.near and self.score < CERTAIN
 
 
 def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
@@ -127,10 +137,9 @@ def _weighed_all(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> lis
 def _hits(
     rule: Rule, sentences: Sequence[Sentence], weighed: Sequence[_Weighed], heard: Heard
 ) -> Iterator[Hit]:
-    doubtful = [number for number, one in enumerate(weighed) if one.doubtful]
     if rule.output:
-        heard.hear_again(rule.output, doubtful)
-    for number in doubtful:
+        heard.hear_again(rule.output, [number for number, one in enumerate(weighed) if one.doubtful])
+    for number in (number for number, one in enumerate(weighed) if one.near):
         hit = _hit(rule, sentences[number], weighed[number], heard, number)
         if hit is not None:
             yield hit
@@ -139,7 +148,7 @@ def _hits(
 def _hit(rule: Rule, sentence: Sentence, weighed: _Weighed, heard: Heard, number: int) -> Hit | None:
     score = weighed.score
     if weighed.doubtful and rule.output:
-        score = heard.again(rule.output, number) + weighed.patterns
+        score = heard.again(rule.output, number) + _BESIDE_CARE * weighed.patterns
     if score <= 0:
         return None
     likely = weighed.group or max(rule.groups, key=lambda one: heard.score(one.output, number))

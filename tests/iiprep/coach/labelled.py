@@ -9,6 +9,10 @@ from iiprep.coach.findings import Kind
 
 TEXTS = Path(__file__).parent / "texts"
 UNSEEN, LOOKED_AT = TEXTS / "unseen.jsonl", TEXTS / "looked-at.jsonl"
+TONES = ("job-ask", "transition-opener", "resume-push", "desperate", "demanding")
+PARTS = {"source": "no-source", "objective": "no-objective", "times": "no-times", "duration": "no-duration"}
+"""What a request is made of, and the rule that misses it."""
+
 RULES = (
     "job-ask transition-opener resume-push desperate demanding "
     "no-source no-objective no-times no-duration too-long"
@@ -28,6 +32,15 @@ class Labelled:
     rules: frozenset[str]
     unsure: frozenset[str] = frozenset()
     where: dict[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence alone: what was looked for in it, and what of that it holds."""
+
+    text: str
+    judged: Sequence[str]
+    holds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,16 @@ def own_texts(path: Path) -> list[Labelled]:
 def learned_texts() -> list[Labelled]:
     """Every text that the network was taught with."""
     return [text for path in sorted(TEXTS.glob("learned-*.jsonl")) for text in own_texts(path)]
+
+
+def learned_sentences() -> list[Said]:
+    """Every single sentence that the network was taught with: `what it holds, a tab, the sentence` a line."""
+    return [
+        Said(text, judged, frozenset(holds.split("+")) - {"-"})
+        for stem, judged in (("sentences", TONES), ("parts", tuple(PARTS)))
+        for path in sorted(TEXTS.glob(f"{stem}-*.tsv"))
+        for holds, text in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    ]
 
 
 def judged(rule: str, kind: Kind) -> bool:

@@ -10,7 +10,16 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.rulebook.rules import load_rules
-from tests.iiprep.coach.labelled import LOOKED_AT, UNSEEN, Labelled, Tally, learned_texts, own_texts, tally
+from tests.iiprep.coach.labelled import (
+    LOOKED_AT,
+    UNSEEN,
+    Labelled,
+    Tally,
+    learned_sentences,
+    learned_texts,
+    own_texts,
+    tally,
+)
 
 ROOT = Path(__file__).parents[3]
 COACH = Coach.load(ROOT / "assets" / "coach")
@@ -18,10 +27,9 @@ ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
 EACH = 10
 SHORT = {
-    ("unseen", "transition-opener"): 0.88,
-    ("unseen", "no-source"): 0.86,
-    ("looked at", "transition-opener"): 0.83,
-    ("looked at", "no-objective"): 0.8,
+    ("unseen", "desperate"): 0.88,
+    ("looked at", "transition-opener"): 0.86,
+    ("looked at", "no-objective"): 0.85,
 }
 """Where the coach still falls short of the rest."""
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
@@ -43,8 +51,10 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     learned = [text.text for text in learned_texts()]
     judging = [text.text for path in SETS.values() for text in own_texts(path)]
     assert len(set(learned)) == len(learned) > 15_000
-    assert len(set(judging)) == len(judging) == 780
-    assert not set(judging).intersection(learned)
+    assert len(set(judging)) == len(judging) == 1_300
+    alone = [said.text for said in learned_sentences()]
+    assert len(set(alone)) == len(alone) > 25_000
+    assert not set(judging).intersection(learned, alone)
 
 
 @pytest.mark.parametrize("rule", [*SENTENCE, *ABSENT])

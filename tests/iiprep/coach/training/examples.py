@@ -10,12 +10,10 @@ from iiprep.coach.layout import own_part
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook
 from iiprep.coach.text import Sentence, readable, sentences_of
-from tests.iiprep.coach.labelled import Labelled, learned_texts
+from tests.iiprep.coach.labelled import PARTS, TONES, Labelled, Said, learned_sentences, learned_texts
 
 ROOT = Path(__file__).resolve().parents[4]
 ASSETS = ROOT / "assets" / "coach"
-PARTS = {"source": "no-source", "objective": "no-objective", "times": "no-times", "duration": "no-duration"}
-TONES = ("job-ask", "transition-opener", "resume-push", "desperate", "demanding")
 HEADS = (*TONES, *PARTS)
 
 
@@ -36,10 +34,15 @@ class Example:
 
 
 def examples(book: RuleBook) -> list[Example]:
-    """All learned texts, the examples of the rules, and every better sentence that the coach offers."""
+    """All learned texts and sentences, the examples of the rules, and what the coach offers instead."""
     opening = next(rule for rule in book.rules if rule.id == "transition-opener")
     texts = [*learned_texts(), *_from_rules(book)]
-    return [one for text in texts if (one := _example(text, book, opening)).sentences]
+    whole = [one for text in texts if (one := _example(text, book, opening)).sentences]
+    return [*whole, *map(_alone, learned_sentences())]
+
+
+def _alone(said: Said) -> Example:
+    return Example((said.text,), {head: Label((float(head in said.holds),)) for head in said.judged})
 
 
 def _from_rules(book: RuleBook) -> Iterator[Labelled]:

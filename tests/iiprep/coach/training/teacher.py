@@ -1,7 +1,8 @@
-"""The teacher: MiniLM, a small language model that others trained, taught our labels (needs torch)."""
+"""A teacher: a language model that others trained, MiniLM or MPNet, taught our labels (needs torch)."""
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -11,10 +12,23 @@ from transformers import AutoModel, AutoTokenizer
 
 from tests.iiprep.coach.training.examples import HEADS, Example, Label
 
-RATE, ROUNDS, BATCH, AT_ONCE, FROZEN = 8e-5, 5, 16, 24, 2
+BATCH, AT_ONCE = 16, 24
 SMOOTH = 0.02
 RARE = {"transition-opener": 3.0, "desperate": 1.5, "demanding": 1.5, "resume-push": 1.5}
 LONGEST = 64
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a model is taught: the rate, the rounds, and the lowest layers that stay as they were."""
+
+    rate: float
+    rounds: int
+    frozen: int
+
+
+COURSES = {384: Course(rate=8e-5, rounds=5, frozen=2), 768: Course(rate=4e-5, rounds=3, frozen=4)}
+"""By the width of the model: MiniLM, MPNet."""
 
 
 class Teacher(nn.Module):
@@ -24,8 +38,9 @@ class Teacher(nn.Module):
         super().__init__()
         self.words = AutoTokenizer.from_pretrained(folder)
         self.body = AutoModel.from_pretrained(folder)
+        self.course = COURSES[self.body.config.hidden_size]
         self.body.embeddings.requires_grad_(requires_grad=False)
-        for layer in self.body.encoder.layer[:FROZEN]:
+        for layer in self.body.encoder.layer[: self.course.frozen]:
             layer.requires_grad_(requires_grad=False)
         self.leave = nn.Linear(2 * self.body.config.hidden_size, len(HEADS))
 
@@ -73,17 +88,18 @@ def loss_of(scores: Tensor, labels: dict[str, Label]) -> Tensor:
 
 
 def teach(folder: Path, texts: Sequence[Example], say: Callable[[str], None], seed: int = 1) -> Teacher:
-    """A teacher that has read every text ROUNDS times."""
+    """A teacher that has gone through its course."""
     torch.manual_seed(seed)
     dice = random.Random(seed)
     teacher = Teacher(folder)
+    rate, rounds = teacher.course.rate, teacher.course.rounds
     learning = [one for one in teacher.parameters() if one.requires_grad]
-    steps = torch.optim.AdamW(learning, lr=RATE, weight_decay=0.01)
-    count, done = ROUNDS * len(texts) // BATCH, 0
-    for turn in range(ROUNDS):
+    steps = torch.optim.AdamW(learning, lr=rate, weight_decay=0.01)
+    count, done = rounds * len(texts) // BATCH, 0
+    for turn in range(rounds):
         for batch in batches(texts, dice):
             for group in steps.param_groups:
-                group["lr"] = RATE * min(1.0, done / 100) * max(0.02, 1 - done / count)
+                group["lr"] = rate * min(1.0, done / 100) * max(0.02, 1 - done / count)
             scores = teacher([sentence for one in batch for sentence in one.sentences])
             parts = scores.split([len(one.sentences) for one in batch])
             loss = sum(
@@ -94,7 +110,7 @@ def teach(folder: Path, texts: Sequence[Example], say: Callable[[str], None], se
             nn.utils.clip_grad_norm_(learning, 1.0)
             steps.step()
             done += 1
-        say(f"teacher: round {turn + 1} of {ROUNDS}")
+        say(f"teacher: round {turn + 1} of {rounds}")
     return teacher.eval()
 
 

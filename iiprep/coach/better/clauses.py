@@ -11,7 +11,8 @@ _BE_OR_DO = (
 ).split()
 _DONE = (
     "made helped stayed taught showed gave told changed inspired led meant struck brought moved got came "
-    "began said took put set left kept caught opens shows makes helps means"
+    "began said took put set left kept caught opens shows makes helps means suggested mentioned recommended "
+    "spoke explained introduced urged encouraged pointed wrote sent lent"
 ).split()
 _VERBS = frozenset((*_BE_OR_DO, *_DONE))
 _WHO = frozenset("i you we they he she it there this that everybody everyone nobody somebody".split())

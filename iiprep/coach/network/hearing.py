@@ -149,6 +149,5 @@ class Heard:
             return self.score(output, number)
         column = careful.outputs.index(output)
         clauses = (self._again.get(one) for one in self._loudest(output, number)[1:])
-        return max(
-            float(line[column]), *(float(one[column]) - _ALONE for one in clauses if one is not None), -99.0
-        )
+        alone = [float(one[column]) - _ALONE for one in clauses if one is not None]
+        return max([float(line[column]), *alone])

@@ -54,7 +54,7 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     assert len(set(judging)) == len(judging) == 1_300
     alone = [said.text for said in learned_sentences()]
     assert len(set(alone)) == len(alone) > 25_000
-    assert not set(judging).intersection(learned, alone)
+    assert not set(judging).intersection([*learned, *alone])
 
 
 @pytest.mark.parametrize("rule", [*SENTENCE, *ABSENT])

@@ -43,7 +43,7 @@ CAREFUL_LINES = {
 }
 """Where an output begins to count, in log odds, when that is not 0, found on texts that were looked at."""
 
-LARGE = 0.7
+LARGE = 0.8
 """How much the word of the larger teacher weighs; the rest is the smaller one's."""
 
 SURE = 3.5

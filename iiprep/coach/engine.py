@@ -24,6 +24,7 @@ from iiprep.model.gaps import gaps
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
 
@@ -88,15 +89,15 @@ class Coach:
         return {f"{telling[0]}~": "your company"} if telling else {}
 
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
-        end = hit.end if hit.start == hit.end else _after_mark(text, hit.end)
+        start, end = (hit.start, hit.end) if hit.start == hit.end else _with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
         choices = (known,) if known and self._mends(rule, known) else hit.group.choices(kind)
         return Finding(
             rule=rule.id,
             severity=rule.severity,
-            start=hit.start,
+            start=start,
             end=end,
-            excerpt=text[hit.start : end],
+            excerpt=text[start:end],
             title=rule.title,
             why=hit.group.why,
             instead=choices[0],
@@ -140,6 +141,20 @@ def _hits(
     elif not is_met(rule, sentences, heard):
         place = at_start(sentences) if rule.opens else _after_mark(text, at_end(sentences))
         yield Hit(place, place, rule.group())
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span with the marks that end it, and the bracket or quote at its edge that pairs with one in it."""
+    end = _after_mark(text, end)
+    for opening, closing in _PAIRS:
+        within = text.count(opening, start, end) - text.count(closing, start, end)
+        if within > 0 and text[end : end + 1] == closing:
+            end = _after_mark(text, end + 1)
+        elif within < 0 and text[start - 1 : start] == opening:
+            start -= 1
+    if text.count('"', start, end) % 2 and text[end : end + 1] == '"':
+        end = _after_mark(text, end + 1)
+    return start, end
 
 
 def _after_mark(text: str, end: int) -> int:

@@ -29,6 +29,7 @@ _MARKS = {",": ",", "?": "?", "!": "!", "(": ",", ")": ",", "…": ","}
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])"
 )
+_CLOSING = frozenset(')]”"')
 _LABEL = re.compile(
     r"\s*(?:[-*+•●▪◦‣→☐□✓–—]{1,3}|\(?\d{1,2}[.)]|\(?[a-h]\)|[a-h]\.|[pP]\.?[ ]?[sS]\.?[:,]?"
     r"|[qQ](?:uestion)?[ ]?\d{0,2}[:.)])(?=\s|$)"
@@ -175,7 +176,8 @@ def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:
         if mark[0] in ".…" and _ABBREVIATION.search(text, max(0, match.start() - 7), match.start()):
             return bool(re.match(r"\s*$", text[match.end() : match.end() + 400]))
         following = text[match.end() : match.end() + 3].lstrip()
-        return not (mark.startswith(("..", "…")) and following[:1].islower())
+        goes_on = mark.startswith(("..", "…")) or mark[-1] in _CLOSING
+        return not (goes_on and following[:1].islower())
     if match.lastgroup == "line":
         if match.start() in wrapped:
             return False

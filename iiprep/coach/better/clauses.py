@@ -2,7 +2,7 @@
 
 import re
 
-FEWEST_WORDS = 5
+FEWEST_WORDS = 4
 """Under so many words a piece says too little to be worth keeping."""
 
 _BE_OR_DO = (
@@ -70,10 +70,10 @@ def hangs(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether it begins as a question does, or does so behind a comma: `could you …`, not `how you …`."""
+    """Whether it begins as a question does, or does so behind a mark: `could you …`, not `how you …`."""
     words = words_of(text)
-    behind = (words[place + 1 : place + 3] for place, word in enumerate(words) if word == ",")
-    return _asks(words) or any(len(two) == 2 and two[0] in _BE_OR_DO and two[1] in _WHO for two in behind)
+    behind = (words[place + 1 :] for place, word in enumerate(words) if word in _INNER)
+    return _asks(words) or any(_asks_anew(rest) for rest in behind)
 
 
 def is_of_mine(text: str) -> bool:
@@ -86,9 +86,17 @@ def _asks(words: list[str]) -> bool:
         return False
     first, second = words[0], words[1].partition("'")[0]
     if first in _ASKING:
-        return words[1] in _VERBS or (first not in _HANGING and _NAMES.isdisjoint((second, *words[2:3])))
+        of_what = first not in _HANGING and second != "to" and _NAMES.isdisjoint((second, *words[2:3]))
+        return words[1] in _VERBS or of_what
     on_condition = first in _IF and "," in words
     return first in _BE_OR_DO and second in _NAMES and not on_condition
+
+
+def _asks_anew(words: list[str]) -> bool:
+    """Whether a question begins behind a mark: `could you …`, `how did you …`, not `which was …`."""
+    if words[:1] and words[0] in _ASKING:
+        return len(words) > 2 and words[1] in _BE_OR_DO and words[2] in _NAMES
+    return len(words) > 1 and words[0] in _BE_OR_DO and words[1] in _WHO
 
 
 def _is_clause(words: list[str]) -> bool:

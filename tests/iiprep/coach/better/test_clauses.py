@@ -33,7 +33,7 @@ def test_a_whole_sentence(words: str) -> None:
     [
         "",
         ", ; :",
-        "I saw your talk",
+        "I saw you",
         "how you price a log of oak",
         "would like to learn how you price",
         "if you have time for a call",

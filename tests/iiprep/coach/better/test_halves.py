@@ -68,6 +68,7 @@ def better_in(excerpt: str, before: str = "", after: str = "", better: str = BET
         pytest.param(f"{LEARN} and {PASS}?", f"{LEARN}. {BETTER}", id="no-comma"),
         pytest.param(f"{TALK} and can send my CV today.", f"{TALK}. {BETTER}", id="one-subject-for-both"),
         pytest.param(f"{LEARN}; {PASS}?", f"{LEARN}. {BETTER}", id="semicolon"),
+        pytest.param(f"{LEARN} and how to hand you my CV?", f"{LEARN}. {BETTER}", id="no-clause-behind"),
         pytest.param(f"{LEARN} – {PASS}?", f"{LEARN}. {BETTER}", id="dash"),
         pytest.param(f"{LEARN} — and {PASS}?", f"{LEARN}. {BETTER}", id="long-dash"),
         pytest.param(f"{LEARN} (and {PASS}?).", f"{LEARN}. {BETTER}", id="ask-in-brackets"),
@@ -93,7 +94,7 @@ def test_the_good_half_stays(excerpt: str, expected: str) -> None:
     [
         pytest.param("Could you pass my CV to HR?", id="nothing-else"),
         pytest.param("Could you pass my CV to HR, and please keep me in mind too?", id="both-fire"),
-        pytest.param("I saw your talk, and could you pass my CV to HR?", id="four-words"),
+        pytest.param("I saw you, and could you pass my CV to HR?", id="three-words"),
         pytest.param("Could you pass my CV to HR, and would be glad to meet you?", id="no-subject"),
         pytest.param("Could you pass my CV to HR, and it is two pages long?", id="points-back"),
         pytest.param("I want to ask about salary first, and could you pass my CV to HR?", id="stops"),
@@ -104,7 +105,6 @@ def test_the_good_half_stays(excerpt: str, expected: str) -> None:
         pytest.param("Could you pass my CV to HR, so I will wait by the phone?", id="leans-on-the-ask"),
         pytest.param("If anyone asks for my CV, and you are in the room, say yes.", id="one-condition"),
         pytest.param("I don't know where to send my CV so the children and I will go.", id="i-and-others"),
-        pytest.param(f"{LEARN} and how to hand you my CV?", id="no-clause-behind"),
         pytest.param(f"{'so ' * 400}{LEARN}, and {PASS}?", id="too-long"),
         pytest.param("", id="missing"),
     ],
@@ -116,7 +116,7 @@ def test_without_a_clean_cut_the_whole_is_replaced(excerpt: str) -> None:
 
 
 def test_what_needs_no_reading_is_not_read() -> None:
-    for excerpt in ("", "Could you pass my CV to HR?", "I saw your talk, and my CV is here."):
+    for excerpt in ("", "Could you pass my CV to HR?", "I saw you, and my CV too."):
         assert not can_be_halved(finding(excerpt))
 
 

@@ -28,11 +28,31 @@ NOTE = (
         ),
         pytest.param(
             "I would be glad of a talk (and of a job with you).",
-            ["I would be glad of a talk", "and of a job with you)."],
+            ["I would be glad of a talk", "and of a job with you"],
             id="bracket",
         ),
         pytest.param(
             "Learn, and do you have an opening?", ["do you have an opening?"], id="a short piece is left out"
+        ),
+        pytest.param(
+            "I loved your talk (are you hiring?) and I read your book.",
+            ["I loved your talk", "are you hiring?", "I read your book."],
+            id="bracket in the middle",
+        ),
+        pytest.param(
+            "I loved your talk, could you refer me; I’d like to hear: how did you begin?",
+            ["I loved your talk", "could you refer me", "I’d like to hear", "how did you begin?"],
+            id="side by side",
+        ),
+        pytest.param(
+            "I know people who work there and are happy with the role(s) of theirs.",
+            [],
+            id="one clause with two verbs",
+        ),
+        pytest.param(
+            "I would like to hear how you began, if you are hiring.",
+            ["I would like to hear how you began", "if you are hiring."],
+            id="the word that begins a clause stays with it",
         ),
         pytest.param("Bread and butter are my trade and my life.", [], id="words joined, not clauses"),
     ],

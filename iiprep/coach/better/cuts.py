@@ -1,0 +1,105 @@
+"""Where a sentence can be cut in two, and which side may stay without the other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, points_back, stands_alone
+from iiprep.coach.better.lists import announces, is_cut_off
+from iiprep.coach.network.clauses import AND, JOINT
+from iiprep.model.gaps import gaps
+
+STOPS = ".!?…"
+"""The marks that end a sentence."""
+
+_MOST_CHARACTERS = 1_000
+_LEANS = re.compile(r"\b(?:or|so)\b", re.IGNORECASE)
+_AND_I = re.compile(r"\b(?:the|my|our|your|his|her|their)\s{1,4}\w+\s{1,4}(?:and|or)\s{1,4}$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s{0,4}[(\[]([^()\[\]]{1,400})[)\]]")
+_ASIDE = re.compile(r"\s{1,4}(?:[–—]|--?)\s{1,4}([^–—()\[\]]{1,400}?)\s{1,4}(?:[–—]|--?)(?=\s)")
+_LEADING = re.compile(rf"\s*(?:{AND})?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:(?:even )?though|although|while|whilst|because|since|given that)\s+(?=[^,]*$)", re.IGNORECASE
+)
+_OTHERWISE = re.compile(r"(?:otherwise|or else|if not),?\s+", re.IGNORECASE)
+_WITHIN = re.compile(r"([.!?…]{1,20})[)\]”\"]$")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_LOOSE = " \t\n,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Two sides of a sentence; `joint` holds them together."""
+
+    left: str
+    right: str
+    joint: str
+
+    @property
+    def keeps_left(self) -> bool:
+        """Whether the left may stay without the right: not when it announces it, or is a list cut off."""
+        leads = ":" in self.joint or (self.joint.startswith(",") and is_cut_off(self.left, self.right))
+        return not leads and stands_alone(self.left) and not announces(self.left)
+
+    @property
+    def keeps_right(self) -> bool:
+        """Whether the right may stay without the left: not when it leans on it, or points back."""
+        leans = _LEANS.search(self.joint) is not None or hangs(self.left)
+        return not leans and stands_alone(self.right) and not points_back(self.right)
+
+
+def cuts(words: str) -> Iterator[Cut]:
+    """Where two sides may be told apart: what is said between dashes, from the left, the brackets last."""
+    if len(words) > _MOST_CHARACTERS:
+        return
+    yield from _asides(words)
+    for match in JOINT.finditer(words):
+        left, right = words[: match.start()].strip(_LOOSE), words[match.end() :].strip(_LOOSE)
+        if _is_whole(left) and not (right[:1] == "I" and _AND_I.search(words, 0, match.end())):
+            left = _without_leading(_BESIDE, left) if "," in match.group() else left
+            yield Cut(left, _without_leading(_OTHERWISE, right), match.group())
+    for match in _BRACKET.finditer(words):
+        if next(gaps(match.group()), None) is None:
+            yield _taken_out(words, match)
+
+
+def with_and(words: str) -> str:
+    """Clauses that stand side by side, with `and` before the last: theirs went with what followed."""
+    match = next(reversed(list(JOINT.finditer(words[:_MOST_CHARACTERS]))), None)
+    if match is None or match.group().strip() != ",":
+        return words
+    left, right = words[: match.start()], words[match.end() :]
+    both = stands_alone(left) and len(right.partition(",")[0].split()) >= FEWEST_WORDS
+    return f"{left}, and {right}" if both and asks(left) == asks(right) else words
+
+
+def ended(words: str) -> tuple[str, str]:
+    """Words without the marks that end them, and these marks; they may stand within a bracket or quote."""
+    words = words.rstrip()
+    body = words.rstrip(STOPS)
+    within = _WITHIN.search(body)
+    return body, words[len(body) :] or (within[1] if within else "")
+
+
+def _asides(words: str) -> Iterator[Cut]:
+    """What stands between two dashes, where the words around it are one clause."""
+    for match in _ASIDE.finditer(words):
+        rest = _without_leading(_LEADING, words[match.end() :])
+        if not stands_alone(rest):
+            yield _taken_out(words, match)
+
+
+def _taken_out(words: str, match: re.Match[str]) -> Cut:
+    outside = f"{words[: match.start()]}{words[match.end() :]}".strip(_LOOSE)
+    inside = ended(_without_leading(_LEADING, match[1]))[0]
+    return Cut(outside, inside.strip(_LOOSE), "; ")
+
+
+def _without_leading(words: re.Pattern[str], text: str) -> str:
+    match = words.match(text)
+    return text[match.end() :] if match else text
+
+
+def _is_whole(words: str) -> bool:
+    """Whether no bracket or quote is left open."""
+    return all(words.count(one) == words.count(other) for one, other in _PAIRS) and words.count('"') % 2 == 0

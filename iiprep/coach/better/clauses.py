@@ -34,7 +34,7 @@ _BACK_AT_ONCE = frozenset("this that which otherwise then neither".split())
 _NEAR = 8
 _IF = frozenset("should had were".split())
 _TO_LEARN = frozenset("ask learn hear come meet talk speak buy see".split())
-_OF_MINE = frozenset("i we my our".split())
+_OF_MINE = frozenset("i we my our thank thanks please let".split())
 _INNER = ",;:"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:]")
 _WHAT_YOU = re.compile(r"what you (?:said|told|shared|showed|taught|wrote)\b")
@@ -59,6 +59,9 @@ def stands_alone(text: str) -> bool:
 def points_back(text: str) -> bool:
     """Whether its first words need what stood before: `it is two pages long`, `may I say you sent me`."""
     near = [word.partition("'")[0] for word in words_of(text)[:_NEAR]]
+    condition = words_of(text)[:4]
+    if condition[:1] == ["if"] and condition[3:] == [","] and condition[2] in _BE_OR_DO:
+        return True
     leave = len(near) > 2 and near[0] in _BE_OR_DO and near[1] == "i" and near[2] not in _TO_LEARN
     return leave or not _BACK.isdisjoint(near) or not _BACK_AT_ONCE.isdisjoint(near[:1])
 
@@ -77,7 +80,7 @@ def asks(text: str) -> bool:
 
 
 def is_of_mine(text: str) -> bool:
-    """Whether it begins with what I say of myself, which is no question."""
+    """Whether it begins with what I say of myself, or thank or beg for: no question."""
     return not _OF_MINE.isdisjoint(word.partition("'")[0] for word in words_of(text)[:1])
 
 

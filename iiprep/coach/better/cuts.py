@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, points_back, stands_alone
-from iiprep.coach.better.lists import announces, is_cut_off
+from iiprep.coach.better.lists import announces, is_cut_off, with_last_and
 from iiprep.coach.network.clauses import AND, JOINT
 from iiprep.model.gaps import gaps
 
@@ -23,6 +23,7 @@ _BESIDE = re.compile(
 )
 _OTHERWISE = re.compile(r"(?:otherwise|or else|if not),?\s+", re.IGNORECASE)
 _WITHIN = re.compile(r"([.!?…]{1,20})[)\]”\"]$")
+_LEADS_ON = re.compile(r"(?:if|when|while|since|unless|as|should|to be)\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _LOOSE = " \t\n,;:–—-"
 
@@ -39,12 +40,12 @@ class Cut:
     def keeps_left(self) -> bool:
         """Whether the left may stay without the right: not when it announces it, or is a list cut off."""
         leads = ":" in self.joint or (self.joint.startswith(",") and is_cut_off(self.left, self.right))
-        return not leads and stands_alone(self.left) and not announces(self.left)
+        return not leads and stands_alone(self.left) and not announces(self.left) and not _leads_on(self.left)
 
     @property
     def keeps_right(self) -> bool:
         """Whether the right may stay without the left: not when it leans on it, or points back."""
-        leans = _LEANS.search(self.joint) is not None or hangs(self.left)
+        leans = _LEANS.search(self.joint) is not None or hangs(self.left) or _leads_on(self.left)
         return not leans and stands_alone(self.right) and not points_back(self.right)
 
 
@@ -65,6 +66,8 @@ def cuts(words: str) -> Iterator[Cut]:
 
 def with_and(words: str) -> str:
     """Clauses that stand side by side, with `and` before the last: theirs went with what followed."""
+    if with_last_and(words) != words:
+        return with_last_and(words)
     match = next(reversed(list(JOINT.finditer(words[:_MOST_CHARACTERS]))), None)
     if match is None or match.group().strip() != ",":
         return words
@@ -93,6 +96,14 @@ def _taken_out(words: str, match: re.Match[str]) -> Cut:
     outside = f"{words[: match.start()]}{words[match.end() :]}".strip(_LOOSE)
     inside = ended(_without_leading(_LEADING, match[1]))[0]
     return Cut(outside, inside.strip(_LOOSE), "; ")
+
+
+def _leads_on(words: str) -> bool:
+    """Whether their last clause is a condition, maybe of what follows: `…, and if you have a place`."""
+    last = next(reversed(list(JOINT.finditer(words))), None)
+    return (
+        last is not None and _LEADS_ON.match(words, last.end()) is not None and not asks(words[last.end() :])
+    )
 
 
 def _without_leading(words: re.Pattern[str], text: str) -> str:

@@ -10,10 +10,10 @@ from iiprep.coach.better.cuts import STOPS, cuts, ended, with_and
 from iiprep.coach.better.lists import Listed, listed, without_order
 from iiprep.coach.findings import Finding
 
-MOST_READ = 12
+MOST_READ = 16
 """Pieces of one sentence that are read: what is not clear by then stays together."""
 
-_MOST_CUTS = 4
+_MOST_CUTS = 5
 _QUOTES = "“\"‘'"
 
 
@@ -89,13 +89,15 @@ def _narrowed(words: str, mark: str, ears: _Ears) -> _Halves:
     shorter = items and _shortened(items, mark, ears)
     if shorter:
         return shorter
-    outside = (cut for cut in cuts(words) if items is None or len(cut.left) <= len(items.head))
-    for cut in islice(outside, _MOST_CUTS):
-        left, right = _told(cut.left), _closing(cut.right, mark)
-        if cut.keeps_left and _is_clean(left, right, ears):
+    found = list(
+        islice((one for one in cuts(words) if not items or len(one.left) <= len(items.head)), _MOST_CUTS)
+    )
+    for cut in sorted(found, key=lambda one: -len(one.left)):
+        if cut.keeps_left and _is_clean(_told(cut.left), _closing(cut.right, mark), ears):
             inner = _narrowed(cut.right, mark, ears)
             return replace(inner, before=_joined(cut.left, cut.joint, inner.before))
-        if cut.keeps_right and _is_clean(right, left, ears):
+    for cut in sorted(found, key=lambda one: -len(one.right)):
+        if cut.keeps_right and _is_clean(_closing(cut.right, mark), _told(cut.left), ears):
             inner = _narrowed(cut.left, "." if mark else "", ears)
             return replace(inner, after=_joined(inner.after, cut.joint, cut.right))
     return _Halves("", words, "")

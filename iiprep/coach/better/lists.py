@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, words_of
+from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, stands_alone, words_of
 from iiprep.coach.network.clauses import JOINT
 
 _NUMBERS = "no one two three four five six".split()
@@ -28,25 +28,27 @@ _IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = r"(?:how|what|why|who|where|when|which|whether|if)\b"
-_TO, _ABOUT = r"to\b", r"about\b"
+_BEFORE_EACH = tuple(rf"{word}\b" for word in "to about because that for with".split())
 _DOES = (
     r"(?:learn|understand|find|hear|see|ask|know|explore|discover|meet|talk|speak|read|get|be|apply|join|work|send"
-    r"|visit|come|listen|give|show|tell|refer|put|pass|forward|introduce|recommend|help|let|share|say)\b"
+    r"|consider|visit|come|listen|give|show|tell|refer|put|pass|forward|introduce|recommend|help|let|share|say)\b"
 )
 _STARTS = r"(?:i|we|could|can|would|will|may|do|does|did|are|is|have|has|please)\b"
 _SEPARATOR = (
     r"(?:,\s{{1,4}}(?:(?:and|or)\s{{1,4}})?|;\s{{1,4}}(?:and\s{{1,4}})?"
     r"|(?:\s{{0,4}}[–—]\s{{0,4}}|\s{{1,4}})(?:and|or)\s{{1,4}})(?={})"
 )
-_AFTER_COLON = re.compile(_SEPARATOR.format(f"{_INDIRECT}|{_TO}|{_DOES}|{_STARTS}"), re.IGNORECASE)
+_AFTER_COLON = re.compile(_SEPARATOR.format(rf"{_INDIRECT}|to\b|{_DOES}|{_STARTS}"), re.IGNORECASE)
+_ASKED_TO = r"(?:(?<=\bto\s)|(?<=\byou\s)|(?<=please\s)|(?<=\bi\s)|(?<=\bwill\s)|(?<=\bcan\s))"
 _KINDS = tuple(
     (re.compile(_SEPARATOR.format(kind), re.IGNORECASE), re.compile(rf"{before}\b{kind}", re.IGNORECASE))
     for kind, before in (
         (_INDIRECT, ""),
-        (_TO, ""),
-        (_DOES, r"(?:(?<=\bto\s)|(?<=\byou\s)|(?<=please\s)|(?<=\bi\s))"),
+        (_DOES, _ASKED_TO),
+        *((one, "") for one in (*_BEFORE_EACH, r"your\b")),
     )
 )
+_CLAUSE = re.compile(r"(?:i|we|please|if)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(and|or)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:both|either)\s+$", re.IGNORECASE)
 _FEWEST, _MOST_CHARACTERS = 2, 1_000
@@ -82,15 +84,27 @@ def announces(words: str) -> bool:
 
 
 def is_cut_off(left: str, right: str) -> bool:
-    """Whether the left, which has commas, was a list that only ends in the right."""
-    _rest, comma, last = left.rpartition(", ")
-    return bool(comma) and (_is_item(last) or _is_item(right))
+    """Whether the left, which has commas, was a list of which the right is only the last part."""
+    clause = stands_alone(right) or asks(right) or _CLAUSE.match(right)
+    return ", " in left and not clause and _last_of(left) is None
 
 
-def _is_item(words: str) -> bool:
-    begins = re.match(rf"(?:{_INDIRECT}|{_TO}|{_ABOUT}|{_DOES}|your\b)", words, re.IGNORECASE)
-    on_condition = words[:3].lower() == "if " and "," in words
-    return begins is not None and not asks(words) and not on_condition
+def with_last_and(words: str) -> str:
+    """A list that has lost its last part, with `and` before the one that is the last now."""
+    comma = _last_of(words)
+    return words if comma is None else f"{words[:comma]} and {words[comma + 2 :]}"
+
+
+def _last_of(words: str) -> int | None:
+    """Where the comma before the last part of a list is, when there is no `and` instead."""
+    rest, comma, last = words.rpartition(", ")
+    alike = any(_is_like(f", {last}", separator) and begins.search(rest) for separator, begins in _KINDS)
+    return len(rest) if comma and alike and not asks(last) and JOINT.search(last) is None else None
+
+
+def _is_like(last: str, separator: re.Pattern[str]) -> bool:
+    match = separator.match(last)
+    return match is not None and match.group() == ", "
 
 
 def without_order(words: str) -> str:

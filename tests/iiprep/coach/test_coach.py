@@ -92,6 +92,22 @@ def check_places(text: str, reading: Reading) -> None:
             "Please pass my re\u0301sume\u0301 on to HR.",
             id="combining-accents",
         ),
+        pytest.param(
+            "I read it. “How do you train?” is one question, and “are there any openings?” another. Bye.",
+            "“How do you train?” is one question, and “are there any openings?” another.",
+            id="quotes at both edges",
+        ),
+        pytest.param(
+            "He said “I love clay, and are there any openings?”",
+            "He said “I love clay, and are there any openings?”",
+            id="a quote that ends with it",
+        ),
+        pytest.param(
+            "We spoke (are there any openings on your team?) and laughed. Bye.",
+            "We spoke (are there any openings on your team?) and laughed.",
+            id="a question in brackets is no end",
+        ),
+        pytest.param("(Are there any openings?) Bye.", "(Are there any openings?)", id="brackets around it"),
     ],
 )
 def test_a_finding_covers_the_sentence_as_given(text: str, excerpt: str) -> None:

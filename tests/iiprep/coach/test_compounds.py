@@ -21,7 +21,8 @@ BETTER = "Who else should I learn from?"
 COMPOUNDS = [line.split("\t") for line in (TEXTS / "compounds.tsv").read_text(encoding="utf-8").splitlines()]
 ASK = re.compile(
     r"\b(?:refer (?:me|him)|referral|hiring|hire me|(?<!asking for a )jobs?|CV|openings?|opens up"
-    r"|vacanc(?:y|ies)|recommend|roles?|apply|good word|in mind|think of me|consider me|internship|interview|position)\b"
+    r"|vacanc(?:y|ies)|recommend|roles?|apply|good word|in mind|think of me|consider me|internship|interview"
+    r"|position)\b"
 )
 LOOSE_END = re.compile(
     r"[,;:–—]\s*(?:[.?!]|$)|\b(?:and|or|but|so|if)[.?!]|[.?!] [a-zé]|\band and\b|[.?!]{2}|  "

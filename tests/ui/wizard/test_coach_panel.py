@@ -32,6 +32,10 @@ Said = Callable[[], list[str]]
 pytestmark = pytest.mark.usefixtures("wizard")
 JOB_ASK = "Dear Ana, 🙂 your talk made me write. Are there any openings on your team? Thank you."
 
+THREE = (
+    "Dear Ana, 🙂 I have three questions: how did you begin, what do you read, and are you hiring? Thank you."
+)
+
 
 @pytest.fixture
 def wizard(writing: MeetingWizard) -> MeetingWizard:
@@ -94,18 +98,28 @@ def test_they_asked_relaxes_what_is_said_of_the_resume(find: Find, said: Said, q
     assert "resume-push" not in said()
 
 
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        (JOB_ASK, "Dear Ana, 🙂 your talk made me write. {} Thank you."),
+        (
+            THREE,
+            "Dear Ana, 🙂 I have two questions: how did you begin, and what do you read? {} Thank you.",
+        ),
+    ],
+)
 def test_use_this_replaces_the_excerpt_in_one_step(
-    panel: CoachPanel, find: Find, document: Document, said: Said
+    panel: CoachPanel, document: Document, said: Said, note: str, left: str
 ) -> None:
-    document.edit("request.note", JOB_ASK)
+    document.edit("request.note", note)
     assert "job-ask" in said()
     better = panel.cards[0].finding.instead
     use(panel)
-    assert document.plan.request.note == f"Dear Ana, 🙂 your talk made me write. {better} Thank you."
+    assert document.plan.request.note == left.format(better)
     assert "job-ask" not in said()
     assert document.undo_text == "Undo the better sentence in The note"
     document.undo()
-    assert document.plan.request.note == JOB_ASK
+    assert document.plan.request.note == note
 
 
 def test_use_this_puts_in_what_is_missing(

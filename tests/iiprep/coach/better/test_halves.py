@@ -182,7 +182,28 @@ PIECES = st.lists(
             [LEARN, TALK, PASS, "keep me in mind", "salary", "it is", "if I may, ", "what you said"]
         ),
         st.sampled_from(
-            [", and ", "; ", " – ", ": ", "(", ")", " (", "“", "”", '"', "?", ".", "...", "\n", "İ"]
+            [
+                ", and ",
+                ", ",
+                " and whether ",
+                "First, ",
+                "two things",
+                "; ",
+                " – ",
+                " — and how ",
+                ": ",
+                "(",
+                ")",
+                " (",
+                "“",
+                "”",
+                '"',
+                "?",
+                ".",
+                "...",
+                "\n",
+                "İ",
+            ]
         ),
         st.text(max_size=6),
     ),

@@ -1,0 +1,44 @@
+"""Where a sentence may be cut, and what of it can stand without the rest."""
+
+import pytest
+
+from iiprep.coach.better.cuts import Cut, cuts, ended, with_and
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Come and see us.", ("Come and see us", ".")),
+        ("Come and see us (are you free?)", ("Come and see us (are you free?)", "?")),
+        ("You said “never.”", ("You said “never.”", ".")),
+        ("", ("", "")),
+    ],
+)
+def test_the_mark_may_stand_within_a_quote_or_bracket(words: str, expected: tuple[str, str]) -> None:
+    assert ended(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("I loved your talk, I read your book", "I loved your talk, and I read your book"),
+        ("What did you study, how did you begin", "What did you study, and how did you begin"),
+        ("If you have an hour, I would come by", "If you have an hour, I would come by"),
+        ("I met your dean, I think, last week", "I met your dean, I think, last week"),
+        ("I loved your talk, could I ask about it", "I loved your talk, could I ask about it"),
+        ("I loved your talk", "I loved your talk"),
+    ],
+)
+def test_clauses_that_stand_side_by_side_get_an_and(words: str, expected: str) -> None:
+    assert with_and(words) == expected
+
+
+def test_what_stands_between_dashes_is_taken_out_of_one_clause() -> None:
+    first = next(cuts("I want to hear how you began – and see your kiln – and what you read"))
+    assert first == Cut("I want to hear how you began and what you read", "see your kiln", "; ")
+
+
+def test_no_side_is_kept_that_leans_on_the_other() -> None:
+    conditions = list(cuts("I love clay, if you have an hour, I would like to come by"))
+    assert [cut.keeps_right for cut in conditions] == [True, False]
+    assert next(cuts("While I love your work, I would like to move on")).left == "I love your work"

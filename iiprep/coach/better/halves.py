@@ -55,7 +55,9 @@ class _Ears:
 def can_be_halved(finding: Finding) -> bool:
     """Whether there is a place to cut at with something to keep: no more than a look at the words."""
     body = without_order(ended(finding.excerpt)[0])
-    return listed(body) is not None or any(cut.keeps_left or cut.keeps_right for cut in cuts(body))
+    return listed(body) is not None or any(
+        cut.keeps_left or cut.keeps_right for cut in islice(cuts(body), _MOST_CUTS)
+    )
 
 
 def halved(text: str, finding: Finding, hears: Hears) -> tuple[str, Finding]:

@@ -15,7 +15,7 @@ AND = r"(?:and|but|so|or|though|although|because),?\s{1,4}"
 _MOST, _LEAST_WORDS = 6, 3
 _BEGINS = (
     r"(?:i|could|can|would|will|may|please|if|(?:do|is|are)\s(?:you|there|your|any|i|it|the)"
-    r"|whether|perhaps|of)\b"
+    r"|whether|perhaps|of|(?:how|what|why)\s(?:did|does|do|made|would|should|could|can))\b"
 )
 _BEGINS_ANEW = (
     r"(?:i|(?:could|can|would|will|may|do|are|did|have)\s(?:you|i|we|there)|is\sthere"

@@ -1,4 +1,4 @@
-"""Tells which sentences are English, by the share of frequent small words of English and of other languages."""
+"""Tells which sentences are English, by the small words of English and of other languages in them."""
 
 from collections.abc import Sequence
 
@@ -63,7 +63,7 @@ def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozense
     known, strange = (sum(word in some for word in words) for some in (stopwords, foreign))
     small = sum(not token.capital for token in tokens)
     long = len(words) >= _FEWEST_IN_PART and 2 * small >= len(words)
-    return long and strange >= _FEWEST_FOREIGN and strange > known
+    return long and strange >= _FEWEST_FOREIGN and strange >= 2 * known
 
 
 def _greeting(sentence: Sentence, foreign: frozenset[str]) -> int:

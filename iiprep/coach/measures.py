@@ -46,7 +46,7 @@ def too_many_sentences(text: str, sentences: Sequence[Sentence], rule: Rule, con
 
 
 def no_subject(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
-    """A subject line of the text with nothing in it; or its start, when a subject line is wanted and empty."""
+    """A subject line of the text that says nothing; or the start, when a subject line is wanted and empty."""
     del text, rule
     lines = [sentence for sentence in sentences if sentence.subject]
     if lines:

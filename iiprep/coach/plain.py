@@ -15,11 +15,13 @@ def in_plain_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) 
     the plainly innocent ones, and those that a group speaks of alone.
     """
     hits = list(in_sentences(rule, sentences, heard))
-    if rule.alone:
+    plain = [pattern for group in rule.alone for pattern in group.patterns]
+    met = [sentence for sentence in sentences if first_match(plain, sentence) is not None]
+    if met:
         heard_in = {hit.end for hit in hits}
         innocent = (*rule.innocent, *rule.never)
         alone = replace(rule, output="", groups=rule.alone, innocent=innocent)
-        hits += [hit for hit in in_sentences(alone, sentences, heard) if hit.end not in heard_in]
+        hits += [hit for hit in in_sentences(alone, met, heard) if hit.end not in heard_in]
     by_end = {sentence.end: sentence for sentence in sentences}
     yield from (hit for hit in hits if not _spared(rule, by_end[hit.end]))
 

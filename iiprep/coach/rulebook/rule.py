@@ -14,7 +14,8 @@ WEIGHT = 2.2
 JUDGES = ("sentence", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example example_kind limit output weight name opens beside alone never asks".split()
+    "always group fire quiet example example_kind limit output weight name opens beside alone never "
+    "asks".split()
 )
 
 
@@ -60,8 +61,9 @@ class Rule:
     the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
     rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
     against it. `never`: patterns of what is innocent whatever the network hears in it. `asks`: in a LinkedIn
-    note, which may only greet, nothing is missed where none of these is met. `example`: the better sentence shows how it could be said; no single sentence can take the
-    place of what was found. `opens`: the better sentence wants to be the first behind the greeting.
+    note, which may only greet, nothing is missed where none of these is met. `example`: the better sentence
+    shows how it could be said; no single sentence can take the place of what was found. `opens`: the better
+    sentence wants to be the first behind the greeting.
     """
 
     id: str

@@ -49,11 +49,12 @@ def no_subject(text: str, sentences: Sequence[Sentence], rule: Rule, context: Co
     """A subject line of the text that says nothing; or the start, when a subject line is wanted and empty."""
     del text, rule
     lines = [sentence for sentence in sentences if sentence.subject]
-    if lines:
-        said = {token.word for token in lines[0].tokens if token.word[0].isalnum()}
-        return None if said - _NO_SUBJECT else (lines[0].start, lines[0].end)
-    empty = context.subject is not None and not context.subject.strip()
-    return (0, 0) if empty else None
+    words = {token.word for line in lines for token in line.tokens if token.word[0].isalnum()}
+    if words - _NO_SUBJECT or (context.subject or "").strip():
+        return None
+    if context.subject is not None:
+        return 0, 0
+    return (lines[0].start, lines[0].end) if lines else None
 
 
 def more_questions_than_minutes(

@@ -31,6 +31,11 @@ def only(text: str, rule: str, kind: Kind) -> Finding:
         "Thanks for the kind reply, I will read the paper.",
         "Nice to meet you here. I enjoy your posts.",
         "Merry Christmas and a good start into the new year!",
+        "Hi Ana, great meeting you on Tuesday. Hope to see you at the next fair.",
+        "Thanks so much for your advice last week. I will write to Mr. Berg today.",
+        "No worries, take your time!",
+        "Yes, I would be glad to. Tuesday at 10?",
+        "How are you, Sam?",
     ],
 )
 def test_a_linkedin_note_that_asks_for_nothing_misses_nothing(text: str) -> None:
@@ -46,6 +51,7 @@ def test_a_linkedin_note_that_asks_for_nothing_misses_nothing(text: str) -> None
         "I am a nurse. Could I ask you for 20 minutes?",
         "Great to connect. Do you have 20 minutes for me next week?",
         "Thanks for accepting. I am looking for a job.",
+        "Are you free for a call on Tuesday?",
     ],
 )
 def test_a_linkedin_note_that_asks_says_how_and_why(text: str) -> None:

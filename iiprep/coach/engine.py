@@ -8,11 +8,12 @@ from typing import Self
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, beside, group_in, in_opening, in_sentences, is_met
-from iiprep.coach.language import is_english
+from iiprep.coach.judge import Hit, beside, group_in, in_opening, is_met
+from iiprep.coach.language import english_part
 from iiprep.coach.layout import own_part
 from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
+from iiprep.coach.plain import in_plain_sentences, may_miss
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
@@ -22,6 +23,11 @@ from iiprep.errors import UserError
 from iiprep.model.gaps import gaps
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
+_PARTLY = (
+    "A part of this text does not look like English. The coach has read the rest alone, and does not say what"
+    " is missing in it."
+)
+_NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -59,20 +65,33 @@ class Coach:
         short, cut = readable(text)
         own = own_part(short)
         spelling = {**self._book.spelling, **self._named(context)}
-        sentences = sentences_of(own, spelling)
-        if not is_english(sentences, self._book.stopwords, self._book.foreign):
-            return Reading(notice=_NOT_ENGLISH)
+        sentences, notice = self._readable(sentences_of(own, spelling), short)
+        if notice == _NOT_ENGLISH:
+            return Reading(notice=notice)
         heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
-        wanted = [rule for rule in self._wanted(kind, context) if not (cut and rule.judges == "absent")]
+        unread = cut or bool(notice)
+        wanted = [
+            rule
+            for rule in self._wanted(kind, context)
+            if not (unread and rule.judges == "absent") and may_miss(rule, kind, sentences)
+        ]
         hits = [(rule, hit) for rule in wanted for hit in _hits(rule, own, sentences, context, heard)]
         for rule in wanted:
             for group in rule.beside:
                 hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
         findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
-        return Reading(
-            Offered([text]).told_apart(findings), _CUT if cut else "", tone_of(sentences, findings)
-        )
+        said = " ".join(one for one in (notice, _CUT if cut else "") if one)
+        return Reading(Offered([text]).told_apart(findings), said, tone_of(sentences, findings))
+
+    def _readable(self, sentences: tuple[Sentence, ...], text: str) -> tuple[tuple[Sentence, ...], str]:
+        """The sentences that the coach reads, and a notice when these are not all, or hold no word."""
+        words = self._book.stopwords, self._book.foreign
+        ours = english_part(sentences, *words)
+        if len(ours) < len(sentences):
+            return ours, _PARTLY if ours else _NOT_ENGLISH
+        wordless = text.strip() and not any(map(str.isalpha, text))
+        return sentences, _NO_WORDS if wordless else ""
 
     def moved_by(self, finding: Finding) -> tuple[str, ...]:
         """The telling words of a finding that weighed most with the network; none when others spoke."""
@@ -113,7 +132,7 @@ class Coach:
         )
         if rule.judges == "absent":
             return bool(sentences) and is_met(rule, sentences, heard)
-        return rule.judges == "measure" or not any(in_sentences(rule, sentences, heard))
+        return rule.judges == "measure" or not any(in_plain_sentences(rule, sentences, heard))
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:
@@ -135,7 +154,7 @@ def _hits(
     elif not sentences:
         return
     elif rule.judges == "sentence":
-        yield from in_sentences(rule, sentences, heard)
+        yield from in_plain_sentences(rule, sentences, heard)
     elif rule.judges == "opening":
         yield from in_opening(rule, sentences, heard)
     elif not is_met(rule, sentences, heard):

@@ -12,6 +12,7 @@ Span = tuple[int, int]
 _MINE = frozenset("i me my mine myself".split())
 _YOURS = frozenset("you your yours yourself".split())
 _CLOSING = frozenset("else help return favour".split())
+_NO_SUBJECT = frozenset("subject line re no none".split())
 _FEWEST_WORDS = 12
 Measure = Callable[[str, Sequence[Sentence], Rule, Context], Span | None]
 
@@ -45,10 +46,15 @@ def too_many_sentences(text: str, sentences: Sequence[Sentence], rule: Rule, con
 
 
 def no_subject(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
-    """The start of the text, when a subject line is wanted and empty."""
+    """A subject line of the text that says nothing; or the start, when a subject line is wanted and empty."""
     del text, rule
-    empty = context.subject is not None and not context.subject.strip()
-    return (0, 0) if empty and not any(s.subject for s in sentences) else None
+    lines = [sentence for sentence in sentences if sentence.subject]
+    words = {token.word for line in lines for token in line.tokens if token.word[0].isalnum()}
+    if words - _NO_SUBJECT or (context.subject or "").strip():
+        return None
+    if context.subject is not None:
+        return 0, 0
+    return (lines[0].start, lines[0].end) if lines else None
 
 
 def more_questions_than_minutes(

@@ -5,6 +5,7 @@ word  a|b  stem*    a word, one of several, any word with this beginning
 {macro}             a piece of pattern with a name
 ...  ..3            up to six (three) words between, never across a semicolon or dash
 REST                all words up to the end of the clause
+KIND                up to fourteen words, commas among them, of which none tells of me or of being out of work
 ( a b / c d )       one of several runs of words; `|` means the same inside brackets
 item?               may be missing           !item   must not come next
 A & B               both, anywhere in the sentence and in any order
@@ -46,6 +47,11 @@ _SPECIAL = {
     "ANY": r"[^\s,;?!]\S* ",
     "REST": r"(?:(?!(?:but|just|only|however|though|yet|rather|instead|and)~? )[^\s,;?!]\S* ){0,16}",
 }
+_ABOUT_ME = (
+    "i|myself|unemployed|unemployment|jobless|redundant|redundancy|redundancies|laid|layoff|layoffs|between|jobs?"
+    "|dole|transition|desk|out~? of~? (?:work|a)"
+)
+_SPECIAL["KIND"] = rf"(?:(?!(?:{_ABOUT_ME})~? )[^\s;?!]\S* ){{0,14}}"
 Need = frozenset[str]
 
 

@@ -14,7 +14,8 @@ WEIGHT = 2.2
 JUDGES = ("sentence", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
-    "always group fire quiet example example_kind limit output weight name opens beside".split()
+    "always group fire quiet example example_kind limit output weight name opens beside alone never "
+    "asks".split()
 )
 
 
@@ -24,7 +25,8 @@ class Group:
 
     `output` is the network's output for this group, empty when it has none. `further` holds what else may be
     said, for a kind of text; under None for all the others. The patterns of a group with `beside` count only
-    in a text in which the rule of that name fires, and then alone.
+    in a text in which the rule of that name fires, and then alone; those of a group that is `alone` decide
+    without the network.
     """
 
     patterns: tuple[Pattern, ...]
@@ -34,6 +36,7 @@ class Group:
     output: str = ""
     further: Mapping[Kind | None, tuple[str, ...]] = field(default_factory=dict)
     beside: str = ""
+    alone: bool = False
 
     def better(self, kind: Kind) -> str:
         """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
@@ -57,8 +60,10 @@ class Rule:
     patterns are blanked out first; a sentence with an `unless` pattern is left alone. `relaxes`: silent when
     the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
     rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
-    against it. `example`: the better sentence shows how it could be said; no single sentence can take the
-    place of what was found. `opens`: the better sentence wants to be the first behind the greeting.
+    against it. `never`: patterns of what is innocent whatever the network hears in it. `asks`: in a LinkedIn
+    note, which may only greet, nothing is missed where none of these is met. `example`: the better sentence
+    shows how it could be said; no single sentence can take the place of what was found. `opens`: the better
+    sentence wants to be the first behind the greeting.
     """
 
     id: str
@@ -69,8 +74,11 @@ class Rule:
     source: str
     groups: tuple[Group, ...]
     beside: tuple[Group, ...]
+    alone: tuple[Group, ...]
     innocent: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
+    never: tuple[Pattern, ...]
+    asks: tuple[Pattern, ...]
     relaxes: bool
     always: bool
     output: str
@@ -125,6 +133,7 @@ def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, gramma
         f"{rule.get('output', '')}: {entry['name']}" if "name" in entry else "",
         {None: tuple(further), **{kind: several[1:] for kind, several in texts.items()}},
         entry.get("beside", ""),
+        bool(entry.get("alone", False)),
     )
 
 
@@ -167,10 +176,13 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         kinds=frozenset(kinds),
         judges=entry.get("judges", "sentence"),
         source=_text(entry, "source", place),
-        groups=tuple(group for group in groups if not group.beside),
+        groups=tuple(group for group in groups if not (group.beside or group.alone)),
         beside=tuple(group for group in groups if group.beside),
+        alone=tuple(group for group in groups if group.alone),
         innocent=_patterns(entry, "innocent", place, grammar),
         unless=_patterns(entry, "unless", place, grammar),
+        never=_patterns(entry, "never", place, grammar),
+        asks=_patterns(entry, "asks", place, grammar),
         relaxes=bool(entry.get("relaxes", False)),
         always=bool(entry.get("always", False)),
         output=entry.get("output", ""),

@@ -28,7 +28,7 @@ SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-open
 EACH = 10
 SHORT = {
     ("unseen", "desperate"): 0.88,
-    ("looked at", "transition-opener"): 0.86,
+    ("looked at", "transition-opener"): 0.88,
     ("looked at", "no-objective"): 0.85,
 }
 """Where the coach still falls short of the rest."""

@@ -58,6 +58,9 @@ def sentence(text: str) -> Sentence:
         pytest.param("sun~", "Sat or Sun", True, id="capital"),
         pytest.param("sun~", "in the sun", False, id="no-capital"),
         pytest.param("not REST", "not for tea", True, id="rest"),
+        pytest.param("thanks KIND END", "thanks, dear Ana, for the tea", True, id="kind"),
+        pytest.param("thanks KIND END", "thanks for the tea, I drank it", False, id="kind-not-of-me"),
+        pytest.param("thanks KIND END", "thanks from somebody out of work", False, id="kind-not-of-work"),
         pytest.param("tea & cup", "a cup for my tea", True, id="both-in-any-order"),
         pytest.param("tea & pot", "a cup for my tea", False, id="only-one-of-both"),
         pytest.param("do not", "I don't", True, id="contraction"),
@@ -101,10 +104,11 @@ def test_a_list_may_include_another() -> None:
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 def test_no_pattern_runs_away(rule: Rule) -> None:
-    patterns = [p for group in rule.groups for p in group.patterns]
+    patterns = [p for group in (*rule.groups, *rule.beside, *rule.alone) for p in group.patterns]
+    patterns += [*rule.innocent, *rule.unless, *rule.never, *rule.asks]
     nasty = [s for text in NASTY for s in sentences_of((text + " ") * 400, BOOK.spelling)]
     begun = time.process_time()
-    for pattern in (*patterns, *rule.innocent, *rule.unless):
+    for pattern in patterns:
         for found in nasty[:40]:
             pattern.search(found)
-    assert time.process_time() - begun < 0.05 * (1 + len(patterns) + len(rule.innocent) + len(rule.unless))
+    assert time.process_time() - begun < 0.05 * (1 + len(patterns))

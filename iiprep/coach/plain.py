@@ -1,0 +1,41 @@
+"""What is so plain that patterns decide it, whatever the network hears; and whether a note asks at all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from iiprep.coach.findings import Kind
+from iiprep.coach.judge import Hit, first_match, in_sentences, seen_in
+from iiprep.coach.network.hearing import Heard
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.text import Sentence
+
+
+def in_plain_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
+    """Every sentence in which the rule fires: those that the network and the patterns tell together, without
+    the plainly innocent ones, and those that a group speaks of alone.
+    """
+    hits = list(in_sentences(rule, sentences, heard))
+    plain = [pattern for group in rule.alone for pattern in group.patterns]
+    met = [sentence for sentence in sentences if first_match(plain, sentence) is not None]
+    if met:
+        heard_in = {hit.end for hit in hits}
+        innocent = (*rule.innocent, *rule.never)
+        alone = replace(rule, output="", groups=rule.alone, innocent=innocent)
+        hits += [hit for hit in in_sentences(alone, met, heard) if hit.end not in heard_in]
+    by_end = {sentence.end: sentence for sentence in sentences}
+    yield from (hit for hit in hits if not _spared(rule, by_end[hit.end]))
+
+
+def _spared(rule: Rule, sentence: Sentence) -> bool:
+    """Whether a pattern of `never` is met, and no pattern of the rule in what is left of the sentence."""
+    if first_match(rule.never, sentence) is None:
+        return False
+    groups, innocent = (*rule.groups, *rule.alone), (*rule.innocent, *rule.never)
+    return seen_in(replace(rule, groups=groups, innocent=innocent), sentence)[0] is None
+
+
+def may_miss(rule: Rule, kind: Kind, sentences: Sequence[Sentence]) -> bool:
+    """Whether the rule may speak of what is not there: not in a LinkedIn note that asks for nothing."""
+    if rule.judges != "absent" or kind is not Kind.LINKEDIN or not rule.asks:
+        return True
+    return any(first_match(rule.asks, sentence) is not None for sentence in sentences)

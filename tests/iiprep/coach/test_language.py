@@ -1,0 +1,65 @@
+"""Which texts are read, which in part, and what is said of the others."""
+
+from pathlib import Path
+
+import pytest
+
+from iiprep.coach.engine import Coach
+from iiprep.coach.findings import Kind, Reading
+
+COACH = Coach.load(Path(__file__).parents[3] / "assets" / "coach")
+GERMAN = "Ich würde gern mehr über Ihre Arbeit lernen. Hätten Sie am Dienstag Zeit?"
+
+
+def read(text: str, kind: Kind = Kind.REQUEST) -> Reading:
+    return COACH.read(text, kind)
+
+
+@pytest.mark.parametrize("text", ["Hola", "Hola, Maria!", "Bonjour", "Danke", "Grüße", "Lernen"])
+def test_a_foreign_word_or_two_get_the_notice_and_silence(text: str) -> None:
+    reading = read(text)
+    assert "English" in reading.notice
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize("text", ["Los Angeles", "Von Braun", "Maria", "Hi", "Tea?", "Northwind", " ", ""])
+def test_a_name_or_a_short_english_word_is_no_foreign_text(text: str) -> None:
+    assert read(text).notice == ""
+
+
+@pytest.mark.parametrize("text", ["12345", "???", "…", "😀😀", "- 1\n- 2"])
+def test_a_text_without_a_word_gets_a_notice_and_misses_nothing(text: str) -> None:
+    reading = read(text)
+    assert "no word" in reading.notice
+    assert reading.findings == ()
+
+
+def test_of_a_mixed_text_the_english_part_is_read_and_nothing_missed() -> None:
+    reading = read(f"Dear Ms. Rivera, I read your article. {GERMAN} Are there any openings at Northwind?")
+    assert "part of this text" in reading.notice
+    assert [finding.rule for finding in reading.findings] == ["job-ask"]
+
+
+def test_another_script_in_an_english_text_is_a_part_too() -> None:
+    reading = read("Dear Ms. Rivera, could we talk? はじめまして。お仕事についてお話を伺いたいです。")
+    assert "part of this text" in reading.notice
+
+
+def test_a_text_with_little_english_in_it_is_not_read() -> None:
+    reading = read(f"Thank you. {GERMAN} Gibt es bei Ihnen eine Stelle für mich?")
+    assert "part" not in reading.notice
+    assert "English" in reading.notice
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sehr geehrte Frau Brandt, excuse please my English. I read your talk and would like to learn.",
+        "Dear Mr Sørensen, I read your article on bridges in Århus and would like to learn more.",
+        "Your motto “Wer nicht wagt, der nicht gewinnt” made me write. Could we talk on Monday or Tuesday?",
+        "I saw your show at the Museo de la Ciudad de las Artes on Monday and liked it.",
+    ],
+)
+def test_a_foreign_greeting_name_or_motto_leaves_the_text_as_it_is(text: str) -> None:
+    assert read(text).notice == ""

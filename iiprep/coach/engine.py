@@ -8,12 +8,12 @@ from typing import Self
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judge import Hit, beside, group_in, in_opening, is_met
+from iiprep.coach.judging.judge import Hit, beside, group_in, in_opening, is_met
+from iiprep.coach.judging.measures import MEASURES
+from iiprep.coach.judging.plain import in_plain_sentences, may_miss
 from iiprep.coach.language import english_part
 from iiprep.coach.layout import own_part
-from iiprep.coach.measures import MEASURES
 from iiprep.coach.network.hearing import Heard
-from iiprep.coach.plain import in_plain_sentences, may_miss
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules

@@ -35,9 +35,10 @@ _LABEL = re.compile(
     r"|[qQ](?:uestion)?[ ]?\d{0,2}[:.)])(?=\s|$)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|no|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\bno\.\s{1,4}\d", re.IGNORECASE)
 _SUFFIXES = {"n't": "not", "'m": "am", "'re": "are", "'d": "would", "'ll": "will", "'ve": "have"}
 _IS_AFTER = frozenset(
     "it that there what who how he she where here this when everything something name".split()
@@ -175,6 +176,8 @@ def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:
         mark = match.group()
         if mark[0] in ".…" and _ABBREVIATION.search(text, max(0, match.start() - 7), match.start()):
             return bool(re.match(r"\s*$", text[match.end() : match.end() + 400]))
+        if _NUMBER.match(text, max(0, match.start() - 2)):
+            return False
         following = text[match.end() : match.end() + 3].lstrip()
         goes_on = mark.startswith(("..", "…")) or mark[-1] in _CLOSING
         return not (goes_on and following[:1].islower())

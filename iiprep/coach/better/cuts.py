@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, points_back, stands_alone
+from iiprep.coach.better.joints import AND, JOINT
 from iiprep.coach.better.lists import announces, is_cut_off, with_last_and
-from iiprep.coach.network.clauses import AND, JOINT
 from iiprep.model.gaps import gaps
 
 STOPS = ".!?…"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, stands_alone, words_of
-from iiprep.coach.network.clauses import JOINT
+from iiprep.coach.better.joints import JOINT
 
 _NUMBERS = "no one two three four five six".split()
 _COUNT = r"(?:two|three|four|five|six|[2-6]|a few|some|several|a couple of)"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from iiprep.coach.judge import greeting_length, greets_only
+from iiprep.coach.greeting import greeting_length, greets_only
 from iiprep.coach.text import Sentence
 
 _SIGNS_OFF = frozenset(

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 
 from iiprep.coach.network.careful import Careful
-from iiprep.coach.network.clauses import IN_CLAUSES, clauses_of
 from iiprep.coach.network.network import Network
 from iiprep.coach.network.pieces import Pieces
 from iiprep.coach.network.sums import Floats
@@ -20,9 +18,6 @@ MOST_IN_TEXT = 12_000
 
 MOST_AGAIN = 12
 """Sentences of one text that the careful network hears; a note of two hundred words seldom has three."""
-
-_ALONE = 1.0
-"""Log odds by which a clause must speak more clearly than a sentence: it has lost what stood beside it."""
 
 _MOST_WORDS = 60
 _AROUND = '.,;:!?()"“”‘’*…'
@@ -89,7 +84,6 @@ class Heard:
     """The scores of the sentences of one text, each worked out when first asked for.
 
     `quick` hears all sentences at once; `careful` hears a sentence alone, when it is asked to hear it again.
-    An output of IN_CLAUSES is as sure in a sentence as it is there or, less `_ALONE`, in one of its clauses.
     """
 
     def __init__(self, quick: Hearing | None, careful: Hearing | None, sentences: Sequence[str]) -> None:
@@ -97,46 +91,22 @@ class Heard:
         self._careful = careful
         self._sentences = sentences
         self._scores: Floats | None = None
-        self._clauses: list[Sequence[str]] = []
-        self._of_clauses: list[Floats] = []
         self._again: dict[str, Floats] = {}
 
     def score(self, output: str, number: int) -> float:
         """How surely an output is in a sentence, in log odds; 0, when nothing listens for it."""
         if self._quick is None or output not in self._quick.outputs:
             return 0.0
-        column = self._quick.outputs.index(output)
-        whole = float(self._heard(self._quick)[number, column])
-        if output not in IN_CLAUSES or not self._clauses[number]:
-            return whole
-        return max(whole, float(self._of_clauses[number][:, column].max()) - _ALONE)
-
-    def _heard(self, quick: Hearing) -> Floats:
         if self._scores is None:
-            self._clauses = [clauses_of(one) for one in self._sentences]
-            flat = [clause for some in self._clauses for clause in some]
-            scores = quick.scores([*self._sentences, *flat])
-            ends = len(self._sentences) + np.cumsum([0, *map(len, self._clauses)])
-            self._of_clauses = [scores[a:b] for a, b in pairwise(ends)]
-            self._scores = scores[: len(self._sentences)]
-        return self._scores
-
-    def _loudest(self, output: str, number: int) -> list[str]:
-        """A sentence, and the clause of it that says more than the whole."""
-        whole = [self._sentences[number]]
-        if self._quick is None or output not in IN_CLAUSES or not self._clauses or not self._clauses[number]:
-            return whole
-        column = self._quick.outputs.index(output)
-        loud = int(self._of_clauses[number][:, column].argmax())
-        louder = self._of_clauses[number][loud, column] - _ALONE > self._heard(self._quick)[number, column]
-        return [*whole, self._clauses[number][loud]] if louder else whole
+            self._scores = self._quick.scores(self._sentences)
+        return float(self._scores[number, self._quick.outputs.index(output)])
 
     def hear_again(self, output: str, numbers: Sequence[int]) -> None:
         """Hear sentences with care, all at once: quicker than `again` for one after the other."""
         careful = self._careful
         if careful is None or output not in careful.outputs:
             return
-        new = dict.fromkeys(one for number in numbers for one in self._loudest(output, number))
+        new = dict.fromkeys(self._sentences[number] for number in numbers)
         wanted = [one for one in new if one not in self._again][: MOST_AGAIN - len(self._again)]
         if wanted:
             self._again.update(zip(wanted, careful.scores(wanted), strict=True))
@@ -147,7 +117,4 @@ class Heard:
         careful, line = self._careful, self._again.get(self._sentences[number])
         if careful is None or line is None or output not in careful.outputs:
             return self.score(output, number)
-        column = careful.outputs.index(output)
-        clauses = (self._again.get(one) for one in self._loudest(output, number)[1:])
-        alone = [float(one[column]) - _ALONE for one in clauses if one is not None]
-        return max([float(line[column]), *alone])
+        return float(line[careful.outputs.index(output)])

@@ -68,3 +68,30 @@ def test_what_only_announces_does_not_stay_alone() -> None:
     assert announces("I have two quick questions")
     assert announces("I not only loved your talk")
     assert not announces("I read two books of yours")
+
+
+NOTE = (
+    "Dear Ms. Ito,\n\nTom Reilly suggested that I write to you. {} Would 20 minutes on 3 or 4 May be good?"
+    "\n\nMany thanks,\nJo Park"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard"),
+    [
+        (
+            "I read that you are hiring and I would like to apply, but first I want to hear how you train.",
+            True,
+        ),
+        ("Do you have an opening for me, or is it better to study first?", True),
+        ("I read your book twice, and could you refer me?", True),
+        ("I read your book twice, and could you tell me how you began?", False),
+        ("Thank you for considering it, and please keep me in mind.", True),
+        ("Thank you for considering it, and please take your time.", False),
+        ("I'd love to hear how you began, and I'd love to work for you.", True),
+        ("I'd love to hear how you began, and I'd love to know what you read.", False),
+    ],
+)
+def test_an_ask_beside_a_good_half_is_heard(sentence: str, heard: bool) -> None:
+    findings = COACH.read(NOTE.format(sentence), Kind.REQUEST).findings
+    assert ("job-ask" in {finding.rule for finding in findings}) is heard

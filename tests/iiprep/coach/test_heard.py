@@ -26,12 +26,8 @@ COACH = Coach.load(ROOT / "assets" / "coach")
 ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
 EACH = 10
-SHORT = {
-    ("unseen", "desperate"): 0.88,
-    ("looked at", "transition-opener"): 0.88,
-    ("looked at", "no-objective"): 0.85,
-}
-"""Where the coach still falls short of the rest."""
+LEAST = {"job-ask": 0.94}
+"""What precision and recall must reach where more than 0.9 is asked."""
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
 
 
@@ -50,10 +46,10 @@ def measured(name: str, rule: str) -> Tally:
 def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     learned = [text.text for text in learned_texts()]
     judging = [text.text for path in SETS.values() for text in own_texts(path)]
-    assert len(set(learned)) == len(learned) > 15_000
-    assert len(set(judging)) == len(judging) == 1_300
+    assert len(set(learned)) == len(learned) > 16_000
+    assert len(set(judging)) == len(judging) == 1_560
     alone = [said.text for said in learned_sentences()]
-    assert len(set(alone)) == len(alone) > 25_000
+    assert len(set(alone)) == len(alone) > 36_000
     assert not set(judging).intersection([*learned, *alone])
 
 
@@ -65,7 +61,7 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
 def test_texts_are_heard(name: str, rule: str, least: float) -> None:
     counted = measured(name, rule)
     assert counted.right + counted.missed >= 10
-    assert min(counted.precision, counted.recall) >= SHORT.get((name, rule), least)
+    assert min(counted.precision, counted.recall) >= max(least, LEAST.get(rule, 0))
 
 
 @pytest.mark.long

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from iiprep.coach.findings import Kind
-from iiprep.coach.judge import first_match, greets_only, seen_in
+from iiprep.coach.greeting import greets_only
+from iiprep.coach.judging.seen import first_match, seen_in
 from iiprep.coach.layout import own_part
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook
 from iiprep.coach.text import Sentence, readable, sentences_of
 from tests.iiprep.coach.labelled import PARTS, TONES, Labelled, Said, learned_sentences, learned_texts
+from tests.iiprep.coach.training.joined import joined
+from tests.iiprep.coach.training.listed import listed
 
 ROOT = Path(__file__).resolve().parents[4]
 ASSETS = ROOT / "assets" / "coach"
 HEADS = (*TONES, *PARTS)
+COMPOUNDS, LISTS = 14_000, 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,12 @@ class Example:
 
 
 def examples(book: RuleBook) -> list[Example]:
-    """All learned texts and sentences, the examples of the rules, and what the coach offers instead."""
+    """All learned texts and sentences, compounds, lists, the rules' examples, and what the coach offers."""
     opening = next(rule for rule in book.rules if rule.id == "transition-opener")
     texts = [*learned_texts(), *_from_rules(book)]
     whole = [one for text in texts if (one := _example(text, book, opening)).sentences]
-    return [*whole, *map(_alone, learned_sentences())]
+    alone = learned_sentences()
+    return [*whole, *map(_alone, [*alone, *joined(alone, COMPOUNDS), *listed(LISTS)])]
 
 
 def _alone(said: Said) -> Example:

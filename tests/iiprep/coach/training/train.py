@@ -29,16 +29,15 @@ LINES = {
     "desperate": -0.5,
     "demanding": -0.25,
     "source": -1.0,
-    "objective": -1.5,
+    "objective": -0.5,
 }
 CAREFUL_LINES = {
-    "job-ask": 0.4,
-    "transition-opener": -0.25,
-    "resume-push": 0.65,
-    "desperate": 1.75,
+    "transition-opener": 0.35,
+    "resume-push": 0.95,
+    "desperate": 2.55,
     "demanding": 1.3,
     "source": 0.2,
-    "objective": -0.4,
+    "objective": 1.1,
     "duration": 0.6,
 }
 """Where an output begins to count, in log odds, when that is not 0, found on texts that were looked at."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from iiprep.coach.findings import Kind
-from iiprep.coach.judge import Hit, first_match, in_sentences, seen_in
+from iiprep.coach.judging.judge import Hit, in_sentences
+from iiprep.coach.judging.seen import first_match, seen_in
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.text import Sentence

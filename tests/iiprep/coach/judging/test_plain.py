@@ -7,7 +7,7 @@ import pytest
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
 
-COACH = Coach.load(Path(__file__).parents[3] / "assets" / "coach")
+COACH = Coach.load(Path(__file__).parents[4] / "assets" / "coach")
 ABSENT = {"no-source", "no-objective", "no-thanks"}
 
 

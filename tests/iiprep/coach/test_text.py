@@ -1,0 +1,29 @@
+"""Where sentences end."""
+
+import pytest
+
+from iiprep.coach.text import sentences_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("I would not say no. Many thanks!", ["I would not say no", "Many thanks!"], id="a no"),
+        pytest.param(
+            "See no. 12 of Kiln. It was good.", ["See no. 12 of Kiln", "It was good"], id="a number"
+        ),
+        pytest.param(
+            "I play the piano. 3 of us do.", ["I play the piano", "3 of us do"], id="no end of a word"
+        ),
+        pytest.param("Dr. Ito said so. I agree.", ["Dr. Ito said so", "I agree"], id="a title"),
+        pytest.param("At 9 a.m. on Monday?", ["At 9 a.m. on Monday?"], id="an hour"),
+        pytest.param(
+            "I read it twice (was it fun?) and again.",
+            ["I read it twice (was it fun?) and again"],
+            id="bracket",
+        ),
+        pytest.param("Well... perhaps not.", ["Well... perhaps not"], id="dots that go on"),
+    ],
+)
+def test_where_a_sentence_ends(text: str, sentences: list[str]) -> None:
+    assert [text[one.start : one.end] for one in sentences_of(text, {})] == sentences

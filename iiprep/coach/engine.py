@@ -12,7 +12,7 @@ from iiprep.coach.judging.judge import Hit, beside, group_in, in_opening, is_met
 from iiprep.coach.judging.measures import MEASURES
 from iiprep.coach.judging.plain import in_plain_sentences, may_miss
 from iiprep.coach.language import english_part
-from iiprep.coach.layout import own_part
+from iiprep.coach.layout import own_part, to_fill
 from iiprep.coach.naming import CompanyName
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.plan.subjects import Subjects
@@ -21,7 +21,6 @@ from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
-from iiprep.model.gaps import gaps
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _PARTLY = (
@@ -146,7 +145,7 @@ def _hits(
         if span is not None:
             yield Hit(*span, rule.group())
     elif rule.judges == "gap":
-        yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in gaps(text))
+        yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in to_fill(text))
     elif not sentences:
         return
     elif rule.judges == "sentence":

@@ -12,7 +12,8 @@ from iiprep.coach.judging.judge import Hit, beside, group_in, in_opening, is_met
 from iiprep.coach.judging.measures import MEASURES
 from iiprep.coach.judging.plain import in_plain_sentences, may_miss
 from iiprep.coach.language import english_part
-from iiprep.coach.layout import own_part
+from iiprep.coach.layout import own_part, to_fill
+from iiprep.coach.naming import CompanyName
 from iiprep.coach.network.hearing import Heard
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.rule import Rule
@@ -20,7 +21,6 @@ from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
 from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
-from iiprep.model.gaps import gaps
 
 _NOT_ENGLISH = "This text does not look like English. The coach only knows English, so it stays silent here."
 _PARTLY = (
@@ -64,8 +64,9 @@ class Coach:
         """
         short, cut = readable(text)
         own = own_part(short)
-        spelling = {**self._book.spelling, **self._named(context)}
-        sentences, notice = self._readable(sentences_of(own, spelling), short)
+        name = CompanyName.of(context.host_company, self._book.stopwords, self._book.spelling)
+        spelled = tuple(map(name.read_in, sentences_of(own, self._book.spelling)))
+        sentences, notice = self._readable(spelled, short)
         if notice == _NOT_ENGLISH:
             return Reading(notice=notice)
         heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
@@ -100,12 +101,6 @@ class Coach:
         if hearing is None or not finding.excerpt:
             return ()
         return hearing.moved(finding.excerpt, output, self._book.stopwords)
-
-    def _named(self, context: Context) -> dict[str, str]:
-        """The host's company by its name, written with a capital: a name may be a common word as well."""
-        words = [word.casefold() for word in context.host_company.split()]
-        telling = [word for word in words if word not in self._book.stopwords]
-        return {f"{telling[0]}~": "your company"} if telling else {}
 
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         start, end = (hit.start, hit.end) if hit.start == hit.end else _with_marks(text, hit.start, hit.end)
@@ -150,7 +145,7 @@ def _hits(
         if span is not None:
             yield Hit(*span, rule.group())
     elif rule.judges == "gap":
-        yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in gaps(text))
+        yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in to_fill(text))
     elif not sentences:
         return
     elif rule.judges == "sentence":

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from iiprep.model.gaps import gaps
+
 _WROTE = r"wrote|schrieb|écrit|escribió|scritto|schreef|skrev|napisał"
 _HEAD = re.compile(
     r"^(?:on [^\n]{4,120}\n?[^\n]{0,80}wrote:"
@@ -36,6 +38,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _GREETED = re.compile(r"\s*(?:dear|hi|hello|hey|good)\b[^.?!]{0,40},\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\[(?:and|or) (?![^\]]*\b(?:your|name|title|company|topic|date|time|place|field|industry|insert)\b)",
+    re.IGNORECASE,
+)
 Lines = list[tuple[int, str]]
 
 
@@ -131,3 +137,8 @@ def _wraps(lines: Lines) -> list[int]:
     ]
     goes_on = any(after.lstrip()[0].islower() and not _ENDED.search(line) for _end, line, after in full)
     return [end for end, _line, _after in full] if goes_on else []
+
+
+def to_fill(text: str) -> Iterator[tuple[int, int]]:
+    """The places still to be filled, as offsets; `[and jobs]` only goes on with the sentence and is none."""
+    return (span for span in gaps(text) if _GOES_ON.match(text, *span) is None)

@@ -26,6 +26,9 @@ _HANGING = frozenset(
 )
 _WISHING = frozenset("please thank thanks tell let".split())
 _LEARNING = frozenset("learn understand find hear see ask know explore discover".split())
+_GETTING = frozenset("get find land win secure meet join become be apply make earn talk speak".split())
+_HAPPENED = frozenset("after since following when as because while although though being having".split())
+_OF_ME = frozenset("i i'm i've i'd me my".split())
 _FIRST = frozenset("also then now today honestly first lately recently currently instead maybe".split())
 _BOUND = frozenset("and or but to of for with at in on from by who whom whose that which".split())
 _OPEN = frozenset("the a an my your our their and or but if because whether that to than".split())
@@ -70,6 +73,18 @@ def hangs(text: str) -> bool:
     """Whether it only begins a sentence: `if you hear of something`, without what follows from that."""
     words = words_of(text)
     return words[:1] != [] and words[0] in _HANGING | _IF and "," not in words
+
+
+def is_about_me(text: str) -> bool:
+    """Whether it only begins a sentence with what happened to me: `after I was laid off`. No condition."""
+    words = words_of(text)
+    return words[:1] != [] and words[0] in _HAPPENED and not _OF_ME.isdisjoint(words)
+
+
+def begins_with_doing(text: str) -> bool:
+    """Whether it begins as an objective does, with what is to be done: `Learn how …`, `Get …`."""
+    words = words_of(text)
+    return text[:1].isupper() and words[:1] != [] and words[0] in _LEARNING | _GETTING
 
 
 def asks(text: str) -> bool:

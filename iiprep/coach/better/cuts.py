@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, points_back, stands_alone
+from iiprep.coach.better.clauses import (
+    FEWEST_WORDS,
+    asks,
+    begins_with_doing,
+    hangs,
+    is_about_me,
+    points_back,
+    stands_alone,
+)
 from iiprep.coach.better.joints import AND, JOINT
 from iiprep.coach.better.lists import announces, is_cut_off, with_last_and
 from iiprep.model.gaps import gaps
@@ -24,6 +32,19 @@ _BESIDE = re.compile(
 _OTHERWISE = re.compile(r"(?:otherwise|or else|if not),?\s+", re.IGNORECASE)
 _WITHIN = re.compile(r"([.!?…]{1,20})[)\]”\"]$")
 _LEADS_ON = re.compile(r"(?:if|when|while|since|unless|as|should|to be)\b", re.IGNORECASE)
+_HAPPENED = re.compile(r"([A-Za-z][^,;:.()\[\]]{1,200})(,\s{1,4})(?=[^\W\d_])")
+_MINE = re.compile(r"i(?:['’]m)?\b", re.IGNORECASE)
+_AND_I_DID = re.compile(
+    r",?\s{1,4}(?:and|but)\s{1,4}(?=(?:(?:just|recently|have|still|really|also)\s)?"
+    r"(?:read|saw|seen|heard|found|met|watched|enjoyed|loved|liked|admire|admired|follow|followed|am curious"
+    r"|attended|came across|(?:would|['’]d) (?:like|love))\b)",
+    re.IGNORECASE,
+)
+_AND_DO = re.compile(
+    r",?\s{1,4}and\s{1,4}(?:(?:then|also|maybe|perhaps|hopefully|to)\s{1,4}){0,2}(?=(?:learn|understand|find|hear|see"
+    r"|ask|know|explore|discover|get|land|win|secure|meet|join|become|be|apply|make|earn|talk|speak)\b)",
+    re.IGNORECASE,
+)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _LOOSE = " \t\n,;:–—-"
 
@@ -45,7 +66,8 @@ class Cut:
     @property
     def keeps_right(self) -> bool:
         """Whether the right may stay without the left: not when it leans on it, or points back."""
-        leans = _LEANS.search(self.joint) is not None or hangs(self.left) or _leads_on(self.left)
+        hung = hangs(self.left) and not is_about_me(self.left)
+        leans = _LEANS.search(self.joint) is not None or hung or _leads_on(self.left)
         return not leans and stands_alone(self.right) and not points_back(self.right)
 
 
@@ -59,6 +81,7 @@ def cuts(words: str) -> Iterator[Cut]:
         if _is_whole(left) and not (right[:1] == "I" and _AND_I.search(words, 0, match.end())):
             left = _without_leading(_BESIDE, left) if "," in match.group() else left
             yield Cut(left, _without_leading(_OTHERWISE, right), match.group())
+    yield from _without_subject(words)
     for match in _BRACKET.finditer(words):
         if next(gaps(match.group()), None) is None:
             yield _taken_out(words, match)
@@ -90,6 +113,21 @@ def _asides(words: str) -> Iterator[Cut]:
         rest = _without_leading(_LEADING, words[match.end() :])
         if not stands_alone(rest):
             yield _taken_out(words, match)
+
+
+def _without_subject(words: str) -> Iterator[Cut]:
+    """Where the second side leaves out who does it, or the first only says what happened to me."""
+    match = _HAPPENED.match(words)
+    if match and is_about_me(match[1]):
+        yield Cut(match[1], words[match.end() :], match[2])
+    for match in _AND_I_DID.finditer(words):
+        left, right = words[: match.start()], words[match.end() :]
+        if _MINE.match(left) and _is_whole(left):
+            yield Cut(left, f"I {right}", match.group())
+    for match in _AND_DO.finditer(words):
+        left, right = words[: match.start()], words[match.end() :]
+        if begins_with_doing(left) and _is_whole(left):
+            yield Cut(left, right[:1].upper() + right[1:], match.group())
 
 
 def _taken_out(words: str, match: re.Match[str]) -> Cut:

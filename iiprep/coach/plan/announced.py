@@ -23,6 +23,13 @@ _HOPES = re.compile(
     r"talk about|talk to you about|speak about|insight|your view|how you|what you|discover|compare)\b",
     re.IGNORECASE,
 )
+_LEARNS_HOW = re.compile(
+    r"\s*(?:(?:to )?(?:learn|understand|find out|see|hear|know|discover|explore) (?:about )?)?(?:how|why)"
+    r" (?!much\b|many\b)",
+    re.IGNORECASE,
+)
+_MAY_BE_LEARNED = frozenset({"money"})
+"""What is an ask of its own, but none where one only wants to learn how it works: prices, budgets."""
 _HOSTS_OWN = re.compile(r"\b(?:you|yours?|here|this (?:kind of )?(?:work|field|job|role))\b", re.IGNORECASE)
 _NAMED, _OPEN, _CLOSED, _UNKNOWN = 1.5, 1.0, -0.4, -0.5
 _LEAST, _LEAST_OF_A_QUESTION = -0.3, -1.5
@@ -66,8 +73,10 @@ class Announced:
         asks = self._subjects.of_kind["ask"]
         if self._subjects.asks_a_favour(text):
             return Verdict.ASK
-        if any(ids <= asks and not ids & self._named for _run, ids in meant.parts if ids):
-            return Verdict.ASK
+        wanted = [ids for _run, ids in meant.parts if ids and ids <= asks and not ids & self._named]
+        if wanted:
+            learns = _LEARNS_HOW.match(text) and all(ids <= _MAY_BE_LEARNED for ids in wanted)
+            return Verdict.NEW if learns else Verdict.ASK
         return Verdict.NAMED if self._speaks_of_it(text, meant) else Verdict.NEW
 
     def _speaks_of_it(self, text: str, meant: Meant) -> bool:

@@ -297,3 +297,15 @@ def test_no_text_makes_it_raise(text: str, kind: Kind) -> None:
 def test_no_mix_of_likely_words_makes_it_raise(words: list[str], kind: Kind, company: str) -> None:
     text = " ".join(words)
     check_places(text, read(text, kind, Context(host_company=company)))
+
+
+@pytest.mark.parametrize("company", ["", "Northwind", "Northwind Foods"])
+def test_a_question_that_a_search_answers_is_heard_with_the_company_known(company: str) -> None:
+    question = "What does Northwind Foods do?" if company != "Northwind" else "What does Northwind do?"
+    assert "searchable-question" in rules(question, Kind.QUESTION, Context(host_company=company))
+
+
+@pytest.mark.parametrize("how", ["really", "actually", "even"])
+def test_a_plain_ask_in_a_list_is_heard_with_a_small_word_in_it(how: str) -> None:
+    text = f"I have three questions: how did you begin, what do you read, and are you {how} hiring?"
+    assert "job-ask" in rules(text, Kind.REQUEST)

@@ -8,7 +8,7 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
-from iiprep.coach.layout import own_part, wrapped_at
+from iiprep.coach.layout import own_part, to_fill, wrapped_at
 from iiprep.paths import assets_folder
 
 COACH = Coach.load(assets_folder() / "coach")
@@ -123,3 +123,17 @@ def test_a_short_text_in_another_language_is_not_judged(text: str) -> None:
 @pytest.mark.parametrize("text", ["Sam Taylor", "Retail analytics, P&L", "El Camino Real", "Grew La Vie"])
 def test_a_few_words_prove_nothing(text: str) -> None:
     assert COACH.read(text, Kind.ONE_SHEET).notice == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("your work (about brands [and jobs])", []),
+        ("your work [or what is left of it]", []),
+        ("Dear [Name] [and jobs]", ["[Name]"]),
+        ("at Northwind [or your company]", ["[or your company]"]),
+        ("the [Andover office]", ["[Andover office]"]),
+    ],
+)
+def test_a_bracket_that_goes_on_with_the_sentence_is_no_place_to_fill(text: str, places: list[str]) -> None:
+    assert [text[start:end] for start, end in to_fill(text)] == places

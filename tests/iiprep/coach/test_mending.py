@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iiprep.coach.better.halves import can_be_halved
 from iiprep.coach.better.putting import put_in
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
@@ -49,6 +50,38 @@ def test_the_good_half_stays_and_the_finding_is_gone(rule: str, text: str, befor
     better = mended(COACH, text, Kind.REQUEST, Context(), one)
     assert better == f"{before}{one.instead}{after}"
     assert found(rule, better, Kind.REQUEST) == []
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "After I was laid off, Anna Nowak told me about your team and suggested I write.",
+            "Anna Nowak told me about your team and suggested I write.",
+        ),
+        (
+            "I am between jobs but your talk made me curious about pricing.",
+            "Your talk made me curious about pricing.",
+        ),
+        ("I am in transition and read your article.", "I read your article."),
+        ("I am in transition, and Ben Carter suggested I write.", "Ben Carter suggested I write."),
+    ],
+)
+def test_the_source_and_the_introducer_stay_in_an_opening(text: str, kept: str) -> None:
+    one = found("transition-opener", text, Kind.REQUEST)[0]
+    assert can_be_halved(one)
+    assert mended(COACH, text, Kind.REQUEST, Context(), one) == f"{one.instead} {kept}"
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize("ask", ["get a job at Northwind", "get a referral"])
+def test_the_good_half_of_an_objective_stays(ask: str) -> None:
+    text = f"Learn how launches are decided and {ask}"
+    one = found("job-ask", text, Kind.OBJECTIVE)[0]
+    assert can_be_halved(one)
+    better = mended(COACH, text, Kind.OBJECTIVE, Context(), one)
+    assert better == f"Learn how launches are decided. {one.instead}"
 
 
 @pytest.mark.parametrize(

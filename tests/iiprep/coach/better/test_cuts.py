@@ -42,3 +42,28 @@ def test_no_side_is_kept_that_leans_on_the_other() -> None:
     conditions = list(cuts("I love clay, if you have an hour, I would like to come by"))
     assert [cut.keeps_right for cut in conditions] == [True, False]
     assert next(cuts("While I love your work, I would like to move on")).left == "I love your work"
+
+
+@pytest.mark.parametrize(
+    ("words", "keeps_right"),
+    [
+        ("After I was laid off, Ben Carter told me about you", True),
+        ("As you were in Leeds, Ben Carter told me about you", False),
+        ("If I am free, Ben Carter said I may come", False),
+    ],
+)
+def test_what_happened_to_me_may_go_before_a_whole_clause(words: str, keeps_right: bool) -> None:
+    assert any(cut.keeps_right for cut in cuts(words)) is keeps_right
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("I was let go and read your book on tides", "I read your book on tides"),
+        ("Get a job there and learn how logs are priced", "Learn how logs are priced"),
+        ("I want a job there and learn how logs are priced", ""),
+        ("My brother was let go and read your book on tides", ""),
+    ],
+)
+def test_a_side_without_its_subject_gets_it_back(words: str, right: str) -> None:
+    assert [cut.right for cut in cuts(words) if cut.keeps_right] == ([right] if right else [])

@@ -72,7 +72,7 @@ class CoachCard(QFrame):
         return not self.finding.example
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, or uses the better sentence; Esc gives no reason."""
+        """Enter presses the focused button, or uses the better sentence; Esc gives up a reason."""
         if event.key() == Qt.Key.Key_Escape and not self._why.isHidden():
             self._go_back()
             return

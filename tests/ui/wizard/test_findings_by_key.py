@@ -154,9 +154,9 @@ def test_a_card_says_in_words_and_by_a_sign_how_loud_it_is(
     labels = panel.cards[0].findChildren(QLabel)
     assert any(one.text() == "Better not sent like this" for one in labels)
     assert any(one.property("iconName") == "octagon-alert" for one in labels)
-    waves = [one.format.underlineStyle() for one in note.extraSelections()]
-    assert QTextCharFormat.UnderlineStyle.WaveUnderline in waves
-    assert QTextCharFormat.UnderlineStyle.NoUnderline not in waves
+    lines = [one.format.underlineStyle() for one in note.extraSelections()]
+    assert QTextCharFormat.UnderlineStyle.SingleUnderline in lines
+    assert QTextCharFormat.UnderlineStyle.NoUnderline not in lines
 
 
 def test_each_loudness_has_a_line_of_its_own_under_the_words(

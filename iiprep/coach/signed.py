@@ -3,8 +3,9 @@
 import re
 
 _FORMULA = frozenset(
-    "best regards regard sincerely faithfully truly yours warmly cheers kind kindest warm warmest respectfully "
-    "wishes many much thanks thank you gratefully cordially with very again in advance and all the my".split()
+    "best regards regard sincerely faithfully truly yours warmly cheers kind kindest warm warmest "
+    "respectfully wishes many much thanks thank you gratefully cordially with very again in advance "
+    "and all the my".split()
 )
 _GREETS = frozenset("dear hi hello hey greetings good".split())
 _PARTICLES = frozenset("de da di du del della van von der den la le bin ibn al el y e".split())

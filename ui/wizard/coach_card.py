@@ -135,10 +135,15 @@ class CoachCard(QFrame):
         for button in (self.use, self.show_it, self.leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        why = _line(self._why)
-        why.addWidget(self.reason, 1)
+        why = QVBoxLayout(self._why)
+        why.setContentsMargins(0, 0, 0, 0)
+        why.addWidget(self.reason)
+        answers = QWidget()
+        why.addWidget(answers)
+        line = _line(answers)
         for button in (self.leave_so, self.cancel):
-            why.addWidget(button)
+            line.addWidget(button)
+        line.addStretch(1)
         self._why.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID + GRID // 2, GRID + GRID // 2)

@@ -8,11 +8,15 @@ from ui.theme import look, set_icon
 
 
 class Disclosure(QWidget):
-    """A button with a chevron, and under it a content that it shows and hides."""
+    """A button with a chevron, and under it a content that it shows and hides.
 
-    def __init__(self, name: str, title: str = "More") -> None:
+    While the content is shown the button says `when_open` instead of `title`, where that is given.
+    """
+
+    def __init__(self, name: str, title: str = "More", when_open: str = "") -> None:
         super().__init__()
         self._title = title
+        self._when_open = when_open
         self.button = QToolButton()
         self.button.setObjectName(f"action.more.{name}")
         self.button.setCheckable(True)
@@ -39,6 +43,8 @@ class Disclosure(QWidget):
 
     def _fold(self, shown: bool) -> None:
         self.content.setVisible(shown)
+        if self._when_open:
+            self.button.setText(self._when_open if shown else self._title)
         set_icon(self.button, "unfold" if shown else "fold", "accent")
         self.button.setAccessibleDescription("open" if shown else "folded")
 

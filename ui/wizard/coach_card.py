@@ -60,6 +60,7 @@ class CoachCard(QFrame):
         self.reason.setObjectName(f"reason.{number}")
         self.reason.setAccessibleName("Why it stays, if you like")
         self.leave_so = push_button("Leave it", f"leave-so.{number}", self._leave)
+        self.cancel = push_button("Cancel", f"leave-not.{number}", self._go_back)
         self._why = QWidget()
         self._door = door
         self._lay_out(number)
@@ -71,7 +72,10 @@ class CoachCard(QFrame):
         return not self.finding.example
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, or uses the better sentence."""
+        """Enter presses the focused button, or uses the better sentence; Esc gives up a reason."""
+        if event.key() == Qt.Key.Key_Escape and not self._why.isHidden():
+            self._go_back()
+            return
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
             return
@@ -103,6 +107,13 @@ class CoachCard(QFrame):
         self._why.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _go_back(self) -> None:
+        """Show the three buttons again; what was typed as a reason is dropped."""
+        self.reason.clear()
+        self._why.hide()
+        self._buttons.show()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _leave(self) -> None:
         self.left.emit(self.spoken, self.finding, self.reason.text())
 
@@ -124,9 +135,15 @@ class CoachCard(QFrame):
         for button in (self.use, self.show_it, self.leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        why = _line(self._why)
-        why.addWidget(self.reason, 1)
-        why.addWidget(self.leave_so)
+        why = QVBoxLayout(self._why)
+        why.setContentsMargins(0, 0, 0, 0)
+        why.addWidget(self.reason)
+        answers = QWidget()
+        why.addWidget(answers)
+        line = _line(answers)
+        for button in (self.leave_so, self.cancel):
+            line.addWidget(button)
+        line.addStretch(1)
         self._why.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID + GRID // 2, GRID + GRID // 2)

@@ -114,7 +114,7 @@ class ReadyList(QFrame):
         for row in rows[:_IN_VIEW]:
             column.addWidget(self._row(row))
         if len(rows) > _IN_VIEW:
-            more = Disclosure("ready", f"{len(rows) - _IN_VIEW} more")
+            more = Disclosure("ready", f"{len(rows) - _IN_VIEW} more", when_open="Fewer")
             look(more.button, "inset")
             inside = _tight(more.content)
             for row in rows[_IN_VIEW:_MOST]:

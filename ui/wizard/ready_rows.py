@@ -23,7 +23,8 @@ _KINDS = {
 def rows_of(
     plan: Plan, coach: Coach, today: date, rules_off: frozenset[str] = frozenset()
 ) -> tuple[ReadyItem, ...]:
-    """What the coach would stop first, then what is missing, what is worth a look, and the tips.
+    """What the coach would stop first, then what was not announced, what it finds worth a look, then what is
+    missing or worth a look in the plan, and the tips.
 
     A text that the coach does not judge, as it is not English or goes on too long, says so.
 
@@ -40,13 +41,16 @@ def rows_of(
         for one in heard
         if one.reading.notice
     ]
-    about_plan = [row for row in rows_without_coach(plan, today) if row.rule not in said]
-    return _in_order((*about_plan, *open_findings, *silent))
+    about_plan = [row for row in ready_items(plan, today) if row.rule not in said]
+    coached = _in_order((*told_items(plan, shipped_subjects()), *open_findings))
+    loud = [row for row in coached if row.kind is not ReadyKind.TIP]
+    tips = [row for row in coached if row.kind is ReadyKind.TIP]
+    return (*loud, *_in_order((*about_plan, *tips, *silent)))
 
 
 def rows_without_coach(plan: Plan, today: date) -> tuple[ReadyItem, ...]:
-    """What is missing or worth a look in the plan itself."""
-    return _in_order((*ready_items(plan, today), *told_items(plan, shipped_subjects())))
+    """What was not announced first, then what is missing or worth a look in the plan itself."""
+    return (*told_items(plan, shipped_subjects()), *ready_items(plan, today))
 
 
 def silent_coach(sentence: str) -> ReadyItem:

@@ -107,7 +107,7 @@ class RequestNote(QWidget):
         self.count.setText(count_in_words(plan))
         look(self.count, "hint" if is_long(plan) else "secondary")
         self.length.say(length_hint(plan.request.note, plan.timing.length))
-        unsigned = unsigned_words(plan) if plan.request.note.strip() else ""
+        unsigned = unsigned_words(plan, plan.request.note) if plan.request.note.strip() else ""
         self.unsigned.setText(unsigned)
         self.unsigned.setVisible(bool(unsigned))
 

@@ -22,7 +22,6 @@ from ui.wizard.note_as_sent import NoteAsSent
 from ui.wizard.request_note import RequestNote
 from ui.wizard.request_slots import RequestSlots
 from ui.wizard.second_reader import SecondReader
-from ui.wizard.send_check import SendCheck
 
 PLACES = (
     "your office",
@@ -40,8 +39,7 @@ def _today() -> date:
 class RequestPage(QWidget):
     """The request, with its findings; `papers` make the page for a second reader.
 
-    `check` asks before the request goes out with a job ask in it. `favours` says above
-    the note what was asked before, `terms` what day it is and when a nudge is kind.
+    `favours` says above the note what was asked before, `terms` what day it is and when a nudge is kind.
     """
 
     def __init__(
@@ -49,7 +47,6 @@ class RequestPage(QWidget):
         document: Document,
         coaching: Coaching,
         papers: Papers,
-        check: SendCheck,
         *,
         favours: QWidget | None = None,
         today: Callable[[], date] = _today,
@@ -61,7 +58,7 @@ class RequestPage(QWidget):
         self.subject = FieldRow(document, "request.subject", words)
         self.note = RequestNote(document, coaching, papers.region, words)
         self.slots = RequestSlots(document, papers.region, today)
-        self.reader = SecondReader(document, papers, check, words)
+        self.reader = SecondReader(document, papers, words)
         self.sent = AfterRequest(document, papers, words, terms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,20 +15,22 @@ from ui.papers import Papers
 from ui.printing import Printing
 from ui.theme import GRID, look, set_icon
 from ui.widgets import push_button, secondary
-from ui.wizard.send_check import NOTE, SendCheck
+from ui.wizard.send_check import NOTE
 
 _FIELDS = (("reader", "read_on"), "verdict")
 _NAMES = ("reader", "read_on", "verdict")
 
 
 class SecondReader(QFrame):
-    """A card with the buttons that copy and print; folded under it who read the note, and how it sounded."""
+    """A card with the buttons that copy and print; folded under it who read the note, and how it sounded.
+
+    Nothing goes to the host from here, so nothing is asked.
+    """
 
     def __init__(
         self,
         document: Document,
         papers: Papers,
-        check: SendCheck,
         mnemonics: Mnemonics,
         printing: Printing | None = None,
     ) -> None:
@@ -36,12 +38,11 @@ class SecondReader(QFrame):
         look(self, "card")
         self._document = document
         self._papers = papers
-        self._check = check
         self._printing = printing or Printing(self)
         self._page: PaperWindow | None = None
-        self.copy = push_button("Copy", "copy-for-reader", self._ask_to_copy, icon="copy")
+        self.copy = push_button("Copy", "copy-for-reader", self._copy, icon="copy")
         self.copy.setToolTip("The note and three questions, to paste into a message to a reader")
-        self.print = push_button("Print…", "print-for-reader", self._ask_to_print, icon="printer")
+        self.print = push_button("Print…", "print-for-reader", self._open_page, icon="printer")
         self.print.setToolTip("The note on a page, with three questions and room for the answers")
         self.said = secondary("Somebody who tells you how it sounds: warm, neutral or pushy.")
         self.answer = Disclosure("reader", "Who read it, and how it sounded")
@@ -79,12 +80,6 @@ class SecondReader(QFrame):
         for button in (self.copy, self.print):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
-
-    def _ask_to_copy(self) -> None:
-        self._check.before(self._document.plan, self, self._copy, self._back)
-
-    def _ask_to_print(self) -> None:
-        self._check.before(self._document.plan, self, self._open_page, self._back)
 
     def _back(self) -> None:
         note = self.window().findChild(QWidget, NOTE)

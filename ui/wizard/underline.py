@@ -31,13 +31,15 @@ def cursor_over(box: QPlainTextEdit, start: int, end: int) -> QTextCursor:
     return cursor
 
 
-_TINT = 30
+_TINTS = {Severity.STOP: 72, Severity.LOOK: 44, Severity.TIP: 24}
 _STYLES = {
-    Severity.STOP: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Severity.STOP: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Severity.LOOK: QTextCharFormat.UnderlineStyle.DashUnderline,
     Severity.TIP: QTextCharFormat.UnderlineStyle.DotLine,
 }
-"""A line of its own for each, so that colour is never alone."""
+"""A line of its own for each, so that colour is never alone; the louder, the fuller. A wave is cut at the
+bottom of the line of text and fades.
+"""
 
 
 class Underlines:
@@ -86,7 +88,7 @@ def _form(finding: Finding) -> QTextCharFormat:
     form.setUnderlineStyle(_STYLES[finding.severity])
     colour = colour_of(finding.severity, colours_of(QApplication.palette()))
     form.setUnderlineColor(colour)
-    colour.setAlpha(_TINT)
+    colour.setAlpha(_TINTS[finding.severity])
     form.setBackground(colour)
     return form
 

@@ -60,7 +60,6 @@ def wizard_of(document: Document, saver: Saver, tools: Tools) -> MeetingWizard:
                 doc,
                 coaching,
                 papers,
-                check,
                 favours=_favours(doc, tools, through=True),
                 terms=tools.terms,
             ),

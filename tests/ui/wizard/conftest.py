@@ -22,7 +22,6 @@ from ui.wizard.host_page import HostPage
 from ui.wizard.objectives_page import ObjectivesPage
 from ui.wizard.one_sheet_page import OneSheetPage
 from ui.wizard.request_page import RequestPage
-from ui.wizard.send_check import SendCheck
 from ui.wizard.wizard import MeetingWizard
 from ui.workbook.windows import Tools, wizard_of
 
@@ -40,14 +39,13 @@ def writing(
     qtbot: QtBot, document: Document, saver: Saver, coaching: Coaching, bank: Bank, papers: Papers
 ) -> MeetingWizard:
     """The wizard with host, objectives, request and one-sheet, the coach in its column; a Monday."""
-    check = SendCheck(coaching, papers.region, parent=document)
     window = MeetingWizard(
         document,
         saver,
         {
             "host": HostPage,
             "objectives": lambda doc: ObjectivesPage(doc, bank),
-            "request": lambda doc: RequestPage(doc, coaching, papers, check, today=lambda: TODAY),
+            "request": lambda doc: RequestPage(doc, coaching, papers, today=lambda: TODAY),
             "one-sheet": OneSheetPage,
         },
         {"coach": lambda doc: CoachPanel(doc, coaching)},

@@ -154,9 +154,9 @@ def test_a_card_says_in_words_and_by_a_sign_how_loud_it_is(
     labels = panel.cards[0].findChildren(QLabel)
     assert any(one.text() == "Better not sent like this" for one in labels)
     assert any(one.property("iconName") == "octagon-alert" for one in labels)
-    waves = [one.format.underlineStyle() for one in note.extraSelections()]
-    assert QTextCharFormat.UnderlineStyle.WaveUnderline in waves
-    assert QTextCharFormat.UnderlineStyle.NoUnderline not in waves
+    lines = [one.format.underlineStyle() for one in note.extraSelections()]
+    assert QTextCharFormat.UnderlineStyle.SingleUnderline in lines
+    assert QTextCharFormat.UnderlineStyle.NoUnderline not in lines
 
 
 def test_each_loudness_has_a_line_of_its_own_under_the_words(
@@ -187,6 +187,30 @@ def test_a_finding_is_left_with_a_reason_until_its_words_change(
     assert document.plan.request.note == NOTE
     document.edit("request.note", NOTE.replace("any openings", "openings"))
     assert "job-ask" in said()
+
+
+@pytest.mark.parametrize("way", [Qt.Key.Key_Escape, None])
+def test_a_reason_is_given_up_by_escape_or_cancel_and_nothing_else_happens(
+    wizard: MeetingWizard,
+    panel: CoachPanel,
+    find: Find,
+    note: QPlainTextEdit,
+    document: Document,
+    said: Said,
+    qtbot: QtBot,
+    way: Qt.Key | None,
+) -> None:
+    rules = type_note(note, NOTE, said, qtbot)
+    find("action.leave.0").click()
+    qtbot.keyClicks(find("reason.0"), "They wrote")
+    if way is None:
+        find("action.leave-not.0").setFocus()
+    key(qtbot, way or Qt.Key.Key_Return)
+    assert wizard.isVisible()
+    assert QApplication.focusWidget() is find("action.leave.0")
+    assert all(find(f"action.{name}.0").isVisible() for name in ("use", "show", "leave"))
+    assert not find("reason.0").isVisible()
+    assert (document.plan.left, document.plan.request.note, said()) == ((), NOTE, rules)
 
 
 def test_what_is_left_is_listed_its_reason_can_be_changed_and_it_can_be_taken_back(

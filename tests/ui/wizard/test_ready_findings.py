@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.plan.left import leaving
-from iiprep.coach.plan.ready import ReadyKind
+from iiprep.coach.plan.ready import ReadyKind, ready_items
 from iiprep.errors import UserError
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
@@ -69,6 +69,34 @@ def test_the_findings_of_every_text_are_there_the_loudest_first(bad: Plan, coach
     not_announced = [row for row in rows if row.sentence.startswith("Bait-and-switch")]
     assert len(not_announced) == 1
     assert len(rows) == len(loudest(heard)) + len(not_announced)
+
+
+def test_what_the_coach_hears_comes_before_what_is_missing_in_the_plan(bad: Plan, coach: Coach) -> None:
+    plan = with_value(with_value(bad, "timing.day", None), "host.name", "")
+    rows = [row for row in rows_of(plan, coach, BEFORE) if row.kind is not ReadyKind.TIP]
+    missing = [row.kind for row in rows].index(ReadyKind.MISSING)
+    heard, plain = rows[:missing], rows[missing:]
+    told = [row.sentence.startswith("Bait-and-switch") for row in heard].index(True)
+    assert {row.kind for row in heard[:told]} == {ReadyKind.STOP}
+    assert {row.kind for row in heard[told:]} == {ReadyKind.LOOK}
+    assert len(heard) > told + 1
+    own = {row.sentence for row in ready_items(plan, BEFORE)}
+    assert {row.sentence for row in plain} <= own
+    assert own.isdisjoint(row.sentence for row in heard)
+
+
+def test_the_button_of_the_folded_rows_says_how_to_fold_them_again(
+    bad: Plan, opened: Callable[[Plan], MeetingWizard], qtbot: QtBot
+) -> None:
+    more = opened(bad).findChild(QAbstractButton, "action.more.ready")
+    assert isinstance(more, QAbstractButton)
+    before = more.text()
+    said = []
+    for _press in range(2):
+        qtbot.keyClick(more, Qt.Key.Key_Space)
+        said.append(more.text())
+    assert before.endswith(" more")
+    assert said == ["Fewer", before]
 
 
 def test_each_leads_to_its_text(bad: Plan, opened: Callable[[Plan], MeetingWizard], qtbot: QtBot) -> None:

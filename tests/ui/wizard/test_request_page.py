@@ -240,6 +240,18 @@ def test_places_begin_with_their_office_then_a_cafe(
     assert document.plan.request.where == "a café near you"
 
 
+def test_a_note_is_called_unsigned_only_while_no_name_stands_under_it(
+    page: RequestPage, note: QPlainTextEdit, document: Document, qtbot: QtBot
+) -> None:
+    document.edit("profile.name", "")
+    note.setPlainText("Dear Ana,\n\nYour talk made me write.\n\nBest regards,")
+    assert page.note.unsigned.isVisible()
+    note.moveCursor(note.textCursor().MoveOperation.End)
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    qtbot.keyClicks(note, "Jordan Rivera")
+    assert not page.note.unsigned.isVisible()
+
+
 @pytest.mark.requirement("R21")
 def test_a_second_reader_gets_the_note_and_their_verdict_is_kept(
     page: RequestPage, find: Find, document: Document, qtbot: QtBot

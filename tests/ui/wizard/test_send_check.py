@@ -76,8 +76,6 @@ def press(qtbot: QtBot, window: QWidget, name: str) -> None:
     [
         pytest.param("action.copy-request", id="copying"),
         pytest.param("action.export", id="exporting"),
-        pytest.param("action.copy-for-reader", id="copying for a reader"),
-        pytest.param("action.print-for-reader", id="printing for a reader"),
     ],
 )
 def test_enter_goes_back_to_the_note(
@@ -91,7 +89,6 @@ def test_enter_goes_back_to_the_note(
 ) -> None:
     QGuiApplication.clipboard().setText("before")
     window = opened(asking)
-    window.open_step("request" if "reader" in name else "ready")
     asked = answer(Qt.Key.Key_Return)
     press(qtbot, window, name)
     question, hint, default = asked[0]
@@ -103,7 +100,32 @@ def test_enter_goes_back_to_the_note(
     assert window.focusWidget().objectName() == "request.note"
     assert QGuiApplication.clipboard().text() == "before"
     assert not (tmp_path / "out").exists()
-    assert window.findChild(QWidget, "window.paper") is None
+
+
+@pytest.mark.requirement("R21", "R62")
+def test_a_second_reader_gets_it_unasked_and_the_export_asks_all_the_same(
+    qtbot: QtBot,
+    opened: Callable[[Plan], MeetingWizard],
+    answer: Callable[[Qt.Key], Asked],
+    asking: Plan,
+    tmp_path: Path,
+) -> None:
+    window = opened(asking)
+    window.open_step("request")
+    asked = answer(Qt.Key.Key_Return)
+    press(qtbot, window, "action.copy-for-reader")
+    assert ASK in QGuiApplication.clipboard().text()
+    press(qtbot, window, "action.print-for-reader")
+    reader = window.findChild(SecondReader)
+    assert isinstance(reader, SecondReader)
+    page = reader.page
+    assert page is not None
+    page.close()
+    assert asked == []
+    window.open_step("ready")
+    press(qtbot, window, "action.export")
+    assert len(asked) == 1
+    assert not (tmp_path / "out").exists()
 
 
 def test_who_sends_it_all_the_same_is_not_asked_again_until_the_words_change(

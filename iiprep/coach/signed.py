@@ -1,0 +1,40 @@
+"""Whether somebody's name stands under a text."""
+
+import re
+
+_FORMULA = frozenset(
+    "best regards regard sincerely faithfully truly yours warmly cheers kind kindest warm warmest "
+    "respectfully wishes many much thanks thank you gratefully cordially with very again in advance "
+    "and all the my".split()
+)
+_GREETS = frozenset("dear hi hello hey greetings good".split())
+_PARTICLES = frozenset("de da di du del della van von der den la le bin ibn al el y e".split())
+_REACH = re.compile(r"@|https?://|www\.|\d{3}|^\s*>|^\s*--? ?$")
+_POSTSCRIPT = re.compile(r"\n\s*p\.? ?s\b.*", re.IGNORECASE | re.DOTALL)
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_LONGEST, _MOST_WORDS, _MOST_LINES = 48, 4, 6
+
+
+def is_signed(text: str) -> bool:
+    """Whether a name ends the text, before a postscript, a title or how to reach me; `Best, Sam` does, too.
+
+    The first line is none: it greets.
+    """
+    lines = [line.strip() for line in _POSTSCRIPT.sub("", text).split("\n") if line.strip()]
+    for line in reversed(lines[1:][-_MOST_LINES:]):
+        if _is_name(line):
+            return True
+        if not _REACH.search(line) and (len(line) > _LONGEST or line[-1] in ",.!?:;"):
+            return False
+    return False
+
+
+def _is_name(line: str) -> bool:
+    if _REACH.search(line) or len(line) > _LONGEST or line[-1] in ",!?:;":
+        return False
+    words = _WORD.findall(line)
+    while words and words[0].strip(".").lower() in _FORMULA:
+        del words[0]
+    if not 0 < len(words) <= _MOST_WORDS or words[0].lower() in _GREETS:
+        return False
+    return len(words) == 1 or all(word in _PARTICLES or not word[0].islower() for word in words)

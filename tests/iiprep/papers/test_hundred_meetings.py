@@ -1,4 +1,4 @@
-"""A hundred made-up meetings (half in the long run), a paper of each: one page, measured from the PDF.
+"""A hundred made-up meetings (most in the long run), a paper of each: one page, measured from the PDF.
 
 ``python3 dev.py torture`` does the same with every paper of thousands.
 """
@@ -13,7 +13,7 @@ from iiprep.settings import PaperSize
 from tests.meetings import meeting
 from tests.papers_hold import Tally, hold
 
-FIRST, TENTH, FEW, SHORT_RUN = 1300, 10, 4, 5
+FIRST, TENTH, FEW, SHORT_RUN = 1300, 10, 4, 3
 NAMES = (PREP_SHEET, ONE_SHEET, PREP_SHEET, CARD)
 
 

@@ -8,13 +8,13 @@ from typing import Self
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.judging.judge import Hit, beside, group_in, in_opening, is_met
+from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
 from iiprep.coach.judging.measures import MEASURES
-from iiprep.coach.judging.plain import in_plain_sentences, may_miss
+from iiprep.coach.judging.plain import may_miss, plain_hits
 from iiprep.coach.language import english_part
 from iiprep.coach.layout import own_part, to_fill
 from iiprep.coach.naming import CompanyName
-from iiprep.coach.network.hearing import Heard
+from iiprep.coach.network.heard import Heard
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
@@ -35,7 +35,7 @@ _ENDING = re.compile(r"[.!?…]{0,20}")
 
 
 class Coach:
-    """Judges texts by a rule book; holds no state between texts, so one coach serves all."""
+    """Judges texts by a rule book; one coach serves all texts: what it remembers are sentences alone."""
 
     def __init__(self, book: RuleBook) -> None:
         self._book = book
@@ -69,14 +69,15 @@ class Coach:
         sentences, notice = self._readable(spelled, short)
         if notice == _NOT_ENGLISH:
             return Reading(notice=notice)
-        heard = Heard(self._book.hearing, self._book.careful, [own[one.start : one.end] for one in sentences])
+        judge = self._judge(own, sentences)
         unread = cut or bool(notice)
         wanted = [
             rule
             for rule in self._wanted(kind, context)
             if not (unread and rule.judges == "absent") and may_miss(rule, kind, sentences)
         ]
-        hits = [(rule, hit) for rule in wanted for hit in _hits(rule, own, sentences, context, heard)]
+        judge.listen(wanted)
+        hits = [(rule, hit) for rule in wanted for hit in _hits(rule, own, judge, context)]
         for rule in wanted:
             for group in rule.beside:
                 hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
@@ -84,6 +85,12 @@ class Coach:
         findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
         said = " ".join(one for one in (notice, _CUT if cut else "") if one)
         return Reading(Offered([text]).told_apart(findings), said, tone_of(sentences, findings))
+
+    def forget(self) -> None:
+        """Forget the sentences that were heard: the next reading of a text takes as long as its first."""
+        for hearing in (self._book.hearing, self._book.careful):
+            if hearing is not None:
+                hearing.forget()
 
     def _readable(self, sentences: tuple[Sentence, ...], text: str) -> tuple[tuple[Sentence, ...], str]:
         """The sentences that the coach reads, and a notice when these are not all, or hold no word."""
@@ -122,12 +129,14 @@ class Coach:
     def _mends(self, rule: Rule, better: str) -> bool:
         """Whether a sentence has what the rule misses, or nothing of what it hears."""
         sentences = sentences_of(better, self._book.spelling)
-        heard = Heard(
-            self._book.hearing, self._book.careful, [better[one.start : one.end] for one in sentences]
-        )
+        judge = self._judge(better, sentences)
         if rule.judges == "absent":
-            return bool(sentences) and is_met(rule, sentences, heard)
-        return rule.judges == "measure" or not any(in_plain_sentences(rule, sentences, heard))
+            return bool(sentences) and judge.is_met(rule)
+        return rule.judges == "measure" or not any(plain_hits(rule, judge))
+
+    def _judge(self, text: str, sentences: Sequence[Sentence]) -> Judge:
+        spoken = [text[one.start : one.end] for one in sentences]
+        return Judge(sentences, Heard(self._book.hearing, self._book.careful, spoken))
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:
@@ -137,23 +146,19 @@ class Coach:
                 yield rule
 
 
-def _hits(
-    rule: Rule, text: str, sentences: Sequence[Sentence], context: Context, heard: Heard
-) -> Iterator[Hit]:
+def _hits(rule: Rule, text: str, judge: Judge, context: Context) -> Iterator[Hit]:
     if rule.judges == "measure":
-        span = MEASURES[rule.id](text, sentences, rule, context)
+        span = MEASURES[rule.id](text, judge.sentences, rule, context)
         if span is not None:
             yield Hit(*span, rule.group())
     elif rule.judges == "gap":
         yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in to_fill(text))
-    elif not sentences:
-        return
     elif rule.judges == "sentence":
-        yield from in_plain_sentences(rule, sentences, heard)
+        yield from plain_hits(rule, judge)
     elif rule.judges == "opening":
-        yield from in_opening(rule, sentences, heard)
-    elif not is_met(rule, sentences, heard):
-        place = at_start(sentences) if rule.opens else _after_mark(text, at_end(sentences))
+        yield from judge.hits(rule)
+    elif judge.sentences and not judge.is_met(rule):
+        place = at_start(judge.sentences) if rule.opens else _after_mark(text, at_end(judge.sentences))
         yield Hit(place, place, rule.group())
 
 

@@ -16,7 +16,7 @@ MAX_SENTENCE_TOKENS = 90
 _MAX_TOKEN = 40
 
 _TOKEN = re.compile(
-    r"(?P<link>https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64})"
+    r"(?P<link>https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}+@[\w-]{1,64}\.[\w.-]{1,64})"
     r"|(?P<mail>\b[Ee]-(?=mail))"
     r"|(?P<money>[$£€]\s?\d[\d,.]{0,12}\s?[kKmM]?\b)"
     r"|(?P<clock>(?<![\w])[ap]\.m\.?(?!\w))"

@@ -1,12 +1,12 @@
-"""How one rule is held against the sentences of a text."""
+"""How rules are held against the sentences of a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.greeting import greeting_length, greets_only
 from iiprep.coach.judging.seen import first_match, without_innocent
 from iiprep.coach.judging.weighing import NOTHING, Weighed, weigh
-from iiprep.coach.network.hearing import Heard
+from iiprep.coach.network.heard import Heard
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence, sentences_of
 
@@ -27,17 +27,67 @@ class Hit:
     group: Group
 
 
-def in_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
-    """Every sentence in which the rule fires; the doubtful ones are heard again with care, all at once.
+class Judge:
+    """Holds rules against the sentences of one text; each rule weighs each sentence once."""
+
+    def __init__(self, sentences: Sequence[Sentence], heard: Heard) -> None:
+        self.sentences = sentences
+        self.heard = heard
+        self._weighed: dict[tuple[str, str], list[Weighed]] = {}
+
+    def listen(self, rules: Iterable[Rule]) -> None:
+        """Hear again with care, all at once, the sentences that the rules are in doubt of."""
+        self.heard.hear_again({rule.output: self._doubted(rule) for rule in rules if rule.output})
+
+    def hits(self, rule: Rule) -> Iterator[Hit]:
+        """Every sentence in which the rule fires; of an `opening` rule only the first that says something."""
+        for number, weighed in enumerate(self._all(rule)):
+            if weighed.near and (hit := self._hit(rule, weighed, number)) is not None:
+                yield hit
+
+    def is_met(self, rule: Rule) -> bool:
+        """Whether any sentence holds what the rule wants to see."""
+        return self._surely(rule) or any(self.hits(rule))
+
+    def _all(self, rule: Rule) -> list[Weighed]:
+        key = rule.id, rule.output
+        if key not in self._weighed:
+            self._weighed[key] = list(_weighed(rule, self.sentences, self.heard))
+        return self._weighed[key]
+
+    def _surely(self, rule: Rule) -> bool:
+        """One that surely holds what is wanted needs no second hearing."""
+        return any(one.score >= SURE for one in self._all(rule))
+
+    def _doubted(self, rule: Rule) -> list[int]:
+        if rule.judges == "absent" and self._surely(rule):
+            return []
+        return [number for number, one in enumerate(self._all(rule)) if one.near]
+
+    def _hit(self, rule: Rule, weighed: Weighed, number: int) -> Hit | None:
+        score = weighed.score
+        if rule.output:
+            score = self.heard.again(rule.output, number) + _BESIDE_CARE * weighed.patterns
+        if score <= 0:
+            return None
+        sentence = self.sentences[number]
+        likely = weighed.group or max(rule.groups, key=lambda one: self.heard.score(one.output, number))
+        return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, likely)
+
+
+def _weighed(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Weighed]:
+    """What each sentence weighs; NOTHING where the rule does not look.
 
     What of my own only leads to a list ("I am free:") and meets no pattern says nothing by itself.
     """
-    weighed = _weighed_all(rule, sentences, heard)
-    said = [
-        NOTHING if by.group is None and _leads_on(one) else by
-        for one, by in zip(sentences, weighed, strict=True)
-    ]
-    return _hits(rule, sentences, said, heard)
+    opening = _opening(rule, sentences) if rule.judges == "opening" else None
+    for number, sentence in enumerate(sentences):
+        if rule.judges == "opening" and number != opening:
+            yield NOTHING
+            continue
+        weighed = weigh(rule, sentence, heard, number)
+        leads = rule.judges == "sentence" and weighed.group is None and _leads_on(sentence)
+        yield NOTHING if leads else weighed
 
 
 def _leads_on(sentence: Sentence) -> bool:
@@ -45,15 +95,12 @@ def _leads_on(sentence: Sentence) -> bool:
     return said[0].word in _OF_ME and len(said) <= _LEADING and said[-1].word in (":", ";")
 
 
-def in_opening(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
+def _opening(rule: Rule, sentences: Sequence[Sentence]) -> int | None:
     """The first sentence that says something; subject lines and pleasantries (`unless`) are passed over."""
     for number, sentence in enumerate(sentences):
-        if sentence.subject or greets_only(sentence) or first_match(rule.unless, sentence) is not None:
-            continue
-        hit = _hit(rule, sentence, weigh(rule, sentence, heard, number), heard, number)
-        if hit is not None:
-            yield hit
-        return
+        if not (sentence.subject or greets_only(sentence) or first_match(rule.unless, sentence) is not None):
+            return number
+    return None
 
 
 def group_in(rule: Rule, words: str) -> Group:
@@ -82,36 +129,3 @@ def beside(
         met = first_match(group.patterns, without_innocent(rule, sentence))
         if met is not None and not any(hit.start < end and start < hit.end for hit in heard):
             yield Hit(start, end, group)
-
-
-def is_met(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> bool:
-    """Whether any sentence holds what the rule wants to see; one that surely does needs no second hearing."""
-    weighed = _weighed_all(rule, sentences, heard)
-    surely = any(one.score >= SURE for one in weighed)
-    return surely or any(_hits(rule, sentences, weighed, heard))
-
-
-def _weighed_all(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> list[Weighed]:
-    return [weigh(rule, one, heard, number) for number, one in enumerate(sentences)]
-
-
-def _hits(
-    rule: Rule, sentences: Sequence[Sentence], weighed: Sequence[Weighed], heard: Heard
-) -> Iterator[Hit]:
-    near = [number for number, one in enumerate(weighed) if one.near]
-    if rule.output:
-        heard.hear_again(rule.output, near)
-    for number in near:
-        hit = _hit(rule, sentences[number], weighed[number], heard, number)
-        if hit is not None:
-            yield hit
-
-
-def _hit(rule: Rule, sentence: Sentence, weighed: Weighed, heard: Heard, number: int) -> Hit | None:
-    score = weighed.score
-    if weighed.near and rule.output:
-        score = heard.again(rule.output, number) + _BESIDE_CARE * weighed.patterns
-    if score <= 0:
-        return None
-    likely = weighed.group or max(rule.groups, key=lambda one: heard.score(one.output, number))
-    return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, likely)

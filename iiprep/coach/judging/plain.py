@@ -4,26 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from iiprep.coach.findings import Kind
-from iiprep.coach.judging.judge import Hit, in_sentences
+from iiprep.coach.judging.judge import Hit, Judge
 from iiprep.coach.judging.seen import first_match, seen_in
-from iiprep.coach.network.hearing import Heard
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.text import Sentence
 
 
-def in_plain_sentences(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterator[Hit]:
+def plain_hits(rule: Rule, judge: Judge) -> Iterator[Hit]:
     """Every sentence in which the rule fires: those that the network and the patterns tell together, without
     the plainly innocent ones, and those that a group speaks of alone.
     """
-    hits = list(in_sentences(rule, sentences, heard))
     plain = [pattern for group in rule.alone for pattern in group.patterns]
-    met = [sentence for sentence in sentences if first_match(plain, sentence) is not None]
+    met = [sentence for sentence in judge.sentences if first_match(plain, sentence) is not None]
+    hits = []
     if met:
-        heard_in = {hit.end for hit in hits}
         innocent = (*rule.innocent, *rule.never)
         alone = replace(rule, output="", groups=rule.alone, innocent=innocent)
-        hits += [hit for hit in in_sentences(alone, met, heard) if hit.end not in heard_in]
-    by_end = {sentence.end: sentence for sentence in sentences}
+        hits = list(Judge(met, judge.heard).hits(alone))
+    alone_in = {hit.end for hit in hits}
+    hits += [hit for hit in judge.hits(rule) if hit.end not in alone_in]
+    by_end = {sentence.end: sentence for sentence in judge.sentences}
     yield from (hit for hit in hits if not _spared(rule, by_end[hit.end]))
 
 

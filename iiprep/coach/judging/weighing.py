@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from iiprep.coach.findings import Severity
 from iiprep.coach.judging.seen import seen_in
-from iiprep.coach.network.hearing import Heard
+from iiprep.coach.network.heard import Heard
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
 
@@ -13,7 +13,7 @@ _BELOW = 0.5
 """Log odds by which a pattern may fall short of the line and is looked for all the same."""
 
 
-UNSURE, UNSURE_OF_A_STOP = 2.0, 3.5
+UNSURE, UNSURE_OF_A_STOP = 2.0, 4.0
 """Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0015)."""
 
 

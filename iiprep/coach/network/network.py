@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from iiprep.coach.network.sums import Floats, Pair, Rows, affine, evened, in_parts, normed
+from iiprep.coach.network.sums import Floats, Pair, Rows, affine, in_parts, levelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`table` (pieces, d), `enter` d → H, `places` (longest row, H), `layers`, `norm`, `leave` 2 H → out."""
+    """`table` (pieces, H), `places` (longest row, H), `layers`, `norm`, `leave` 2 H → out.
+
+    What is added up from the table to the last layer has the mean 0 in each piece.
+    """
 
     table: Floats
-    enter: Pair
     places: Floats
     layers: tuple[Layer, ...]
     norm: Pair
@@ -39,9 +41,10 @@ class Network:
         return in_parts(rows, len(self.leave[1]), self._run)
 
     def _run(self, rows: Rows) -> Floats:
-        x = affine(self.table[rows.numbers], self.enter) + self.places[rows.places]
+        x = self.table[rows.numbers] + self.places[rows.places]
         for layer in self.layers:
-            x += affine(rows.attended(affine(evened(x), layer.join), self.heads), layer.out)
-            wide = affine(evened(x), layer.widen)
+            x += affine(rows.attended(affine(levelled(x), layer.join), self.heads), layer.out)
+            wide = affine(levelled(x), layer.widen)
             x += affine(np.maximum(wide, np.float32(0), out=wide), layer.narrow)
-        return affine(rows.pooled(normed(x, self.norm)), self.leave)
+        scale, shift = self.norm
+        return affine(rows.pooled(levelled(x) * scale + shift), self.leave)

@@ -1,6 +1,6 @@
 """The sums that both networks are made of, run by numpy on one core."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,11 @@ Pair = tuple[Floats, Floats]
 """A matrix (in, out) and what is added after it; or the scale and the shift of a norm."""
 
 _ROWS_AT_ONCE = 64
+
+_PIECES_TOGETHER = 40
+"""Pieces up to which neighbouring rows are reckoned together: the calls cost more than the sums."""
+
+_NOT_OF_THIS_ROW = np.float32(-1e9)
 
 
 class Rows:
@@ -21,6 +26,7 @@ class Rows:
         self._starts: NDArray[np.intp] = self._ends - np.array(sizes, np.intp)
         self.numbers = np.concatenate([np.asarray(row, np.intp) for row in rows])
         self.places = np.concatenate([np.arange(size) for size in sizes])
+        self._groups = list(_groups(sizes))
 
     def attended(self, joined: Floats, heads: int) -> Floats:
         """What each piece takes from the others of its row.
@@ -29,21 +35,37 @@ class Rows:
         likeness in it. Shape (pieces, 3 H) in, (pieces, H) out.
         """
         width = joined.shape[1] // 3
-        taken = np.empty((len(joined), width), np.float32)
-        for start, end in zip(self._starts, self._ends, strict=True):
-            parts = joined[start:end].reshape(-1, 3, heads, width // heads)
-            query, key, value = parts.transpose(1, 2, 0, 3)
+        taken = np.empty((len(joined), heads, width // heads), np.float32)
+        for start, end, apart in self._groups:
+            query, key, value = joined[start:end].reshape(-1, 3, heads, width // heads).transpose(1, 2, 0, 3)
             weight = query @ key.transpose(0, 2, 1)
+            if apart is not None:
+                weight += apart
             weight -= weight.max(-1, keepdims=True)
             np.exp(weight, out=weight)
             weight /= weight.sum(-1, keepdims=True)
-            taken[start:end] = (weight @ value).transpose(1, 0, 2).reshape(-1, width)
-        return taken
+            np.matmul(weight, value, out=taken[start:end].transpose(1, 0, 2))
+        return taken.reshape(-1, width)
 
     def pooled(self, x: Floats) -> Floats:
         """Mean and largest value over the pieces of each row, side by side."""
         means = np.add.reduceat(x, self._starts) / (self._ends - self._starts)[:, None].astype(np.float32)
         return np.concatenate([means, np.maximum.reduceat(x, self._starts)], axis=1)
+
+
+def _groups(sizes: Sequence[int]) -> Iterator[tuple[int, int, Floats | None]]:
+    """Neighbouring rows together: where they start and end, and what is added to the likeness of two pieces,
+    so that those of different rows have none (nothing, when it is one row).
+    """
+    start, together = 0, list[int]()
+    for number, size in enumerate(sizes):
+        together.append(size)
+        if number + 1 == len(sizes) or sum(together) + sizes[number + 1] > _PIECES_TOGETHER:
+            end = start + sum(together)
+            row_of = np.repeat(np.arange(len(together)), together)
+            same = row_of[:, None] == row_of
+            yield start, end, np.where(same, np.float32(0), _NOT_OF_THIS_ROW) if len(together) > 1 else None
+            start, together = end, []
 
 
 def in_parts(rows: Sequence[Sequence[int]], outputs: int, run: Callable[[Rows], Floats]) -> Floats:
@@ -59,17 +81,16 @@ def affine(x: Floats, weights: Pair) -> Floats:
     return done
 
 
-def evened(x: Floats) -> Floats:
-    """Each line brought to mean 0 and spread 1."""
-    centred: Floats = x - x.mean(-1, keepdims=True)
-    squares = np.einsum("ij,ij->i", centred, centred) / np.float32(x.shape[1])
-    centred /= np.sqrt(squares + np.float32(1e-5))[:, None]
-    return centred
+def levelled(x: Floats) -> Floats:
+    """Lines of mean 0, each brought to spread 1."""
+    squares = np.einsum("ij,ij->i", x, x) / np.float32(x.shape[1])
+    done: Floats = x / np.sqrt(squares + np.float32(1e-5))[:, None]
+    return done
 
 
 def normed(x: Floats, weights: Pair) -> Floats:
-    """`evened`, then scaled and shifted."""
-    done = evened(x)
+    """Each line brought to mean 0 and spread 1, then scaled and shifted."""
+    done = levelled(x - x.mean(-1, keepdims=True))
     done *= weights[0]
     done += weights[1]
     return done

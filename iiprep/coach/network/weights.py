@@ -40,10 +40,10 @@ def _layers(arrays: Arrays) -> list[str]:
 
 def _quick(arrays: Arrays) -> Network:
     heads = int(arrays["heads"])
+    matrix, bias = _pair(arrays, "enter")
     return Network(
-        _matrix(arrays, "table"),
-        _pair(arrays, "enter"),
-        _floats(arrays, "places"),
+        _centred(_matrix(arrays, "table") @ matrix),
+        _centred(_floats(arrays, "places") + bias),
         tuple(_layer(arrays, name, heads) for name in _layers(arrays)),
         _norm(arrays, "norm"),
         _pair(arrays, "leave"),
@@ -66,9 +66,9 @@ def _careful(arrays: Arrays) -> Careful:
 def _layer(arrays: Arrays, name: str, heads: int) -> Layer:
     return Layer(
         join=_scaled(_after_norm(arrays, f"{name}.norm_1", f"{name}.join"), heads),
-        out=_pair(arrays, f"{name}.out"),
+        out=_centred_pair(arrays, f"{name}.out"),
         widen=_after_norm(arrays, f"{name}.norm_2", f"{name}.widen"),
-        narrow=_pair(arrays, f"{name}.narrow"),
+        narrow=_centred_pair(arrays, f"{name}.narrow"),
     )
 
 
@@ -81,6 +81,17 @@ def _careful_layer(arrays: Arrays, name: str, heads: int) -> CarefulLayer:
         narrow=_pair(arrays, f"{name}.narrow"),
         norm_2=_norm(arrays, f"{name}.norm_2"),
     )
+
+
+def _centred(matrix: Floats) -> Floats:
+    """Each line with the mean 0: norms would take the mean away later, in each piece of each text."""
+    centred: Floats = matrix - matrix.mean(-1, keepdims=True)
+    return centred
+
+
+def _centred_pair(arrays: Arrays, name: str) -> Pair:
+    matrix, bias = _pair(arrays, name)
+    return _centred(matrix), _centred(bias)
 
 
 def _after_norm(arrays: Arrays, norm: str, name: str) -> Pair:

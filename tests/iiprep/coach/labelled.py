@@ -1,7 +1,7 @@
 """The texts of our own that the coach learned from and is judged by: each with the rules that must fire."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,12 +86,19 @@ def learned_texts() -> list[Labelled]:
 
 def learned_sentences() -> list[Said]:
     """Every single sentence that the network was taught with: `what it holds, a tab, the sentence` a line."""
-    return [
-        Said(text, judged, frozenset(holds.split("+")) - {"-"})
-        for stem, judged in (("sentences", TONES), ("parts", tuple(PARTS)))
-        for path in sorted(TEXTS.glob(f"{stem}-*.tsv"))
-        for holds, text in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    ]
+    return [*_said("sentences", TONES), *_said("parts", tuple(PARTS))]
+
+
+def snippets() -> list[Said]:
+    """One to three neighbouring sentences as they stand in a note; no network has learned them yet."""
+    return list(_said("snippets", TONES))
+
+
+def _said(stem: str, judged: Sequence[str]) -> Iterator[Said]:
+    for path in sorted(TEXTS.glob(f"{stem}-*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            holds, text = line.split("\t")
+            yield Said(text, judged, frozenset(holds.split("+")) - {"-"})
 
 
 def judged(rule: str, kind: Kind) -> bool:

@@ -1,4 +1,4 @@
-"""The careful network's sums against a plain reckoning of the same sums, and when it is asked."""
+"""The careful network's sums against a plain reckoning of the same sums."""
 
 import math
 from pathlib import Path
@@ -7,9 +7,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from iiprep.coach.network.hearing import MOST_AGAIN, Heard, Hearing
 from iiprep.coach.network.weights import load_network
-from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, small, write
+from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, write
 
 WIDTH, HEADS, WIDE = 8, 2, 12
 Arrays = dict[str, NDArray[np.generic]]
@@ -82,35 +81,3 @@ def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int) -> N
     assert outputs == tuple(OUTPUTS)
     expected = [plainly(arrays, row) for row in rows]
     np.testing.assert_allclose(network.scores(rows), expected, rtol=5e-3, atol=5e-3)
-
-
-@pytest.fixture
-def both(tmp_path: Path) -> tuple[Hearing, Hearing]:
-    """A quick hearing of two outputs, and a careful one that knows only the first."""
-    quick = Hearing.load(write(tmp_path, small()))
-    return quick, Hearing.load(write(tmp_path, careful(outputs=["ask"])))
-
-
-def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[Hearing, Hearing]) -> None:
-    quick, careful = both
-    sentences = ["Would you hire me?", "Thank you."]
-    heard = Heard(quick, careful, sentences)
-    for number, sentence in enumerate(sentences):
-        np.testing.assert_allclose(heard.again("ask", number), careful.scores([sentence])[0, 0], rtol=1e-4)
-        np.testing.assert_allclose(heard.score("ask", number), quick.scores([sentence])[0, 0], rtol=1e-4)
-        assert heard.again("ask", number) != heard.score("ask", number)
-
-
-def test_what_the_careful_one_does_not_know_stays_as_it_was(both: tuple[Hearing, Hearing]) -> None:
-    heard = Heard(*both, ["Would you hire me?"])
-    assert heard.again("thanks", 0) == heard.score("thanks", 0) != 0
-    alone = Heard(both[0], None, ["Would you hire me?"])
-    assert alone.again("ask", 0) == alone.score("ask", 0)
-
-
-def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, Hearing]) -> None:
-    heard = Heard(*both, [f"{'you ' * number}hire me?" for number in range(MOST_AGAIN + 1)])
-    again = [heard.again("ask", number) for number in range(MOST_AGAIN + 1)]
-    quick = [heard.score("ask", number) for number in range(MOST_AGAIN + 1)]
-    assert [one == two for one, two in zip(again, quick, strict=True)] == [False] * MOST_AGAIN + [True]
-    assert heard.again("ask", 0) == again[0]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from iiprep.coach.network.hearing import MOST_IN_TEXT, Heard, Hearing
+from iiprep.coach.network.hearing import MOST_IN_TEXT, Hearing
 from iiprep.coach.network.weights import load_network
 from iiprep.errors import UserError
 
@@ -145,13 +145,6 @@ def test_what_stands_after_very_much_text_is_not_listened_to(tmp_path: Path) -> 
     scores = hearing.scores(["you " * 120] * (MOST_IN_TEXT // 100))
     assert scores[0].all()
     assert not scores[-1].any()
-
-
-def test_what_nothing_listens_for_is_heard_with_nought(tmp_path: Path) -> None:
-    heard = Heard(Hearing.load(write(tmp_path, small())), None, ["Would you hire me?"])
-    assert heard.score("weather", 0) == 0
-    assert heard.score("ask", 0) != 0
-    assert Heard(None, None, ["Would you hire me?"]).score("ask", 0) == 0
 
 
 @pytest.mark.parametrize(

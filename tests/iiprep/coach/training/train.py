@@ -15,8 +15,10 @@ import torch
 from iiprep.coach.network.pieces import Pieces
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, load_rules
+from tests.iiprep.coach.labelled import snippets
 from tests.iiprep.coach.training.careful import shortened, write_careful
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
+from tests.iiprep.coach.training.paired import paired, together
 from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write
 from tests.iiprep.coach.training.teacher import Teacher, heard_by, teach
 from tests.iiprep.coach.training.variations import neighbours_of, variations
@@ -34,7 +36,7 @@ LINES = {
 CAREFUL_LINES = {
     "transition-opener": 0.35,
     "resume-push": 0.95,
-    "desperate": 2.55,
+    "desperate": 2.05,
     "demanding": 1.3,
     "source": 0.2,
     "objective": 1.1,
@@ -86,7 +88,8 @@ def main(minilm: Path, mpnet: Path) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(0)
     book = load_rules(ASSETS)
-    texts = examples(book)
+    alone = examples(book)
+    texts = [*alone, *paired(alone), *together(snippets(), book)]
     say(f"{len(texts):,} texts")
     small, large = teach(minilm, texts, say), teach(mpnet, texts, say)
     groups = [group.output for rule in book.rules for group in rule.groups if group.output]

@@ -27,7 +27,7 @@ def test_there_are_two_hundred_of_them() -> None:
 def test_a_hostile_file_is_taken_or_refused_in_plain_words(name: str) -> None:
     begun = time.process_time()
     found = taken(FILES[name])
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 4
     if isinstance(found, FileRefused):
         assert all(plain(one) for one in found.problems), found.problems
         assert not found.hint or plain(found.hint)

@@ -1,0 +1,117 @@
+"""What is heard in the sentences of a text, when the careful network is asked, and what is remembered."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from iiprep.coach.network import hearing as hearings
+from iiprep.coach.network.heard import MOST_AGAIN, Heard
+from iiprep.coach.network.hearing import Hearing
+from iiprep.coach.network.network import Network
+from iiprep.coach.network.pieces import Pieces
+from iiprep.coach.network.sums import Floats
+from tests.iiprep.coach.network.test_careful import careful
+from tests.iiprep.coach.network.test_network import WORDS, small, write
+
+WEIGHTS = {"hire": 0.8, "thank": -3.0}
+
+
+class Adding(Network):
+    """A network that adds up the weights of the words."""
+
+    def __init__(self) -> None: ...
+
+    def scores(self, rows: Sequence[Sequence[int]]) -> Floats:
+        return np.array([[sum(WEIGHTS.get(WORDS[piece], 0) for piece in row)] for row in rows], np.float32)
+
+
+class Counting(Network):
+    """A network that hears something else each time."""
+
+    def __init__(self) -> None:
+        object.__setattr__(self, "heads", 0)
+
+    def scores(self, rows: Sequence[Sequence[int]]) -> Floats:
+        first = self.heads
+        object.__setattr__(self, "heads", first + len(rows))
+        return np.arange(first, first + len(rows), dtype=np.float32)[:, None]
+
+
+def hearing(network: Network) -> Hearing:
+    """What listens for an ask with a network of the few words."""
+    return Hearing(network, Pieces(WORDS), ["ask"])
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[Hearing, Hearing]:
+    """A quick hearing of two outputs, and a careful one that knows only the first."""
+    quick = Hearing.load(write(tmp_path, small()))
+    return quick, Hearing.load(write(tmp_path, careful(outputs=["ask"])))
+
+
+def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[Hearing, Hearing]) -> None:
+    quick, careful = both
+    heard = Heard(quick, careful, ["Would you hire me?"])
+    expected = careful.scores(["Would you hire me?"])[0, 0]
+    np.testing.assert_allclose(heard.again("ask", 0), expected, rtol=1e-4)
+    np.testing.assert_allclose(heard.score("ask", 0), quick.scores(["Would you hire me?"])[0, 0], rtol=1e-4)
+    assert heard.again("ask", 0) != heard.score("ask", 0)
+
+
+def test_what_the_careful_one_does_not_know_stays_as_it_was(both: tuple[Hearing, Hearing]) -> None:
+    heard = Heard(*both, ["Would you hire me?"])
+    assert heard.again("thanks", 0) == heard.score("thanks", 0) != 0
+    alone = Heard(both[0], None, ["Would you hire me?"])
+    assert alone.again("ask", 0) == alone.score("ask", 0)
+
+
+def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, Hearing]) -> None:
+    heard = Heard(*both, [f"{'you ' * number}hire me?" for number in range(MOST_AGAIN + 1)])
+    again = [heard.again("ask", number) for number in range(MOST_AGAIN + 1)]
+    quick = [heard.score("ask", number) for number in range(MOST_AGAIN + 1)]
+    assert [one == two for one, two in zip(again, quick, strict=True)] == [False] * MOST_AGAIN + [True]
+    assert heard.again("ask", 0) == again[0]
+
+
+def test_what_nothing_listens_for_is_heard_with_nought(tmp_path: Path) -> None:
+    heard = Heard(Hearing.load(write(tmp_path, small())), None, ["Would you hire me?"])
+    assert heard.score("weather", 0) == 0
+    assert heard.score("ask", 0) != 0
+    assert Heard(None, None, ["Would you hire me?"]).score("ask", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "after", "expected"),
+    [
+        pytest.param([], "hire", [], 0.8, id="alone"),
+        pytest.param(["thank"], "hire", ["you"], (0.8 - 2.2 + 0.8) / 3, id="behind-thanks"),
+        pytest.param(["you"], "hire", ["hire hire"], (0.8 + 0.8 + 2.4) / 3, id="before-more"),
+        pytest.param([], "hire", ["thank"], (0.8 + 0.8 - 2.2) / 3, id="first"),
+        pytest.param(["hire"], "hire", [], (0.8 + 0.8 + 1.6) / 3, id="last"),
+        pytest.param(["thank"], "hire hire", ["thank"], 1.6, id="surely-there"),
+        pytest.param(["hire"], "thank", ["hire"], -3.0, id="surely-not"),
+    ],
+)
+def test_an_undecided_sentence_is_heard_beside_its_neighbours(
+    before: list[str], sentence: str, after: list[str], expected: float
+) -> None:
+    listener = hearing(Adding())
+    heard = Heard(listener, listener, [*before, sentence, *after])
+    assert heard.again("ask", len(before)) == pytest.approx(expected, abs=1e-6)
+
+
+def test_a_sentence_is_remembered_until_it_is_forgotten() -> None:
+    listener = hearing(Counting())
+    assert listener.scores(["you", "me"])[:, 0].tolist() == [0, 1]
+    assert listener.scores(["me", "hire", "you"])[:, 0].tolist() == [1, 2, 0]
+    listener.forget()
+    assert listener.scores(["me"])[:, 0].tolist() == [3]
+
+
+def test_no_more_is_remembered_than_some_texts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hearings, "MOST_KEPT", 1)
+    listener = hearing(Counting())
+    assert listener.scores(["you", "me"])[:, 0].tolist() == [0, 1]
+    assert listener.scores(["you"])[:, 0].tolist() == [2]

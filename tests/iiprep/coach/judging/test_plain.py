@@ -93,3 +93,18 @@ def test_a_subject_that_asks_for_a_job_is_replaced_by_a_subject() -> None:
     found = only("Subject: Job?\nCould we talk?", "job-ask", Kind.REQUEST)
     assert found.excerpt == "Subject: Job?"
     assert found.instead.startswith("Subject:")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "asks"),
+    [
+        pytest.param("I am looking for work at Northwind.", Kind.REQUEST, True, id="there"),
+        pytest.param("I'm searching for a new position with your team.", Kind.OTHER, True, id="with-them"),
+        pytest.param("Find a job there", Kind.OBJECTIVE, True, id="objective"),
+        pytest.param("I am not looking for a job at Northwind.", Kind.REQUEST, False, id="not"),
+        pytest.param("I am looking for a job with better hours.", Kind.REQUEST, False, id="anywhere"),
+        pytest.param("Find out what a job there is like", Kind.OBJECTIVE, False, id="to-learn"),
+    ],
+)
+def test_who_looks_for_work_at_the_hosts_asks_for_it(text: str, kind: Kind, asks: bool) -> None:
+    assert ("job-ask" in rules(text, kind)) is asks

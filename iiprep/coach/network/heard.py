@@ -6,7 +6,9 @@ from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.sums import Floats
 
 MOST_AGAIN = 12
-"""Sentences of one text that the careful network hears; a note of two hundred words seldom has three."""
+"""Sentences of one text that the careful network hears, and as often some beside a neighbour; a note of two
+hundred words seldom has three.
+"""
 
 _UNDECIDED = (-1.0, 1.5)
 """Log odds between which the careful network hears a sentence beside its neighbours as well (ADR 0024)."""
@@ -55,7 +57,7 @@ class Heard:
         self._again.update(zip(wanted, careful.scores(wanted), strict=True))
         undecided = (number for output, number in pairs if self._is_undecided(careful, output, number))
         beside = {text: None for number in undecided for text in self._with_neighbours(number)}
-        wanted = [text for text in beside if text not in self._beside]
+        wanted = [text for text in beside if text not in self._beside][: MOST_AGAIN - len(self._beside)]
         self._beside.update(zip(wanted, careful.scores(wanted), strict=True))
 
     def again(self, output: str, number: int) -> float:
@@ -72,7 +74,8 @@ class Heard:
         alone = float(self._again[self._sentences[number]][column])
         if not self._is_undecided(careful, output, number):
             return alone
-        beside = [float(self._beside[text][column]) for text in self._with_neighbours(number)]
+        lines = (self._beside.get(text) for text in self._with_neighbours(number))
+        beside = [float(line[column]) for line in lines if line is not None]
         return (sum(beside) + (_HEARINGS - len(beside)) * alone) / _HEARINGS
 
     def _is_known(self, number: int) -> bool:

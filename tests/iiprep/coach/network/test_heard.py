@@ -115,3 +115,13 @@ def test_no_more_is_remembered_than_some_texts_hold(monkeypatch: pytest.MonkeyPa
     listener = hearing(Counting())
     assert listener.scores(["you", "me"])[:, 0].tolist() == [0, 1]
     assert listener.scores(["you"])[:, 0].tolist() == [2]
+
+
+def test_only_so_many_are_heard_beside_a_neighbour() -> None:
+    listener = hearing(Adding())
+    undecided = range(0, 2 * MOST_AGAIN, 2)
+    heard = Heard(listener, listener, [f"{'thank' if n % 2 else 'hire'} {'you ' * n}" for n in range(24)])
+    heard.hear_again({"ask": undecided})
+    scores = [heard.again("ask", number) for number in undecided]
+    assert scores[1] == pytest.approx((0.8 - 2.2 - 2.2) / 3)
+    assert scores[-1] == pytest.approx(0.8)

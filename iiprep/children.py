@@ -1,7 +1,10 @@
-"""The environment of our own child processes: where our modules are, and where libraries lie on macOS."""
+"""Our own child processes: the environment they find our modules in, and the time they are given."""
 
 import os
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _LIBRARIES = "/opt/homebrew/lib:/usr/local/lib:/opt/local/lib:/usr/lib"
@@ -13,3 +16,15 @@ def child_environment() -> dict[str, str]:
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH", "")])]
     extra = {"DYLD_FALLBACK_LIBRARY_PATH": _LIBRARIES} if sys.platform == "darwin" else {}
     return {**extra, **os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+@contextmanager
+def within(seconds: float, give_up: Callable[[], object]) -> Iterator[None]:
+    """Call `give_up` from a thread of its own when the block takes longer; no thread outlives the block."""
+    timer = threading.Timer(seconds, give_up)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from iiprep.children import child_environment
+from iiprep.children import child_environment, within
 from iiprep.errors import PdfUnavailable
 from iiprep.papers.page.worker import ANSWER_PARTS, read_parts, write_parts
 from iiprep.papers.report import MadePaper, PaperReport
@@ -83,18 +83,15 @@ class PaperMaker:
     def _ask(self, job: bytes) -> MadePaper | None:
         """The answer to one job; None when the child hung or died, which ends it."""
         child = self._ensure()
-        timer = threading.Timer(self._seconds, child.kill)
-        timer.start()
         try:
-            self._await_ready(child)
-            assert child.stdin
-            assert child.stdout
-            write_parts(child.stdin, job)
-            parts = read_parts(child.stdout, ANSWER_PARTS)
+            with within(self._seconds, child.kill):
+                self._await_ready(child)
+                assert child.stdin
+                assert child.stdout
+                write_parts(child.stdin, job)
+                parts = read_parts(child.stdout, ANSWER_PARTS)
         except OSError:
             parts = ()
-        finally:
-            timer.cancel()
         if not parts:
             self._end()
             return None

@@ -6,12 +6,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from iiprep.children import child_environment
+from iiprep.children import child_environment, within
 from iiprep.errors import FileRefused, reason
 from iiprep.exchange.child.limits import Limits
 from iiprep.exchange.child.serving import Told
@@ -60,14 +59,12 @@ class ChildReader:
                 cwd=empty,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-            timer = threading.Timer(limits.longest, self._give_up)
-            timer.start()
             try:
-                values = list(self._values(child, told))
+                with within(limits.longest, self._give_up):
+                    values = list(self._values(child, told))
                 if values and values.pop() is _END:
                     return values
             finally:
-                timer.cancel()
                 self._kill()
                 child.communicate()
         raise self._broken(child.returncode, limits)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from iiprep.coach.network.pieces import Row
 from iiprep.coach.network.sums import Floats, Pair, Rows, affine, in_parts, normed
 
 _BEND = np.float32((2 / np.pi) ** 0.5)
@@ -34,7 +35,7 @@ class Careful:
     leave: Pair
     heads: int
 
-    def scores(self, rows: Sequence[Sequence[int]]) -> Floats:
+    def scores(self, rows: Sequence[Row]) -> Floats:
         """One line of scores (log odds) a row of pieces, shape (rows, outputs)."""
         return in_parts(rows, len(self.leave[1]), self._run)
 
@@ -42,6 +43,8 @@ class Careful:
         x = normed(self.table[rows.numbers] + self.places[rows.places], self.norm)
         for layer in self.layers:
             taken = rows.attended(affine(x, layer.join), self.heads)
+            if layer is self.layers[-1]:
+                x, taken = rows.own(x), rows.own(taken)
             x = normed(x + affine(taken, layer.out), layer.norm_1)
             x = normed(x + affine(_bent(affine(x, layer.widen)), layer.narrow), layer.norm_2)
         return affine(rows.pooled(x), self.leave)

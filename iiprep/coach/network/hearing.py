@@ -11,7 +11,7 @@ import numpy as np
 
 from iiprep.coach.network.careful import Careful
 from iiprep.coach.network.network import Network
-from iiprep.coach.network.pieces import Pieces
+from iiprep.coach.network.pieces import Passage, Pieces, Row
 from iiprep.coach.network.sums import Floats
 from iiprep.coach.network.weights import load_network
 
@@ -46,7 +46,7 @@ class Hearing:
         self._network = network
         self._pieces = pieces
         self.outputs = tuple(outputs)
-        self._known: dict[str, _Line] = {}
+        self._known: dict[Passage, _Line] = {}
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -58,27 +58,31 @@ class Hearing:
         self._known = {}
 
     def scores(self, sentences: Sequence[str]) -> Floats:
-        """Log odds, shape (sentences, outputs); above 0: it is there. A long sentence is heard in parts.
+        """Log odds of each sentence alone, as `scores_among` has them."""
+        return self.scores_among([Passage(sentence) for sentence in sentences])
 
-        What comes after MOST_IN_TEXT is not listened to: its scores are 0.
+    def scores_among(self, passages: Sequence[Passage]) -> Floats:
+        """Log odds of sentences among their neighbours, shape (passages, outputs); above 0: it is there.
+
+        A long sentence is heard in parts. What comes after MOST_IN_TEXT is not listened to: its scores are 0.
         """
         if len(self._known) > MOST_KEPT:
             self.forget()
         known = self._known
-        rows = {text: self._pieces.rows(text) for text in dict.fromkeys(sentences) if text not in known}
-        sizes = (sum(map(len, rows[text])) if text in rows else known[text].pieces for text in sentences)
-        within = [text for text, end in zip(sentences, accumulate(sizes), strict=True) if end <= MOST_IN_TEXT]
-        known.update(self._heard({text: rows[text] for text in within if text in rows}))
-        found = np.zeros((len(sentences), len(self.outputs)), np.float32)
-        for number, text in enumerate(within):
-            found[number] = known[text].scores
+        rows = {one: self._pieces.rows(one) for one in dict.fromkeys(passages) if one not in known}
+        sizes = (_size(rows[one]) if one in rows else known[one].pieces for one in passages)
+        within = [one for one, end in zip(passages, accumulate(sizes), strict=True) if end <= MOST_IN_TEXT]
+        known.update(self._heard({one: rows[one] for one in within if one in rows}))
+        found = np.zeros((len(passages), len(self.outputs)), np.float32)
+        for number, one in enumerate(within):
+            found[number] = known[one].scores
         return found
 
-    def _heard(self, rows: Mapping[str, Sequence[Sequence[int]]]) -> Iterator[tuple[str, _Line]]:
+    def _heard(self, rows: Mapping[Passage, Sequence[Row]]) -> Iterator[tuple[Passage, _Line]]:
         scores = self._network.scores([row for parts in rows.values() for row in parts])
         start = 0
-        for text, parts in rows.items():
-            yield text, _Line(scores[start : start + len(parts)].max(0), sum(map(len, parts)))
+        for passage, parts in rows.items():
+            yield passage, _Line(scores[start : start + len(parts)].max(0), _size(parts))
             start += len(parts)
 
     def moved(self, sentence: str, output: str, dull: Collection[str] = (), most: int = 3) -> tuple[str, ...]:
@@ -98,6 +102,10 @@ class Hearing:
         least = max(_LEAST_LOSS, _LEAST_SHARE * max(loss.values(), default=0.0))
         heaviest = sorted((i for i in telling if loss[i] >= least), key=lambda i: -loss[i])[:most]
         return tuple(plain[i] for i in sorted(heaviest))
+
+
+def _size(rows: Sequence[Row]) -> int:
+    return sum(len(row.numbers) for row in rows)
 
 
 def _tells(word: str, dull: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from iiprep.coach.network.pieces import Row
 from iiprep.coach.network.sums import Floats, Pair, Rows, affine, in_parts, levelled
 
 
@@ -36,7 +37,7 @@ class Network:
     leave: Pair
     heads: int
 
-    def scores(self, rows: Sequence[Sequence[int]]) -> Floats:
+    def scores(self, rows: Sequence[Row]) -> Floats:
         """One line of scores (log odds) a row of pieces, shape (rows, outputs)."""
         return in_parts(rows, len(self.leave[1]), self._run)
 
@@ -47,4 +48,4 @@ class Network:
             wide = affine(levelled(x), layer.widen)
             x += affine(np.maximum(wide, np.float32(0), out=wide), layer.narrow)
         scale, shift = self.norm
-        return affine(rows.pooled(levelled(x) * scale + shift), self.leave)
+        return affine(rows.pooled(rows.own(levelled(x)) * scale + shift), self.leave)

@@ -1,14 +1,21 @@
-"""Cuts a sentence into word pieces, the way the network learned to read (BERT's WordPiece, lower case)."""
+"""Cuts sentences into word pieces, the way the networks learned to read (BERT's WordPiece, lower case)."""
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 MOST_PIECES = 62
 """Pieces of one row; a longer sentence becomes several rows."""
 
 MOST_ROWS = 4
 """Rows of one sentence, enough for a hundred words; what is longer is no sentence and is not read on."""
+
+MOST_BESIDE = 30
+"""Pieces of a neighbour that are heard with a sentence, those next to it: some twenty-five words."""
+
+MOST_IN_ROW = MOST_PIECES + 2 * MOST_BESIDE + 4
+"""With the marks at its ends and the stops between the sentences."""
 
 _LONGEST_WORD, _LONGEST = 40, 2_000
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -18,6 +25,22 @@ _PLAIN = str.maketrans(
         "–": "-", "—": "-", "−": "-", "…": ".", "_": " ",
     }
 )  # fmt: skip
+
+
+class Passage(NamedTuple):
+    """A sentence, and those that stand before and behind it; empty where there is none."""
+
+    sentence: str
+    before: str = ""
+    after: str = ""
+
+
+class Row(NamedTuple):
+    """Pieces that are heard together; those of the sentence itself are from `start` up to `end`."""
+
+    numbers: Sequence[int]
+    start: int
+    end: int
 
 
 def words_of(sentence: str) -> list[str]:
@@ -34,14 +57,24 @@ class Pieces:
         self._number: Mapping[str, int] = {word: number for number, word in enumerate(words)}
         self._unknown = self._number["[UNK]"]
         self._first, self._last = self._number["[CLS]"], self._number["[SEP]"]
+        self._stop = self._number.get(".", self._unknown)
         self._known: dict[str, tuple[int, ...]] = {}
 
-    def rows(self, sentence: str) -> list[list[int]]:
-        """The numbers of the pieces, in rows of at most MOST_PIECES with their marks of begin and end."""
-        found = [number for word in words_of(sentence[:_LONGEST]) for number in self._cut(word)]
-        starts = range(0, min(len(found), MOST_ROWS * MOST_PIECES), MOST_PIECES)
-        parts = [found[i : i + MOST_PIECES] for i in starts] or [[]]
-        return [[self._first, *part, self._last] for part in parts]
+    def rows(self, passage: Passage) -> list[Row]:
+        """A passage in rows with their marks of begin and end, at most MOST_PIECES of the sentence in each.
+
+        Stops part a sentence from its neighbours, of which MOST_BESIDE pieces are read.
+        """
+        own = self._pieces(passage.sentence)[: MOST_ROWS * MOST_PIECES]
+        before, after = self._pieces(passage.before)[-MOST_BESIDE:], self._pieces(passage.after)[:MOST_BESIDE]
+        lead = [self._first, *before, self._stop] if before else [self._first]
+        rest = [self._stop, *after, self._last] if after else [self._last]
+        starts = range(0, len(own), MOST_PIECES) or (0,)
+        parts = [own[start : start + MOST_PIECES] for start in starts]
+        return [Row([*lead, *part, *rest], len(lead), len(lead) + len(part)) for part in parts]
+
+    def _pieces(self, sentence: str) -> list[int]:
+        return [number for word in words_of(sentence[:_LONGEST]) for number in self._cut(word)]
 
     def _cut(self, word: str) -> tuple[int, ...]:
         """The longest piece first, again and again; a word with an unknown piece is unknown."""

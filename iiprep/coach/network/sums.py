@@ -1,9 +1,12 @@
 """The sums that both networks are made of, run by numpy on one core."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
+
+from iiprep.coach.network.pieces import Row
 
 Floats = NDArray[np.float32]
 Pair = tuple[Floats, Floats]
@@ -14,19 +17,24 @@ _ROWS_AT_ONCE = 64
 _PIECES_TOGETHER = 40
 """Pieces up to which neighbouring rows are reckoned together: the calls cost more than the sums."""
 
+_MARKS = 2
+"""Pieces of a row that are no words: the marks of its begin and its end."""
+
 _NOT_OF_THIS_ROW = np.float32(-1e9)
 
 
 class Rows:
     """Rows of pieces laid end to end: their `numbers`, and the `places` that they have in their rows."""
 
-    def __init__(self, rows: Sequence[Sequence[int]]) -> None:
-        sizes = [len(row) for row in rows]
-        self._ends: NDArray[np.intp] = np.cumsum(sizes, dtype=np.intp)
-        self._starts: NDArray[np.intp] = self._ends - np.array(sizes, np.intp)
-        self.numbers = np.concatenate([np.asarray(row, np.intp) for row in rows])
+    def __init__(self, rows: Sequence[Row]) -> None:
+        sizes = [len(row.numbers) for row in rows]
+        self.numbers = np.concatenate([np.asarray(row.numbers, np.intp) for row in rows])
         self.places = np.concatenate([np.arange(size) for size in sizes])
         self._groups = list(_groups(sizes))
+        self._own = _own(rows, [0, *accumulate(sizes[:-1])])
+        own = np.array([row.end - row.start + _MARKS for row in rows], np.intp)
+        self._counts = own[:, None].astype(np.float32)
+        self._starts: NDArray[np.intp] = np.cumsum(own) - own
 
     def attended(self, joined: Floats, heads: int) -> Floats:
         """What each piece takes from the others of its row.
@@ -47,10 +55,25 @@ class Rows:
             np.matmul(weight, value, out=taken[start:end].transpose(1, 0, 2))
         return taken.reshape(-1, width)
 
-    def pooled(self, x: Floats) -> Floats:
-        """Mean and largest value over the pieces of each row, side by side."""
-        means = np.add.reduceat(x, self._starts) / (self._ends - self._starts)[:, None].astype(np.float32)
-        return np.concatenate([means, np.maximum.reduceat(x, self._starts)], axis=1)
+    def own(self, x: Floats) -> Floats:
+        """The lines of each sentence's own pieces and of the marks of its row."""
+        return x if self._own is None else x[self._own]
+
+    def pooled(self, own: Floats) -> Floats:
+        """Mean and largest value over what is each sentence's own, side by side."""
+        means = np.add.reduceat(own, self._starts) / self._counts
+        return np.concatenate([means, np.maximum.reduceat(own, self._starts)], axis=1)
+
+
+def _own(rows: Sequence[Row], starts: Sequence[int]) -> NDArray[np.intp] | None:
+    """Where each row's marks and its sentence's own pieces are; nothing, when there are no others."""
+    if all(len(row.numbers) == row.end - row.start + _MARKS for row in rows):
+        return None
+    each = (
+        (start, *range(start + row.start, start + row.end), start + len(row.numbers) - 1)
+        for row, start in zip(rows, starts, strict=True)
+    )
+    return np.array([*chain.from_iterable(each)], np.intp)
 
 
 def _groups(sizes: Sequence[int]) -> Iterator[tuple[int, int, Floats | None]]:
@@ -68,7 +91,7 @@ def _groups(sizes: Sequence[int]) -> Iterator[tuple[int, int, Floats | None]]:
             start, together = end, []
 
 
-def in_parts(rows: Sequence[Sequence[int]], outputs: int, run: Callable[[Rows], Floats]) -> Floats:
+def in_parts(rows: Sequence[Row], outputs: int, run: Callable[[Rows], Floats]) -> Floats:
     """`run` over so many rows together that memory stays small; shape (rows, outputs)."""
     parts = [rows[start : start + _ROWS_AT_ONCE] for start in range(0, len(rows), _ROWS_AT_ONCE)]
     return np.concatenate([np.empty((0, outputs), np.float32), *(run(Rows(part)) for part in parts)])

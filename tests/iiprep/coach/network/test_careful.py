@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from iiprep.coach.network.pieces import Passage, Row
 from iiprep.coach.network.weights import load_network
 from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, write
 
@@ -32,7 +33,7 @@ def careful(seed: int = 1, outputs: list[str] = OUTPUTS) -> Arrays:
 
     found: Arrays = {"careful": np.int64(1), "heads": np.int64(HEADS)}
     found |= matrix("table", len(WORDS), WIDTH) | norm("norm")
-    found["places"] = rng.normal(0, 1, (64, WIDTH)).astype(np.float32)
+    found["places"] = rng.normal(0, 1, (128, WIDTH)).astype(np.float32)
     for layer in ("layer0", "layer1"):
         found |= matrix(f"{layer}.join", WIDTH, 3 * WIDTH) | matrix(f"{layer}.out", WIDTH, WIDTH)
         found |= matrix(f"{layer}.widen", WIDTH, WIDE) | matrix(f"{layer}.narrow", WIDE, WIDTH)
@@ -43,7 +44,7 @@ def careful(seed: int = 1, outputs: list[str] = OUTPUTS) -> Arrays:
     return found
 
 
-def plainly(arrays: Arrays, row: list[int]) -> Wide:
+def plainly(arrays: Arrays, row: Row) -> Wide:
     """The same network for one row, step by step as BERT is described."""
 
     def wide(name: str) -> Wide:
@@ -57,7 +58,9 @@ def plainly(arrays: Arrays, row: list[int]) -> Wide:
         done: Wide = (x - x.mean(-1, keepdims=True)) / spread * wide(f"{name}.weight") + wide(f"{name}.bias")
         return done
 
-    x = normed((wide("table") * wide("table.scale"))[row] + wide("places")[: len(row)], "norm")
+    x = normed(
+        (wide("table") * wide("table.scale"))[list(row.numbers)] + wide("places")[: len(row.numbers)], "norm"
+    )
     part = WIDTH // HEADS
     for layer in ("layer0", "layer1"):
         query, key, value = np.split(affine(x, f"{layer}.join"), 3, axis=1)
@@ -70,14 +73,27 @@ def plainly(arrays: Arrays, row: list[int]) -> Wide:
         inner = affine(x, f"{layer}.widen")
         bent = np.vectorize(lambda one: one * 0.5 * (1 + math.erf(one / math.sqrt(2))))(inner)
         x = normed(x + affine(bent, f"{layer}.narrow"), f"{layer}.norm_2")
+    x = x[[0, *range(row.start, row.end), -1]]
     return affine(np.concatenate([x.mean(0), x.max(0)])[None], "leave")[0]
 
 
+PASSAGES = [
+    Passage("Would you hire me?"),
+    Passage("Thank you.", "Would you hire me?"),
+    Passage("Would you hire me?", "Thank you.", "you"),
+    Passage("", "", "Thank you."),
+    Passage("you " * 60, "me"),
+]
+
+
 @pytest.mark.parametrize("seed", range(3))
-def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(
+    "passages", [PASSAGES, [Passage("Would you hire me?"), Passage("")]], ids=["among", "alone"]
+)
+def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int, passages: list[Passage]) -> None:
     arrays = careful(seed)
     network, pieces, outputs = load_network(write(tmp_path, arrays))
-    rows = [pieces.rows(text)[0] for text in ("Would you hire me?", "Thank you.", "", "you " * 60)]
+    rows = [row for passage in passages for row in pieces.rows(passage)]
     assert outputs == tuple(OUTPUTS)
     expected = [plainly(arrays, row) for row in rows]
     np.testing.assert_allclose(network.scores(rows), expected, rtol=5e-3, atol=5e-3)

@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from iiprep.coach.network.hearing import MOST_IN_TEXT, Hearing
+from iiprep.coach.network.pieces import Passage
 from iiprep.coach.network.weights import load_network
 from iiprep.errors import UserError
 
@@ -119,9 +120,9 @@ def _attended(x: Lines) -> Lines:
 def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int) -> None:
     arrays = small(seed)
     network, pieces, outputs = load_network(write(tmp_path, arrays))
-    rows = [pieces.rows(text)[0] for text in ("Would you hire me?", "Thank you.", "", "you " * 60)]
+    rows = [pieces.rows(Passage(text))[0] for text in ("Would you hire me?", "Thank you.", "", "you " * 60)]
     assert outputs == tuple(OUTPUTS)
-    expected = [Plainly(arrays).score(row) for row in rows]
+    expected = [Plainly(arrays).score(list(row.numbers)) for row in rows]
     np.testing.assert_allclose(network.scores(rows), expected, rtol=1e-3, atol=1e-4)
 
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from iiprep.coach.network.pieces import MOST_PIECES
+from iiprep.coach.network.pieces import MOST_IN_ROW
 from tests.iiprep.coach.training.examples import HEADS
 from tests.iiprep.coach.training.student import BATCH, Lesson, loss_of_heads, norm_of, pair_of, whole_of
 from tests.iiprep.coach.training.teacher import Teacher
@@ -85,7 +85,7 @@ def write_careful(short: Teacher, words: Sequence[str], lines: Tensor, path: Pat
     numbers = short.words.get_vocab()
     below = short.body.embeddings
     table = below.word_embeddings.weight[[numbers[word] for word in words]]
-    places = below.position_embeddings.weight[: MOST_PIECES + 2] + below.token_type_embeddings.weight[0]
+    places = below.position_embeddings.weight[:MOST_IN_ROW] + below.token_type_embeddings.weight[0]
     arrays: dict[str, np.ndarray] = {"careful": np.int64(1), "places": places.detach().numpy()}
     arrays["heads"] = np.int64(short.body.config.num_attention_heads)
     arrays |= whole_of("table", table) | norm_of("norm", below.LayerNorm) | pair_of("leave", short.leave)

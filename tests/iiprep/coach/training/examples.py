@@ -1,6 +1,6 @@
 """What is taught: sentences of our labelled texts, with what the network should hear in each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,18 +39,27 @@ class Example:
 
 def examples(book: RuleBook) -> list[Example]:
     """All learned texts and sentences, compounds, lists, the rules' examples, and what the coach offers."""
+    return [*told([*learned_texts(), *from_rules(book)], book), *map(_alone, singles())]
+
+
+def told(texts: Iterable[Labelled], book: RuleBook) -> list[Example]:
+    """Texts as examples, without those that have no sentence."""
     opening = next(rule for rule in book.rules if rule.id == "transition-opener")
-    texts = [*learned_texts(), *_from_rules(book)]
-    whole = [one for text in texts if (one := _example(text, book, opening)).sentences]
+    return [one for text in texts if (one := _example(text, book, opening)).sentences]
+
+
+def singles() -> list[Said]:
+    """Sentences that stand alone: those that were written so, compounds of them, and lists."""
     alone = learned_sentences()
-    return [*whole, *map(_alone, [*alone, *joined(alone, COMPOUNDS), *listed(LISTS)])]
+    return [*alone, *joined(alone, COMPOUNDS), *listed(LISTS)]
 
 
 def _alone(said: Said) -> Example:
     return Example((said.text,), {head: Label((float(head in said.holds),)) for head in said.judged})
 
 
-def _from_rules(book: RuleBook) -> Iterator[Labelled]:
+def from_rules(book: RuleBook) -> Iterator[Labelled]:
+    """The rules' own examples, and the sentences that the coach offers."""
     every = frozenset((*TONES, *PARTS.values()))
     for rule in book.rules:
         if rule.id in every:

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from iiprep.coach.network.pieces import MOST_PIECES, Pieces
+from iiprep.coach.network.pieces import MOST_PIECES, Passage, Pieces
 from tests.iiprep.coach.training.examples import HEADS
 from tests.iiprep.coach.training.teacher import Teacher
 
@@ -99,7 +99,7 @@ def table_of(teacher: Teacher, words: Sequence[str]) -> Tensor:
 def study(student: Student, pieces: Pieces, lessons: Sequence[Lesson], say: Callable[[str], None]) -> None:
     """Go through all lessons ROUNDS times."""
     dice = random.Random(0)
-    rows = [torch.tensor(pieces.rows(one.sentence)[0]) for one in lessons]
+    rows = [torch.tensor(pieces.rows(Passage(one.sentence))[0].numbers) for one in lessons]
     others = [one for name, one in student.named_parameters() if not name.startswith("table")]
     steps = torch.optim.AdamW(
         [{"params": student.table.parameters(), "share": 0.15}, {"params": others, "share": 1.0}],

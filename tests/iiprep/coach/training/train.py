@@ -15,10 +15,9 @@ import torch
 from iiprep.coach.network.pieces import Pieces
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, load_rules
-from tests.iiprep.coach.labelled import snippets
 from tests.iiprep.coach.training.careful import shortened, write_careful
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
-from tests.iiprep.coach.training.paired import paired, together
+from tests.iiprep.coach.training.further import learn_on
 from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write
 from tests.iiprep.coach.training.teacher import Teacher, heard_by, teach
 from tests.iiprep.coach.training.variations import neighbours_of, variations
@@ -46,6 +45,9 @@ CAREFUL_LINES = {
 
 LARGE = 0.8
 """How much the word of the larger teacher weighs; the rest is the smaller one's."""
+
+AMONG = 75.0
+"""Minutes for which the careful network learns to hear sentences among their neighbours."""
 
 SURE = 3.5
 """Log odds of what our readers say of a sentence; the student learns the mean of theirs and the teachers'."""
@@ -88,8 +90,7 @@ def main(minilm: Path, mpnet: Path) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(0)
     book = load_rules(ASSETS)
-    alone = examples(book)
-    texts = [*alone, *paired(alone), *together(snippets(), book)]
+    texts = examples(book)
     say(f"{len(texts):,} texts")
     small, large = teach(minilm, texts, say), teach(mpnet, texts, say)
     groups = [group.output for rule in book.rules for group in rule.groups if group.output]
@@ -101,6 +102,7 @@ def main(minilm: Path, mpnet: Path) -> None:
     write(student, words, [*HEADS, *groups], lines, ASSETS / "network.npz")
     lines = torch.tensor([CAREFUL_LINES.get(head, 0.0) for head in HEADS])
     write_careful(shortened(small, lessons, say), words, lines, ASSETS / "careful.npz")
+    learn_on(ASSETS / "careful.npz", AMONG)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ _FEWEST_FOREIGN = 2
 _FEWEST_IN_PART, _FEWEST_LETTERS = 5, 8
 _LONGEST_GREETING = 5
 _LAST_LATIN = "\u024f"
-_LEAST_SHARE = 0.16
+_LEAST_SHARE, _LEAST_IN_LISTS = 0.16, 0.08
+"""The share of small words from which a text is English; lists have fewer, and none of another language."""
+
 _LEAST_PART, _LEAST_FOREIGN = 1 / 3, 0.15
 _LATIN_SHARE = 0.7
 _OF_NAMES = frozenset("el los la las le les von van de del della der di da die das".split())
@@ -29,12 +31,11 @@ def is_english(sentences: Sequence[Sentence], stopwords: frozenset[str], foreign
     latin = sum(word.isascii() for word in words)
     if latin < _LATIN_SHARE * len(words):
         return False
-    known = sum(word in stopwords for word in words)
+    known, strange = (sum(word in some for word in words) for some in (stopwords, foreign))
     if len(words) < _FEWEST_WORDS:
-        strange = sum(word in foreign for word in words)
         few = strange < _FEWEST_FOREIGN and not _all_foreign(tokens, foreign - stopwords)
         return few or strange <= known
-    return known >= _LEAST_SHARE * len(words)
+    return known >= (_LEAST_SHARE if strange else _LEAST_IN_LISTS) * len(words)
 
 
 def english_part(

@@ -26,7 +26,9 @@ ROOT = Path(__file__).parents[3]
 COACH = Coach.load(ROOT / "assets" / "coach")
 ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
-EACH = 10
+EACH = {"learned": 10, "looked at": 3}
+"""Of so many texts of a set one is read; the bench reads them all."""
+
 LEAST = {("looked at", "job-ask"): 0.93, ("unseen", "desperate"): 0.8}
 """What precision and recall must reach where it is not 0.9; the unseen texts hold twelve desperate ones."""
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
@@ -34,9 +36,12 @@ SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
 
 @cache
 def found(name: str) -> tuple[tuple[Labelled, frozenset[str]], ...]:
-    """The texts of a set (of those that were learned every tenth) and the rules that fired on each."""
-    texts = learned_texts()[::EACH] if name == "learned" else own_texts(SETS[name])
-    return tuple((one, frozenset(f.rule for f in COACH.read(one.text, one.kind).findings)) for one in texts)
+    """Texts of a set, and the rules that fired on each."""
+    texts = learned_texts() if name == "learned" else own_texts(SETS[name])
+    return tuple(
+        (one, frozenset(f.rule for f in COACH.read(one.text, one.kind).findings))
+        for one in texts[:: EACH.get(name, 1)]
+    )
 
 
 def measured(name: str, rule: str) -> Tally:

@@ -183,7 +183,7 @@ def test_the_note_does_without_the_term(
 @pytest.mark.parametrize(
     ("path", "words", "rule"),
     [
-        ("profile.summary", "Available immediately", "seeking-on-sheet"),
+        ("profile.summary", "Seeking a role in brand management", "seeking-on-sheet"),
         ("profile.situation", "My old boss was a nightmare, and it was so unfair.", "situation-sad"),
     ],
 )

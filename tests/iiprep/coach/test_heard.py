@@ -29,8 +29,9 @@ SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-open
 EACH = {"learned": 10, "looked at": 3}
 """Of so many texts of a set one is read; the bench reads them all."""
 
-LEAST = {("looked at", "job-ask"): 0.93, ("unseen", "desperate"): 0.8}
-"""What precision and recall must reach where it is not 0.9; the unseen texts hold twelve desperate ones."""
+LEAST = {("looked at", "job-ask"): 0.93, ("unseen", "job-ask"): 0.92}
+"""What precision and recall must reach where it is not 0.9."""
+
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from iiprep.coach.network.pieces import Passage, Row
+from iiprep.coach.network.pieces import MOST_IN_ROW, MOST_PIECES, Passage, Row
 from iiprep.coach.network.weights import load_network
 from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, write
 
@@ -97,3 +97,11 @@ def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int, pass
     assert outputs == tuple(OUTPUTS)
     expected = [plainly(arrays, row) for row in rows]
     np.testing.assert_allclose(network.scores(rows), expected, rtol=5e-3, atol=5e-3)
+
+
+def test_the_longest_row_has_a_place_for_each_piece(root: Path) -> None:
+    network, pieces, _outputs = load_network(root / "assets" / "coach" / "careful.npz")
+    much = "you " * MOST_PIECES
+    (row,) = pieces.rows(Passage(much, much, much))
+    assert len(row.numbers) == MOST_IN_ROW <= len(network.places)
+    assert np.isfinite(network.scores([row])).all()

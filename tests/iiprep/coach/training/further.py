@@ -24,7 +24,7 @@ from iiprep.coach.rulebook.rules import RuleBook, load_rules
 from iiprep.coach.text import sentences_of
 from tests.iiprep.coach.labelled import TEXTS, learned_texts, own_texts, snippets
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, from_rules, singles, told
-from tests.iiprep.coach.training.student import norm_of, pair_of
+from tests.iiprep.coach.training.student import layers_of, norm_of, pair_of
 from tests.iiprep.coach.training.windows import Window, window_of_snippet, windows_of, windows_of_singles
 
 LONGEST = 100
@@ -111,14 +111,8 @@ class Careful(nn.Module):
     def write(self, path: Path) -> None:
         """Write the file anew, with what was learned."""
         arrays = self.arrays | pair_of("leave", self.leave) | norm_of("norm", self.norm)
-        for head, more in MOVED.items():
-            arrays["leave.bias"][HEADS.index(head)] += more
-        for number, layer in enumerate(self.layers):
-            for name, part in layer.named_children():
-                if isinstance(part, nn.Linear):
-                    arrays |= pair_of(f"layer{number}.{name}", part)
-                elif isinstance(part, nn.LayerNorm):
-                    arrays |= norm_of(f"layer{number}.{name}", part)
+        moved = np.array([MOVED.get(head, 0.0) for head in HEADS], np.float32)
+        arrays |= layers_of(self.layers) | {"leave.bias": arrays["leave.bias"] + moved}
         np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
 
 

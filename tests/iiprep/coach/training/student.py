@@ -150,15 +150,22 @@ def write(student: Student, words: Sequence[str], outputs: Sequence[str], lines:
     arrays |= whole_of("table", student.table.weight) | pair_of("enter", student.enter)
     arrays |= norm_of("norm", student.norm) | pair_of("leave", student.leave)
     arrays["leave.bias"] = (student.leave.bias.detach() - lines).numpy().astype(np.float32)
-    for number, layer in enumerate(student.layers):
-        for name, part in layer.named_children():
-            if isinstance(part, nn.Linear):
-                arrays |= pair_of(f"layer{number}.{name}", part)
-            elif isinstance(part, nn.LayerNorm):
-                arrays |= norm_of(f"layer{number}.{name}", part)
+    arrays |= layers_of(student.layers)
     for name, texts in (("vocabulary", words), ("outputs", outputs)):
         arrays[name] = np.frombuffer("\n".join(texts).encode(), np.uint8)
     np.savez_compressed(path, **arrays)
+
+
+def layers_of(layers: nn.ModuleList) -> dict[str, np.ndarray]:
+    """The matrices and norms of all layers, by the names that they have in a layer."""
+    found: dict[str, np.ndarray] = {}
+    for number, layer in enumerate(layers):
+        for name, part in layer.named_children():
+            if isinstance(part, nn.Linear):
+                found |= pair_of(f"layer{number}.{name}", part)
+            elif isinstance(part, nn.LayerNorm):
+                found |= norm_of(f"layer{number}.{name}", part)
+    return found
 
 
 def whole_of(name: str, matrix: Tensor) -> dict[str, np.ndarray]:

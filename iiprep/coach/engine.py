@@ -18,7 +18,7 @@ from iiprep.coach.network.heard import Heard
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
-from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
+from iiprep.coach.text import MAX_WORDS, PAIRS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
 
@@ -30,7 +30,6 @@ _PARTLY = (
 _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
 
@@ -165,7 +164,7 @@ def _hits(rule: Rule, text: str, judge: Judge, context: Context) -> Iterator[Hit
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """A span with the marks that end it, and the bracket or quote at its edge that pairs with one in it."""
     end = _after_mark(text, end)
-    for opening, closing in _PAIRS:
+    for opening, closing in PAIRS:
         within = text.count(opening, start, end) - text.count(closing, start, end)
         if within > 0 and text[end : end + 1] == closing:
             end = _after_mark(text, end + 1)

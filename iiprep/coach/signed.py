@@ -2,10 +2,14 @@
 
 import re
 
-_FORMULA = frozenset(
-    "best regards regard sincerely faithfully truly yours warmly cheers kind kindest warm warmest "
-    "respectfully wishes many much thanks thank you gratefully cordially with very again in advance "
-    "and all the my".split()
+SIGNS_OFF = frozenset(
+    "best regards sincerely faithfully truly yours warmly cheers kind warm respectfully wishes many thanks "
+    "with very".split()
+)
+"""Words that a line of goodbye is made of."""
+
+_FORMULA = SIGNS_OFF | frozenset(
+    "regard kindest warmest much thank you gratefully cordially again in advance and all the my".split()
 )
 _GREETS = frozenset("dear hi hello hey greetings good".split())
 _PARTICLES = frozenset("de da di du del della van von der den la le bin ibn al el y e".split())

@@ -25,6 +25,9 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]{1,60}(?:[\u0300-\u036f]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
     r"|(?P<mark>[,;:?!()\u2012-\u2015…]|(?<=\s)-{1,3}(?=\s))"
 )
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+"""Brackets and quotes that are open until their other half comes."""
+
 _MARKS = {",": ",", "?": "?", "!": "!", "(": ",", ")": ",", "…": ","}
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])"

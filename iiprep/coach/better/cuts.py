@@ -15,6 +15,7 @@ from iiprep.coach.better.clauses import (
 )
 from iiprep.coach.better.joints import AND, JOINT
 from iiprep.coach.better.lists import announces, is_cut_off, with_last_and
+from iiprep.coach.text import PAIRS
 from iiprep.model.gaps import gaps
 
 STOPS = ".!?…"
@@ -45,7 +46,6 @@ _AND_DO = re.compile(
     r"|ask|know|explore|discover|get|land|win|secure|meet|join|become|be|apply|make|earn|talk|speak)\b)",
     re.IGNORECASE,
 )
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _LOOSE = " \t\n,;:–—-"
 
 
@@ -151,4 +151,4 @@ def _without_leading(words: re.Pattern[str], text: str) -> str:
 
 def _is_whole(words: str) -> bool:
     """Whether no bracket or quote is left open."""
-    return all(words.count(one) == words.count(other) for one, other in _PAIRS) and words.count('"') % 2 == 0
+    return all(words.count(one) == words.count(other) for one, other in PAIRS) and words.count('"') % 2 == 0

@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from iiprep.coach.greeting import greeting_length, greets_only
+from iiprep.coach.signed import SIGNS_OFF
 from iiprep.coach.text import Sentence
 
-_SIGNS_OFF = frozenset(
-    "best regards sincerely faithfully truly yours warmly cheers kind warm respectfully wishes many thanks "
-    "with very".split()
-)
-_CLOSING = _SIGNS_OFF | {"thank"}
+_CLOSING = SIGNS_OFF | {"thank"}
 _CLOSING_LENGTH = 8
 _NAME_LENGTH = 3
 _MARKS = frozenset(",;!?")
@@ -39,8 +36,8 @@ def _signed_off(sentences: Sequence[Sentence]) -> int:
     """The number of the last sentence that signs off (`Best, Sam`); as many as there are when none does."""
     for number in range(len(sentences) - 1, 0, -1):
         tokens = sentences[number].tokens
-        words = [token for token in tokens if token.word not in _MARKS and token.word not in _SIGNS_OFF]
-        if tokens[0].word in _SIGNS_OFF and len(words) <= _NAME_LENGTH and all(one.capital for one in words):
+        words = [token for token in tokens if token.word not in _MARKS and token.word not in SIGNS_OFF]
+        if tokens[0].word in SIGNS_OFF and len(words) <= _NAME_LENGTH and all(one.capital for one in words):
             return number
     return len(sentences)
 

@@ -18,6 +18,7 @@ from iiprep.model.profile import Profile
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, sample_file, templates_folder
+from tests.iiprep.coach.ours import COACH
 from tests.ui.living import Living
 from ui.coaching import Coaching
 from ui.document import Document
@@ -127,7 +128,7 @@ def sample() -> Plan:
 @pytest.fixture(scope="session")
 def coach() -> Coach:
     """The coach with the rules that come with the program."""
-    return Coach.load(assets_folder() / "coach")
+    return COACH
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pydantic import BaseModel
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
-from iiprep.coach.engine import Coach
 from iiprep.model.bank import Bank
 from iiprep.model.fields import Kind, fields_of
 from iiprep.model.meeting import Left
@@ -17,6 +16,7 @@ from iiprep.model.plan import Plan, with_value
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder
+from tests.iiprep.coach.ours import COACH
 from ui.after.after_window import AfterWindow
 from ui.coaching import Coaching
 from ui.document import Document
@@ -50,7 +50,7 @@ def names(qapp: object, sample: Plan, maker: PaperMaker) -> Iterator[set[str]]:
     saver = Saver(document, lambda _plan: None, jobs, document)
     papers = Papers(maker, Region("US"), jobs=jobs)
     folders = Folders(Path(), lambda _folder: None)
-    coach = Coach.load(assets_folder() / "coach")
+    coach = COACH
     coaching = Coaching(lambda: coach, jobs)
     tools = Tools(papers, coaching, Bank.load(assets_folder() / "questions"), folders)
     rehearsal = RehearsalWindow(document, saver)

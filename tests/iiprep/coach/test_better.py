@@ -7,7 +7,6 @@ from itertools import product
 import pytest
 
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
 from iiprep.coach.parts import Part, parts_in
 from iiprep.coach.plan.known import known_sentences
@@ -18,9 +17,9 @@ from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Slot
 from iiprep.papers.region import Region
-from iiprep.paths import assets_folder, sample_file
+from iiprep.paths import sample_file
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(assets_folder() / "coach")
 SAMPLE = sample_plan(sample_file())
 AROUND = {
     Kind.REQUEST: (

@@ -2,17 +2,15 @@
 
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind, Reading
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(Path(__file__).parents[3] / "assets" / "coach")
 FOREIGN = {
     "german": "Sehr geehrte Frau Rivera, ich würde gern mit Ihnen über Ihre Arbeit sprechen und lernen.",
     "french": "Chère Madame, je voudrais apprendre votre métier. Avez-vous un emploi pour moi chez vous ?",

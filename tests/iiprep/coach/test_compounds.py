@@ -10,13 +10,11 @@ import pytest
 from iiprep.coach.better.halves import Alone, can_be_halved, halved
 from iiprep.coach.better.lists import announces
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind, Severity
 from iiprep.coach.mending import mended
-from iiprep.paths import assets_folder
 from tests.iiprep.coach.labelled import TEXTS
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(assets_folder() / "coach")
 BETTER = "Who else should I learn from?"
 COMPOUNDS = [line.split("\t") for line in (TEXTS / "compounds.tsv").read_text(encoding="utf-8").splitlines()]
 ASK = re.compile(

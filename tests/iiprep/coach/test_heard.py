@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from iiprep.coach.engine import Coach
-from iiprep.coach.rulebook.rules import load_rules
 from tests.iiprep.coach.labelled import (
     LOOKED_AT,
     UNSEEN,
@@ -21,9 +20,9 @@ from tests.iiprep.coach.labelled import (
     snippets,
     tally,
 )
+from tests.iiprep.coach.ours import COACH
 
 ROOT = Path(__file__).parents[3]
-COACH = Coach.load(ROOT / "assets" / "coach")
 ABSENT = ("no-source", "no-objective", "no-times", "no-duration")
 SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-opener")
 EACH = {"learned": 10, "looked at": 3}
@@ -84,7 +83,7 @@ def test_the_bench_says_when_the_labelled_texts_are_absent(tmp_path: Path) -> No
 
 
 def test_with_the_careful_network_there_are_fewer_mistakes_than_with_the_quick_one_alone() -> None:
-    quick = Coach(replace(load_rules(ROOT / "assets" / "coach"), careful=None))
+    quick = Coach(replace(COACH._book, careful=None))
     texts = own_texts(UNSEEN)
     fired = ["job-ask" in {found.rule for found in quick.read(one.text, one.kind).findings} for one in texts]
     alone, both = tally("job-ask", texts, fired), measured("unseen", "job-ask")

@@ -1,13 +1,10 @@
 """Which texts are read, which in part, and what is said of the others."""
 
-from pathlib import Path
-
 import pytest
 
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind, Reading
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(Path(__file__).parents[3] / "assets" / "coach")
 GERMAN = "Ich würde gern mehr über Ihre Arbeit lernen. Hätten Sie am Dienstag Zeit?"
 
 

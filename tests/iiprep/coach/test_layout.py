@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
 from iiprep.coach.layout import own_part, to_fill, wrapped_at
-from iiprep.paths import assets_folder
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(assets_folder() / "coach")
 TEXTS = Path(__file__).parent / "texts" / "looked-at.jsonl"
 ASK = "Are there any openings at Northwind?"
 

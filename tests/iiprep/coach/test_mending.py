@@ -6,12 +6,10 @@ from hypothesis import strategies as st
 
 from iiprep.coach.better.halves import can_be_halved
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
 from iiprep.coach.mending import mended
-from iiprep.paths import assets_folder
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(assets_folder() / "coach")
 LEARN = "I would like to learn how you price a log"
 ASK = "are there any openings on your team"
 

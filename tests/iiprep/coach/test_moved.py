@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
-from iiprep.coach.rulebook.rules import load_rules
+from tests.iiprep.coach.ours import COACH
 
 ASSETS = Path(__file__).parents[3] / "assets" / "coach"
-COACH = Coach.load(ASSETS)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +57,7 @@ def test_only_telling_words_are_told(text: str, told: tuple[str, ...]) -> None:
 
 
 def test_a_network_without_telling_words_names_none() -> None:
-    hearing = load_rules(ASSETS).hearing
+    hearing = COACH._book.hearing
     assert hearing is not None
     assert hearing.moved("Openings openings", "job-ask", {"openings"}) == ()
     assert hearing.moved("", "job-ask") == ()

@@ -27,6 +27,7 @@ from iiprep.papers.facts.messages import request_text, suggested_subject, thank_
 from iiprep.papers.facts.prep_sheet import CLOSING
 from iiprep.papers.region import Region
 from iiprep.paths import assets_folder, sample_file
+from tests.iiprep.coach.ours import COACH
 
 BANK = Bank.load(assets_folder() / "questions")
 SAMPLE = sample_plan(sample_file())
@@ -45,7 +46,7 @@ WHOLE = frozenset({"no-closing-question"})
 @pytest.fixture(scope="module")
 def coach() -> Coach:
     """The coach with the rules that come with the program."""
-    return Coach.load(assets_folder() / "coach")
+    return COACH
 
 
 def loud(coach: Coach, text: str, kind: Kind) -> list[Finding]:

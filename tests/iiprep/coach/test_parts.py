@@ -6,7 +6,7 @@ from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Reading, Severity
 from iiprep.coach.parts import Part, length_hint, minutes_in, own_words, parts_in
 from iiprep.model.plan import Plan
-from iiprep.paths import assets_folder
+from tests.iiprep.coach.ours import COACH
 
 NOTHING_MISSED = Reading()
 ABSENCES = ("no-source", "no-objective", "no-duration", "no-times")
@@ -19,7 +19,7 @@ def missing(*rules: str) -> Reading:
 
 @pytest.fixture(scope="module")
 def coach() -> Coach:
-    return Coach.load(assets_folder() / "coach")
+    return COACH
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,8 @@ import pytest
 
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Severity
-from iiprep.paths import assets_folder
-
-COACH = Coach.load(assets_folder() / "coach")
+from tests.iiprep.coach.ours import COACH
 
 
 def finding(*choices: str) -> Finding:

@@ -3,11 +3,9 @@
 import pytest
 
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind
-from iiprep.paths import assets_folder
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(assets_folder() / "coach")
 ASK = "Are there any openings on your team?"
 NOTE = "I saw your talk and would like to learn how you decide. Could we meet on Tuesday or Friday"
 

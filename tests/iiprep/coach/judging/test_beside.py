@@ -2,11 +2,9 @@
 
 import pytest
 
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Kind
-from iiprep.paths import assets_folder
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(assets_folder() / "coach")
 PAPERS = "My CV is below."
 
 

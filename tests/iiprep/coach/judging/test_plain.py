@@ -1,13 +1,10 @@
 """What patterns decide whatever the network hears, and when nothing is missed."""
 
-from pathlib import Path
-
 import pytest
 
-from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
+from tests.iiprep.coach.ours import COACH
 
-COACH = Coach.load(Path(__file__).parents[4] / "assets" / "coach")
 ABSENT = {"no-source", "no-objective", "no-thanks"}
 
 

@@ -9,9 +9,9 @@ from iiprep.coach.findings import Context, Kind, Severity
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import load_rules
 from iiprep.errors import UserError
+from tests.iiprep.coach.ours import COACH
 
 ASSETS = Path(__file__).parents[4] / "assets" / "coach"
-COACH = Coach.load(ASSETS)
 CONTRACT = (
     "job-ask transition-opener resume-push desperate demanding "
     "no-source no-objective no-times no-duration too-long"

@@ -87,7 +87,7 @@ class Coach:
 
     def forget(self) -> None:
         """Forget the sentences that were heard: the next reading of a text takes as long as its first."""
-        for hearing in (self._book.hearing, self._book.careful):
+        for hearing in (self._book.hearing, self._book.careful, self._book.thorough):
             if hearing is not None:
                 hearing.forget()
 
@@ -135,7 +135,8 @@ class Coach:
 
     def _judge(self, text: str, sentences: Sequence[Sentence]) -> Judge:
         spoken = [text[one.start : one.end] for one in sentences]
-        return Judge(sentences, Heard(self._book.hearing, self._book.careful, spoken))
+        book = self._book
+        return Judge(sentences, Heard(spoken, book.hearing, book.careful, book.thorough))
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:

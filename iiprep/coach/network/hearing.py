@@ -13,7 +13,8 @@ from iiprep.coach.network.careful import Careful
 from iiprep.coach.network.network import Network
 from iiprep.coach.network.pieces import Passage, Pieces, Row
 from iiprep.coach.network.sums import Floats
-from iiprep.coach.network.weights import load_network
+from iiprep.coach.network.weights import load_beside, load_network
+from iiprep.errors import UserError
 
 MOST_IN_TEXT = 12_000
 """Word pieces listened to in one text: five thousand words of English have about half as many."""
@@ -52,6 +53,12 @@ class Hearing:
     def load(cls, path: Path) -> Self:
         """Read the network's file; raises UserError when it is damaged."""
         return cls(*load_network(path))
+
+    def beside(self, path: Path) -> Self:
+        """What another file hears in the same pieces, with the same outputs; raises as `load` does."""
+        if not isinstance(self._network, Careful):
+            raise UserError(f"The coach's file {path.name} needs careful.npz, which is not there.")
+        return type(self)(load_beside(path, self._network), self._pieces, self.outputs)
 
     def forget(self) -> None:
         """Forget what was heard, as if every sentence were new."""

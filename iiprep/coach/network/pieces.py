@@ -11,8 +11,8 @@ MOST_PIECES = 62
 MOST_ROWS = 4
 """Rows of one sentence, enough for a hundred words; what is longer is no sentence and is not read on."""
 
-MOST_BESIDE = 30
-"""Pieces of a neighbour that are heard with a sentence, those next to it: some twenty-five words."""
+MOST_BESIDE = 20
+"""Pieces of a neighbour that are heard with a sentence, those next to it: some sixteen words."""
 
 MOST_IN_ROW = MOST_PIECES + 2 * MOST_BESIDE + 4
 """With the marks at its ends and the stops between the sentences."""

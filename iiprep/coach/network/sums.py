@@ -1,4 +1,4 @@
-"""The sums that both networks are made of, run by numpy on one core."""
+"""The sums that the networks are made of, run by numpy on one core."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain

@@ -1,7 +1,9 @@
 """Reads the weights of a network: whole numbers from -127 to 127, a scale for each column (`*.npz`)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -17,17 +19,35 @@ _CAREFUL = "careful"
 """An array of this name marks the file of the careful network."""
 
 Arrays = Mapping[str, NDArray[np.generic]]
+_DAMAGED = (OSError, ValueError, KeyError, EOFError, BadZipFile)
 
 
 def load_network(path: Path) -> tuple[Network | Careful, Pieces, tuple[str, ...]]:
     """The network, its vocabulary and the names of its outputs; UserError when the file is damaged."""
     try:
-        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-            arrays = {name: file[name] for name in file.files}
+        arrays = _read(path)
         network = _careful(arrays) if _CAREFUL in arrays else _quick(arrays)
         return network, Pieces(_lines(arrays, "vocabulary")), tuple(_lines(arrays, "outputs"))
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise UserError(f"The coach's file {path.name} cannot be read: {error}.") from error
+    except _DAMAGED as error:
+        raise _unreadable(path, error) from error
+
+
+def load_beside(path: Path, careful: Careful) -> Careful:
+    """A network that reads the table of `careful` and has its outputs: the file holds the rest; as above."""
+    try:
+        arrays = _read(path)
+        return replace(careful, **_after_table(arrays))
+    except _DAMAGED as error:
+        raise _unreadable(path, error) from error
+
+
+def _read(path: Path) -> Arrays:
+    with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
+
+
+def _unreadable(path: Path, error: Exception) -> UserError:
+    return UserError(f"The coach's file {path.name} cannot be read: {error}.")
 
 
 def _lines(arrays: Arrays, name: str) -> list[str]:
@@ -52,15 +72,18 @@ def _quick(arrays: Arrays) -> Network:
 
 
 def _careful(arrays: Arrays) -> Careful:
+    return Careful(table=_matrix(arrays, "table"), **_after_table(arrays))
+
+
+def _after_table(arrays: Arrays) -> dict[str, Any]:
     heads = int(arrays["heads"])
-    return Careful(
-        _matrix(arrays, "table"),
-        _floats(arrays, "places"),
-        _norm(arrays, "norm"),
-        tuple(_careful_layer(arrays, name, heads) for name in _layers(arrays)),
-        _pair(arrays, "leave"),
-        heads,
-    )
+    return {
+        "places": _floats(arrays, "places"),
+        "norm": _norm(arrays, "norm"),
+        "layers": tuple(_careful_layer(arrays, name, heads) for name in _layers(arrays)),
+        "leave": _pair(arrays, "leave"),
+        "heads": heads,
+    }
 
 
 def _layer(arrays: Arrays, name: str, heads: int) -> Layer:

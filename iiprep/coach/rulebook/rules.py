@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from iiprep.coach.rulebook.patterns import Grammar
 from iiprep.coach.rulebook.rule import Rule, rule_of
 from iiprep.coach.rulebook.words import lexicons_of
 from iiprep.errors import UserError
+
+_NETWORKS = ("network.npz", "careful.npz", "thorough.npz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class RuleBook:
     foreign: frozenset[str]
     hearing: Hearing | None
     careful: Hearing | None
+    thorough: Hearing | None
 
 
 def load_rules(folder: Path) -> RuleBook:
@@ -46,12 +49,13 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    hearings = (_hearing(folder / name) for name in ("network.npz", "careful.npz"))
+    quick, careful = (_hearing(folder / name, Hearing.load) for name in _NETWORKS[:2])
+    thorough = _hearing(folder / _NETWORKS[2], careful.beside) if careful else None
     expected, stopwords, foreign = (
         frozenset(word for body in bodies.values() for word in body.get(name, "").split())
         for name in ("expected", "stopwords", "foreign")
     )
-    return RuleBook(tuple(rules), expected, tables["spelling"], stopwords, foreign, *hearings)
+    return RuleBook(tuple(rules), expected, tables["spelling"], stopwords, foreign, quick, careful, thorough)
 
 
 def check_whole(book: RuleBook) -> None:
@@ -59,13 +63,15 @@ def check_whole(book: RuleBook) -> None:
     missing = sorted(book.expected - {rule.id for rule in book.rules})
     if missing:
         raise UserError(f"A part of the coach is missing: the rule {missing[0]} is not there.")
-    if book.hearing is None and any(rule.output for rule in book.rules):
-        raise UserError("A part of the coach is missing: the file network.npz is not there.")
+    hearings = zip(_NETWORKS, (book.hearing, book.careful, book.thorough), strict=True)
+    absent = [name for name, hearing in hearings if hearing is None]
+    if absent and any(rule.output for rule in book.rules):
+        raise UserError(f"A part of the coach is missing: the file {absent[0]} is not there.")
 
 
-def _hearing(path: Path) -> Hearing | None:
+def _hearing(path: Path, load: Callable[[Path], Hearing]) -> Hearing | None:
     try:
-        return Hearing.load(path) if path.exists() else None
+        return load(path) if path.exists() else None
     except UserError as error:
         raise UserError(f"The coach's file {path.name} is damaged.") from error
 

@@ -28,7 +28,7 @@ SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-open
 EACH = {"learned": 10, "looked at": 3}
 """Of so many texts of a set one is read; the bench reads them all."""
 
-LEAST = {("looked at", "job-ask"): 0.93, ("unseen", "job-ask"): 0.92}
+LEAST = {("looked at", "job-ask"): 0.94, ("unseen", "job-ask"): 0.95}
 """What precision and recall must reach where it is not 0.9."""
 
 SETS = {"unseen": UNSEEN, "looked at": LOOKED_AT}
@@ -53,7 +53,7 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     learned = [text.text for text in learned_texts()]
     judging = [text.text for path in SETS.values() for text in own_texts(path)]
     assert len(set(learned)) == len(learned) > 20_000
-    assert len(set(judging)) == len(judging) == 2_560
+    assert len(set(judging)) == len(judging) == 2_710
     alone = [said.text for said in (*learned_sentences(), *snippets())]
     assert len(set(alone)) == len(alone) > 50_000
     assert not set(judging).intersection([*learned, *alone])
@@ -82,10 +82,23 @@ def test_the_bench_says_when_the_labelled_texts_are_absent(tmp_path: Path) -> No
     assert "proselint" in done.stdout
 
 
-def test_with_the_careful_network_there_are_fewer_mistakes_than_with_the_quick_one_alone() -> None:
-    quick = Coach(replace(COACH._book, careful=None))
+@pytest.mark.parametrize(
+    ("fewer", "more"),
+    [
+        pytest.param({"careful": None, "thorough": None}, {"thorough": None}, id="careful"),
+        pytest.param({"thorough": None}, {}, id="thorough"),
+    ],
+)
+def test_each_further_network_makes_fewer_mistakes(fewer: dict[str, None], more: dict[str, None]) -> None:
     texts = own_texts(UNSEEN)
-    fired = ["job-ask" in {found.rule for found in quick.read(one.text, one.kind).findings} for one in texts]
-    alone, both = tally("job-ask", texts, fired), measured("unseen", "job-ask")
-    assert both.wrong + both.missed < alone.wrong + alone.missed
-    assert both.wrong <= alone.wrong
+
+    def mistakes(without: dict[str, None]) -> tuple[int, int]:
+        coach = Coach(replace(COACH._book, **without))
+        fired = ["job-ask" in {f.rule for f in coach.read(one.text, one.kind).findings} for one in texts]
+        counted = tally("job-ask", texts, fired)
+        return counted.wrong + counted.missed, counted.wrong
+
+    less, all_wrong = mistakes(more)
+    former, former_wrong = mistakes(fewer)
+    assert less < former
+    assert all_wrong <= former_wrong

@@ -42,6 +42,9 @@ def spoil(folder: Path, name: str, how: str) -> None:
         pytest.param("announced.toml", "empty", "announced.toml is missing or damaged", id="subjects-empty"),
         pytest.param("network.npz", "gone", "network.npz is not there", id="network-gone"),
         pytest.param("network.npz", "bytes", "network.npz is damaged", id="network-damaged"),
+        pytest.param("careful.npz", "gone", "careful.npz is not there", id="careful-gone"),
+        pytest.param("thorough.npz", "gone", "thorough.npz is not there", id="thorough-gone"),
+        pytest.param("thorough.npz", "bytes", "thorough.npz is damaged", id="thorough-damaged"),
     ],
 )
 def test_what_is_missing_is_told(folder: Path, name: str, how: str, says: str) -> None:

@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.pieces import MOST_IN_ROW, MOST_PIECES, Passage, Row
 from iiprep.coach.network.weights import load_network
 from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, write
 
 WIDTH, HEADS, WIDE = 8, 2, 12
+SHARED = ("table", "vocabulary", "outputs", "careful")
 Arrays = dict[str, NDArray[np.generic]]
 Wide = NDArray[np.float64]
 
@@ -97,6 +99,17 @@ def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int, pass
     assert outputs == tuple(OUTPUTS)
     expected = [plainly(arrays, row) for row in rows]
     np.testing.assert_allclose(network.scores(rows), expected, rtol=5e-3, atol=5e-3)
+
+
+def test_a_network_beside_another_reads_its_table(tmp_path: Path) -> None:
+    first, second = careful(1), careful(2)
+    one = Hearing.load(write(tmp_path, first))
+    rest = {name: array for name, array in second.items() if name.partition(".")[0] not in SHARED}
+    beside = one.beside(write(tmp_path, rest))
+    both = Hearing.load(write(tmp_path, second | {name: first[name] for name in ("table", "table.scale")}))
+    assert beside.outputs == one.outputs
+    np.testing.assert_array_equal(beside.scores_among(PASSAGES), both.scores_among(PASSAGES))
+    assert np.abs(beside.scores_among(PASSAGES) - one.scores_among(PASSAGES)).max() > 0.01
 
 
 def test_the_longest_row_has_a_place_for_each_piece(root: Path) -> None:

@@ -16,17 +16,26 @@ from tests.iiprep.coach.network.test_careful import careful
 from tests.iiprep.coach.network.test_network import WORDS, small, write
 
 WEIGHTS = {"hire": 0.8, "thank": -3.0}
+THANKS = 4.0
 
 
 class Adding(Network):
-    """A network that adds up the weights of the words."""
+    """A network that adds up the weights of the words, and is sure of thanks."""
 
     def __init__(self) -> None: ...
 
     def scores(self, rows: Sequence[Row]) -> Floats:
-        return np.array(
-            [[sum(WEIGHTS.get(WORDS[piece], 0) for piece in row.numbers)] for row in rows], np.float32
-        )
+        sums = [sum(WEIGHTS.get(WORDS[piece], 0) for piece in row.numbers) for row in rows]
+        return np.array([[one, THANKS] for one in sums], np.float32)
+
+
+class Deaf(Network):
+    """A network that hears nothing at all."""
+
+    def __init__(self) -> None: ...
+
+    def scores(self, rows: Sequence[Row]) -> Floats:
+        return np.full((len(rows), 2), -7, np.float32)
 
 
 class Counting(Network):
@@ -38,12 +47,12 @@ class Counting(Network):
     def scores(self, rows: Sequence[Row]) -> Floats:
         first = self.heads
         object.__setattr__(self, "heads", first + len(rows))
-        return np.arange(first, first + len(rows), dtype=np.float32)[:, None]
+        return np.arange(first, first + len(rows), dtype=np.float32)[:, None].repeat(2, axis=1)
 
 
 def hearing(network: Network) -> Hearing:
     """What listens for an ask with a network of the few words."""
-    return Hearing(network, Pieces(WORDS), ["ask"])
+    return Hearing(network, Pieces(WORDS), ["ask", "thanks"])
 
 
 @pytest.fixture
@@ -55,7 +64,7 @@ def both(tmp_path: Path) -> tuple[Hearing, Hearing]:
 
 def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[Hearing, Hearing]) -> None:
     quick, careful = both
-    heard = Heard(quick, careful, ["Would you hire me?"])
+    heard = Heard(["Would you hire me?"], quick, careful)
     expected = careful.scores(["Would you hire me?"])[0, 0]
     np.testing.assert_allclose(heard.again("ask", 0), expected, rtol=1e-4)
     np.testing.assert_allclose(heard.score("ask", 0), quick.scores(["Would you hire me?"])[0, 0], rtol=1e-4)
@@ -63,14 +72,14 @@ def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[
 
 
 def test_what_the_careful_one_does_not_know_stays_as_it_was(both: tuple[Hearing, Hearing]) -> None:
-    heard = Heard(*both, ["Would you hire me?"])
+    heard = Heard(["Would you hire me?"], *both)
     assert heard.again("thanks", 0) == heard.score("thanks", 0) != 0
-    alone = Heard(both[0], None, ["Would you hire me?"])
+    alone = Heard(["Would you hire me?"], both[0])
     assert alone.again("ask", 0) == alone.score("ask", 0)
 
 
 def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, Hearing]) -> None:
-    heard = Heard(*both, [f"{'you ' * number}hire me?" for number in range(MOST_AGAIN + 1)])
+    heard = Heard([f"{'you ' * number}hire me?" for number in range(MOST_AGAIN + 1)], *both)
     again = [heard.again("ask", number) for number in range(MOST_AGAIN + 1)]
     quick = [heard.score("ask", number) for number in range(MOST_AGAIN + 1)]
     assert [one == two for one, two in zip(again, quick, strict=True)] == [False] * MOST_AGAIN + [True]
@@ -78,10 +87,10 @@ def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, H
 
 
 def test_what_nothing_listens_for_is_heard_with_nought(tmp_path: Path) -> None:
-    heard = Heard(Hearing.load(write(tmp_path, small())), None, ["Would you hire me?"])
+    heard = Heard(["Would you hire me?"], Hearing.load(write(tmp_path, small())))
     assert heard.score("weather", 0) == 0
     assert heard.score("ask", 0) != 0
-    assert Heard(None, None, ["Would you hire me?"]).score("ask", 0) == 0
+    assert Heard(["Would you hire me?"], None).score("ask", 0) == 0
 
 
 @pytest.mark.parametrize(
@@ -98,9 +107,25 @@ def test_a_doubtful_sentence_is_heard_among_its_neighbours(
     before: list[str], sentence: str, after: list[str], expected: float
 ) -> None:
     listener = hearing(Adding())
-    heard = Heard(listener, listener, [*before, sentence, *after])
+    heard = Heard([*before, sentence, *after], listener, listener)
     assert heard.again("ask", len(before)) == pytest.approx(expected, abs=1e-6)
     assert heard.score("ask", len(before)) == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "output", "among"),
+    [
+        pytest.param("hire", "ask", True, id="undecided"),
+        pytest.param("thank thank", "ask", False, id="decided"),
+        pytest.param("hire", "thanks", False, id="decided-for-what-is-in-doubt"),
+    ],
+)
+def test_what_stays_undecided_is_heard_thoroughly(sentence: str, output: str, among: bool) -> None:
+    careful, thorough = (hearing(network) for network in (Adding(), Deaf()))
+    heard = Heard([sentence], careful, careful, thorough)
+    score = heard.score(output, 0)
+    heard.hear_again({output: [0]})
+    assert heard.again(output, 0) == pytest.approx(0.7 * -7 + 0.3 * score if among else score)
 
 
 def test_a_sentence_is_remembered_until_it_is_forgotten() -> None:

@@ -2,7 +2,7 @@
 
 import copy
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -80,8 +80,13 @@ def narrow(short: Teacher, sentences: Sequence[str]) -> None:
     short.train()
 
 
-def write_careful(short: Teacher, words: Sequence[str], lines: Tensor, path: Path) -> None:
-    """Write `careful.npz`; `words` are the pieces that are kept, `lines` where each head begins to count."""
+def write_careful(
+    short: Teacher, words: Sequence[str], lines: Tensor, path: Path, shared: Collection[str] = ()
+) -> None:
+    """Write `careful.npz`; `words` are the pieces that are kept, `lines` where each head begins to count.
+
+    `shared` names what another file holds.
+    """
     numbers = short.words.get_vocab()
     below = short.body.embeddings
     table = below.word_embeddings.weight[[numbers[word] for word in words]]
@@ -94,7 +99,7 @@ def write_careful(short: Teacher, words: Sequence[str], lines: Tensor, path: Pat
         arrays |= _layer(f"layer{number}", layer)
     for name, texts in (("vocabulary", words), ("outputs", HEADS)):
         arrays[name] = np.frombuffer("\n".join(texts).encode(), np.uint8)
-    np.savez_compressed(path, **arrays)
+    np.savez_compressed(path, **{name: array for name, array in arrays.items() if name not in shared})
 
 
 def _layer(name: str, layer: nn.Module) -> dict[str, np.ndarray]:

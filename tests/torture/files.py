@@ -15,6 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
+from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
@@ -245,7 +246,7 @@ def fuzz_all(kinds: Sequence[str], count: int = FUZZED, first: int = 0) -> int:
     """So many cases of each kind, from case `first` on, on every core; 1 when something did not hold."""
     failed = 0
     step = max(1, min(2500, count // 20))
-    with ProcessPoolExecutor(cpu_count() or 1) as pool:
+    with ProcessPoolExecutor(cpu_count() or 1, mp_context=get_context("spawn")) as pool:
         for kind in kinds:
             whole, started = Fuzzed(kind), time.monotonic()
             shares = [range(at, min(at + step, first + count)) for at in range(first, first + count, step)]
@@ -283,9 +284,10 @@ def _say(whole: Fuzzed, count: int, first: int, seconds: float) -> None:
 
 
 def _peak(_number: int) -> int:
-    """The most memory that this process has used, in bytes; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    """The most memory that this process has used, in bytes; 0 where the system does not tell.
+
+    What `resource` tells of a process goes on from the one that began it.
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)

@@ -24,8 +24,9 @@ def _end(text: str) -> int:
 def too_many_words(text: str, sentences: Sequence[Sentence], rule: Rule, context: Context) -> Span | None:
     """The whole text, when it has `limit` words or more."""
     del sentences, context
-    words = list(re.finditer(r"\S+", text))
-    return (words[0].start(), words[-1].end()) if len(words) >= rule.limit else None
+    if len(text.split()) < rule.limit:
+        return None
+    return len(text) - len(text.lstrip()), _end(text)
 
 
 def too_many_characters(

@@ -16,6 +16,9 @@ MOST_AGAIN = 12
 UNDECIDED = (-2.5, 2.5)
 """Log odds of the careful network, between which the thorough one is asked."""
 
+MOST_THOROUGHLY = 600
+"""Pieces of one text that the thorough network hears: some twelve sentences with what stands beside them."""
+
 THOROUGH = np.float32(0.7)
 """How much of the word of the thorough network counts then; the rest is the careful one's."""
 
@@ -69,8 +72,10 @@ class Heard:
 
     def _hear_thoroughly(self, numbers: Sequence[int]) -> None:
         if self._thorough is not None:
-            lines = self._thorough.scores_among([self._passage(number) for number in numbers])
-            for number, line in zip(numbers, lines, strict=True):
+            passages = [self._passage(number) for number in numbers]
+            within = self._thorough.first_within(passages, MOST_THOROUGHLY)
+            lines = self._thorough.scores_among(passages[:within])
+            for number, line in zip(numbers[:within], lines, strict=True):
                 self._again[number] = THOROUGH * line + (1 - THOROUGH) * self._again[number]
 
     def again(self, output: str, number: int) -> float:

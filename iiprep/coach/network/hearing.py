@@ -85,6 +85,11 @@ class Hearing:
             found[number] = known[one].scores
         return found
 
+    def first_within(self, passages: Sequence[Passage], most: int) -> int:
+        """How many of them, from the first on, have at most so many pieces together."""
+        sizes = accumulate(_size(self._pieces.rows(one)) for one in passages)
+        return sum(size <= most for size in sizes)
+
     def _heard(self, rows: Mapping[Passage, Sequence[Row]]) -> Iterator[tuple[Passage, _Line]]:
         scores = self._network.scores([row for parts in rows.values() for row in parts])
         start = 0

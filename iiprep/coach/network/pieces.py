@@ -17,6 +17,7 @@ MOST_BESIDE = 20
 MOST_IN_ROW = MOST_PIECES + 2 * MOST_BESIDE + 4
 """With the marks at its ends and the stops between the sentences."""
 
+_UNSEEN = ("Mn", "Cf")
 _LONGEST_WORD, _LONGEST = 40, 2_000
 _WORD = re.compile(r"\w+|[^\w\s]")
 _PLAIN = str.maketrans(
@@ -44,9 +45,9 @@ class Row(NamedTuple):
 
 
 def words_of(sentence: str) -> list[str]:
-    """Lower-case words without accents, and single marks."""
+    """Lower-case words without accents and what cannot be seen, and single marks."""
     folded = unicodedata.normalize("NFD", sentence.translate(_PLAIN).lower())
-    plain = "".join(c for c in folded if unicodedata.category(c) != "Mn")
+    plain = "".join(c for c in folded if unicodedata.category(c) not in _UNSEEN)
     return _WORD.findall(plain)
 
 

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from iiprep.coach.network import hearing as hearings
-from iiprep.coach.network.heard import MOST_AGAIN, Heard
+from iiprep.coach.network.heard import MOST_AGAIN, MOST_THOROUGHLY, Heard
 from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.network import Network
-from iiprep.coach.network.pieces import Passage, Pieces, Row
+from iiprep.coach.network.pieces import MOST_BESIDE, Passage, Pieces, Row
 from iiprep.coach.network.sums import Floats
 from tests.iiprep.coach.network.test_careful import careful
 from tests.iiprep.coach.network.test_network import WORDS, small, write
@@ -126,6 +126,19 @@ def test_what_stays_undecided_is_heard_thoroughly(sentence: str, output: str, am
     score = heard.score(output, 0)
     heard.hear_again({output: [0]})
     assert heard.again(output, 0) == pytest.approx(0.7 * -7 + 0.3 * score if among else score)
+
+
+def test_only_so_much_of_a_text_is_heard_thoroughly() -> None:
+    careful, thorough = (hearing(network) for network in (Adding(), Deaf()))
+    sentences = ["you " * 58 + "hire"] * MOST_AGAIN
+    heard = Heard(sentences, careful, careful, thorough)
+    heard.hear_again({"ask": range(MOST_AGAIN)})
+    scores = [heard.again("ask", number) for number in range(MOST_AGAIN)]
+    row = 61 + 2 * (MOST_BESIDE + 1)
+    first = row - MOST_BESIDE - 1
+    many = 1 + (MOST_THOROUGHLY - first) // row
+    assert [score < 0 for score in scores] == [True] * many + [False] * (MOST_AGAIN - many)
+    assert 1 < many < MOST_AGAIN - 1
 
 
 def test_a_sentence_is_remembered_until_it_is_forgotten() -> None:

@@ -106,9 +106,7 @@ def check_places(text: str, reading: Reading) -> None:
             id="a question in brackets is no end",
         ),
         pytest.param("(Are there any openings?) Bye.", "(Are there any openings?)", id="brackets around it"),
-        pytest.param(
-            "Hi.\nAre you hi\u200bring? Bye.", "Are you hi\u200bring?", id="a space that is not seen"
-        ),
+        pytest.param("Hi.\nAre you hi\u200bring? Bye.", "Are you hi\u200bring?", id="an unseen space"),
         pytest.param("Are you hir\u00ading?", "Are you hir\u00ading?", id="a soft hyphen"),
         pytest.param(
             "I was wondering\nwhether there might be\nan opening on\nyour team.\nThanks.",

@@ -27,7 +27,7 @@ class Heard:
     """The scores of the sentences of one text, each worked out when first asked for.
 
     `quick` hears all sentences at once; `careful` hears those that it is asked to hear again, each among its
-    neighbours; and so does `thorough` with those of them that are still undecided.
+    neighbours; and `thorough` those of them that are still undecided about what it listens for.
     """
 
     def __init__(
@@ -57,26 +57,25 @@ class Heard:
         careful = self._careful
         if careful is None:
             return
-        asked: dict[int, list[int]] = {}
-        for output, some in doubts.items():
-            if output in careful.outputs:
-                for number in some:
-                    if number not in self._again:
-                        asked.setdefault(number, []).append(careful.outputs.index(output))
-        wanted = list(asked)[: MOST_AGAIN - len(self._again)]
-        passages = [self._passage(number) for number in wanted]
-        self._again.update(zip(wanted, careful.scores_among(passages), strict=True))
-        self._hear_thoroughly(
-            [number for number in wanted if _is_undecided(self._again[number][asked[number]])]
-        )
-
-    def _hear_thoroughly(self, numbers: Sequence[int]) -> None:
+        known = {output: tuple(some) for output, some in doubts.items() if output in careful.outputs}
+        new = dict.fromkeys(one for some in known.values() for one in some if one not in self._again)
+        wanted = list(new)[: MOST_AGAIN - len(self._again)]
+        lines = careful.scores_among([self._passage(number) for number in wanted])
+        self._again.update(zip(wanted, lines, strict=True))
         if self._thorough is not None:
-            passages = [self._passage(number) for number in numbers]
-            within = self._thorough.first_within(passages, MOST_THOROUGHLY)
-            lines = self._thorough.scores_among(passages[:within])
-            for number, line in zip(numbers[:within], lines, strict=True):
-                self._again[number] = THOROUGH * line + (1 - THOROUGH) * self._again[number]
+            for output in self._thorough.outputs:
+                column = careful.outputs.index(output)
+                doubtful = (one for one in wanted if one in known.get(output, ()))
+                self._hear_thoroughly(self._thorough, output, column, list(doubtful))
+
+    def _hear_thoroughly(self, thorough: Hearing, output: str, column: int, numbers: Sequence[int]) -> None:
+        low, high = UNDECIDED
+        undecided = [number for number in numbers if low < self._again[number][column] < high]
+        passages = [self._passage(number) for number in undecided]
+        within = thorough.first_within(passages, MOST_THOROUGHLY)
+        scores = thorough.scores_among(passages[:within])[:, thorough.outputs.index(output)]
+        for number, score in zip(undecided[:within], scores, strict=True):
+            self._again[number][column] += THOROUGH * (score - self._again[number][column])
 
     def again(self, output: str, number: int) -> float:
         """The same, heard with care; as `score` has it when nobody does that or it was asked too often."""
@@ -90,8 +89,3 @@ class Heard:
         before = self._sentences[number - 1] if number else ""
         after = self._sentences[number + 1] if number + 1 < len(self._sentences) else ""
         return Passage(self._sentences[number], before, after)
-
-
-def _is_undecided(scores: Floats) -> bool:
-    low, high = UNDECIDED
-    return bool(((scores > low) & (scores < high)).any())

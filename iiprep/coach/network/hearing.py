@@ -55,10 +55,11 @@ class Hearing:
         return cls(*load_network(path))
 
     def beside(self, path: Path) -> Self:
-        """What another file hears in the same pieces, with the same outputs; raises as `load` does."""
+        """What the network of another file hears in the same pieces; raises as `load` does."""
         if not isinstance(self._network, Careful):
             raise UserError(f"The coach's file {path.name} needs careful.npz, which is not there.")
-        return type(self)(load_beside(path, self._network), self._pieces, self.outputs)
+        network, outputs = load_beside(path, self._network)
+        return type(self)(network, self._pieces, outputs)
 
     def forget(self) -> None:
         """Forget what was heard, as if every sentence were new."""

@@ -32,11 +32,11 @@ def load_network(path: Path) -> tuple[Network | Careful, Pieces, tuple[str, ...]
         raise _unreadable(path, error) from error
 
 
-def load_beside(path: Path, careful: Careful) -> Careful:
-    """A network that reads the table of `careful` and has its outputs: the file holds the rest; as above."""
+def load_beside(path: Path, careful: Careful) -> tuple[Careful, tuple[str, ...]]:
+    """A network that reads the table of `careful`, and the names of its outputs; UserError as above."""
     try:
         arrays = _read(path)
-        return replace(careful, **_after_table(arrays))
+        return replace(careful, **_after_table(arrays)), tuple(_lines(arrays, "outputs"))
     except _DAMAGED as error:
         raise _unreadable(path, error) from error
 

@@ -118,6 +118,7 @@ def test_a_doubtful_sentence_is_heard_among_its_neighbours(
         pytest.param("hire", "ask", True, id="undecided"),
         pytest.param("thank thank", "ask", False, id="decided"),
         pytest.param("hire", "thanks", False, id="decided-for-what-is-in-doubt"),
+        pytest.param("hire", "weather", False, id="nobody-listens"),
     ],
 )
 def test_what_stays_undecided_is_heard_thoroughly(sentence: str, output: str, among: bool) -> None:

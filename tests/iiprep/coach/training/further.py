@@ -49,7 +49,7 @@ WEIGHTS = {
 }
 """How much a head counts, when that is not 1: what a request must have is known well already."""
 
-SHARED = ("table", "table.scale", "vocabulary", "outputs")
+SHARED = ("table", "table.scale", "vocabulary")
 """What the thorough network reads of the careful one's file."""
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -64,7 +64,8 @@ class Course:
     `rate`, and the part of it for each layer below another, and how many times it for what is drawn from the
     last; `frozen` layers stay as they are; `drop` is left out in layers, `spare` of what is drawn from them;
     `others`, `short` and `singles` are the shares of older texts, snippets and sentences alone in a round;
-    `moved` is added to log odds in the end, found on texts that were looked at.
+    `moved` is added to log odds in the end, found on texts that were looked at; of the heads only the `kept`
+    ones are written.
     """
 
     rate: float
@@ -77,6 +78,7 @@ class Course:
     short: float = 1.0
     singles: float = 0.4
     moved: Mapping[str, float] = field(default_factory=dict)
+    kept: tuple[str, ...] = HEADS
 
 
 COURSES = {
@@ -88,7 +90,8 @@ COURSES = {
         frozen=2,
         spare=0.1,
         others=0.8,
-        moved={"job-ask": 0.5, "transition-opener": 0.3},
+        moved={"job-ask": 0.5},
+        kept=("job-ask",),
     ),
 }
 """By the number of layers: the careful network, the thorough one."""
@@ -163,8 +166,12 @@ class Careful(nn.Module):
     def write(self, path: Path) -> None:
         """Write the file anew, with what was learned."""
         arrays = self.own | pair_of("leave", self.leave) | norm_of("norm", self.norm)
-        moved = np.array([self.course.moved.get(head, 0.0) for head in HEADS], np.float32)
+        heads = _lines(self.arrays, "outputs")
+        moved = np.array([self.course.moved.get(head, 0.0) for head in heads], np.float32)
         arrays |= layers_of(self.layers) | {"leave.bias": arrays["leave.bias"] + moved}
+        kept = [number for number, head in enumerate(heads) if head in self.course.kept]
+        arrays |= {name: arrays[name][..., kept] for name in ("leave", "leave.scale", "leave.bias")}
+        arrays["outputs"] = np.frombuffer("\n".join(heads[number] for number in kept).encode(), np.uint8)
         np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
 
 
@@ -187,9 +194,8 @@ class Reader:
     """Makes lessons of windows."""
 
     def __init__(self, arrays: Arrays) -> None:
-        words, heads = (bytes(arrays[name].astype(np.uint8)).decode() for name in ("vocabulary", "outputs"))
-        self.heads = heads.split("\n")
-        self._pieces = Pieces(words.split("\n"))
+        self.heads = _lines(arrays, "outputs")
+        self._pieces = Pieces(_lines(arrays, "vocabulary"))
         (marks,) = self._pieces.rows(Passage("."))
         self._first, self._stop, self._last = marks.numbers
 
@@ -308,6 +314,10 @@ def _some(lessons: Sequence[T], share: float, dice: random.Random) -> list[T]:
 def _read(path: Path, names: Sequence[str] | None = None) -> Arrays:
     with np.load(path) as file:
         return {name: file[name] for name in (file.files if names is None else names)}
+
+
+def _lines(arrays: Arrays, name: str) -> list[str]:
+    return bytes(arrays[name].astype(np.uint8)).decode().split("\n")
 
 
 def _tensor(arrays: Arrays, name: str) -> Tensor:

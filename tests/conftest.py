@@ -23,16 +23,21 @@ NOT_OURS = {".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", "__p
 
 def pytest_configure() -> None:
     """The coach's networks are read once in each process, not a fifth of a second for each window."""
-    from iiprep.coach.network import hearing
+    from iiprep.coach.network import hearing, quick
 
-    read = lru_cache(lambda path, _written, _size: hearing_load(path))
-    hearing_load = hearing.load_network
+    for module, name in ((quick, "load_quick"), (hearing, "load_careful")):
+        setattr(module, name, _once(getattr(module, name)))
+
+
+def _once(load: Callable[[Path], object]) -> Callable[[Path], object]:
+    """What a file holds, read anew only when it was written anew."""
+    read = lru_cache(lambda path, _written, _size: load(path))
 
     def once(path: Path) -> object:
         known = path.stat() if path.exists() else None
-        return read(path, known.st_mtime_ns, known.st_size) if known else hearing_load(path)
+        return read(path, known.st_mtime_ns, known.st_size) if known else load(path)
 
-    setattr(hearing, "load_network", once)  # noqa: B010 - mypy takes it for another function
+    return once
 
 
 def pytest_collection_finish() -> None:

@@ -1,10 +1,10 @@
 """Reads the name of the host's company, of one word or of several, as `your company`."""
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Set
+from dataclasses import dataclass
 from typing import Self
 
-from iiprep.coach.text import Sentence, Token, sentence_of, sentences_of
+from iiprep.coach.text import Sentence, Spelling, Token, sentence_of, sentences_of
 
 _READ_AS = ("your", "company")
 
@@ -17,7 +17,7 @@ class CompanyName:
     telling: int = 0
 
     @classmethod
-    def of(cls, name: str, small: Set[str], spelling: Mapping[str, str]) -> Self:
+    def of(cls, name: str, small: Set[str], spelling: Spelling) -> Self:
         """The words of `name` as the text is spelled; none when all of them are `small`."""
         words = tuple(token.word for one in sentences_of(name, spelling) for token in one.tokens)
         telling = next(
@@ -38,7 +38,7 @@ class CompanyName:
             length = self._length_at(tokens, place)
             if length:
                 first, end = tokens[place], tokens[place + length - 1].end
-                found += [replace(first, word=word, end=end, capital=word == "your") for word in _READ_AS]
+                found += [first._replace(word=word, end=end, capital=word == "your") for word in _READ_AS]
             else:
                 found.append(tokens[place])
             place += length or 1

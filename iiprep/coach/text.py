@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from iiprep.coach.layout import wrapped_at
 
@@ -57,8 +57,7 @@ _IS_AFTER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One plain word with the place it was taken from."""
 
     word: str
@@ -139,7 +138,6 @@ def _plain(word: str) -> str:
     return "".join(c for c in folded if c.isalnum() or c == "'")[:_MAX_TOKEN] or "_"
 
 
-@lru_cache(_WORDS_KEPT)
 def _parts(word: str) -> tuple[str, ...]:
     """Split a contraction: don't → do not, I'm → i am, Jordan's → jordan 's."""
     word = re.sub("[’ʼ‘`´]", "'", word)
@@ -155,26 +153,43 @@ def _parts(word: str) -> tuple[str, ...]:
     return (plain,)
 
 
-def _spelled(part: str, raw: str, spelling: Mapping[str, str]) -> str:
-    """The word as it is spelled here; an entry that ends in `~` is for a word with a capital alone."""
-    name = spelling.get(f"{part}~") if raw[0].isupper() else None
-    return name or spelling.get(part, part)
+class Spelling:
+    """How words are spelled here, by their plain form; an entry that ends in `~` is for a word with a capital
+    alone. It remembers the words that it met.
+    """
+
+    def __init__(self, words: Mapping[str, str] | None = None) -> None:
+        self._words = words or {}
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def plain(self, raw: str) -> tuple[str, ...]:
+        """The plain words of a word as typed."""
+        if raw not in self._known:
+            if len(self._known) >= _WORDS_KEPT:
+                self._known = {}
+            spelled = (self._spelled(part, capital=raw[0].isupper()) for part in _parts(raw))
+            self._known[raw] = tuple(word for words in spelled for word in words.split())
+        return self._known[raw]
+
+    def _spelled(self, part: str, *, capital: bool) -> str:
+        name = self._words.get(f"{part}~") if capital else None
+        return name or self._words.get(part, part)
 
 
-def _words_of(match: re.Match[str], spelling: Mapping[str, str]) -> list[str]:
+def _words_of(match: re.Match[str], spelling: Spelling) -> tuple[str, ...]:
     kind, raw = match.lastgroup, match.group()
     if kind == "word":
-        return [piece for part in _parts(raw) for piece in _spelled(part, raw, spelling).split()]
+        return spelling.plain(raw)
     if kind == "number":
-        return [raw.lower()]
+        return (raw.lower(),)
     if kind == "mail":
-        return []
+        return ()
     if kind == "mark":
-        return [_MARKS.get(raw, ";")]
-    return [{"link": "LINK", "money": "MONEY", "clock": raw[0].lower() + "m", "cv": "cv"}[kind or "cv"]]
+        return (_MARKS.get(raw, ";"),)
+    return ({"link": "LINK", "money": "MONEY", "clock": raw[0].lower() + "m", "cv": "cv"}[kind or "cv"],)
 
 
-def tokens_of(text: str, spelling: Mapping[str, str], start: int, end: int) -> Iterator[Token]:
+def tokens_of(text: str, spelling: Spelling, start: int, end: int) -> Iterator[Token]:
     """Yield the plain words between two offsets."""
     for match in _TOKEN.finditer(text, start, end):
         capital = match.lastgroup == "word" and match.group()[0].isupper()
@@ -216,7 +231,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def sentences_of(text: str, spelling: Mapping[str, str]) -> tuple[Sentence, ...]:
+def sentences_of(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     """Split a text into sentences; one without an end is cut into pieces of bounded length.
 
     What only labels a sentence (a bullet, `3)`, `P.S.`) is no part of it.

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.greeting import greeting_length, greets_only
-from iiprep.coach.judging.seen import first_match, without_innocent
+from iiprep.coach.judging.seen import without_innocent
 from iiprep.coach.judging.weighing import NOTHING, Weighed, weigh
 from iiprep.coach.network.heard import Heard
 from iiprep.coach.rulebook.rule import Group, Rule
-from iiprep.coach.text import Sentence, sentences_of
+from iiprep.coach.text import Sentence, Spelling, sentences_of
 
 _LEADING, _OF_ME = 6, frozenset(("i", "my"))
 _BESIDE_CARE = 0.5
@@ -62,11 +62,11 @@ class Judge:
     def _doubted(self, rule: Rule) -> list[int]:
         if rule.judges == "absent" and self._surely(rule):
             return []
-        return [number for number, one in enumerate(self._all(rule)) if one.near]
+        return [number for number, one in enumerate(self._all(rule)) if one.near and not one.sure]
 
     def _hit(self, rule: Rule, weighed: Weighed, number: int) -> Hit | None:
         score = weighed.score
-        if rule.output:
+        if rule.output and not weighed.sure:
             score = self.heard.again(rule.output, number) + _BESIDE_CARE * weighed.patterns
         if score <= 0:
             return None
@@ -98,7 +98,7 @@ def _leads_on(sentence: Sentence) -> bool:
 def _opening(rule: Rule, sentences: Sequence[Sentence]) -> int | None:
     """The first sentence that says something; subject lines and pleasantries (`unless`) are passed over."""
     for number, sentence in enumerate(sentences):
-        if not (sentence.subject or greets_only(sentence) or first_match(rule.unless, sentence) is not None):
+        if not (sentence.subject or greets_only(sentence) or rule.unless.first_match(sentence) is not None):
             return number
     return None
 
@@ -108,8 +108,8 @@ def group_in(rule: Rule, words: str) -> Group:
     met = (
         group
         for group in rule.groups
-        for sentence in sentences_of(words, {})
-        if first_match(group.patterns, sentence) is not None
+        for sentence in sentences_of(words, Spelling())
+        if group.patterns.first_match(sentence) is not None
     )
     return next(met, rule.group())
 
@@ -126,6 +126,6 @@ def beside(
     heard = [hit for other, hit in hits if other is rule]
     for sentence in sentences:
         start, end = sentence.tokens[greeting_length(sentence)].start, sentence.end
-        met = first_match(group.patterns, without_innocent(rule, sentence))
+        met = group.patterns.first_match(without_innocent(rule, sentence))
         if met is not None and not any(hit.start < end and start < hit.end for hit in heard):
             yield Hit(start, end, group)

@@ -1,7 +1,7 @@
 """What the quick network hears in a sentence, and what the patterns see there, weigh together."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iiprep.coach.findings import Severity
 from iiprep.coach.judging.seen import seen_in
@@ -17,8 +17,10 @@ UNSURE, UNSURE_OF_A_STOP = 2.0, 4.0
 """Log odds beyond which the quick network's word is taken: below that it is not there (ADR 0015)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+SURELY = 99.0
+
+
+class Weighed(NamedTuple):
     """Log odds that a rule fires in a sentence, what the patterns gave to it, the group that they met, and
     the odds below which it is not there.
     """
@@ -32,6 +34,11 @@ class Weighed:
     def near(self) -> bool:
         """Whether the rule fires, or nearly does: then the sentence is heard again with care."""
         return self.score > self.least
+
+    @property
+    def sure(self) -> bool:
+        """Whether it fires for sure."""
+        return self.score > SURELY
 
 
 NOTHING = Weighed(-math.inf, 0.0, None, 0.0)

@@ -8,6 +8,7 @@ import numpy as np
 
 from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.pieces import Passage
+from iiprep.coach.network.quick import Quick
 from iiprep.coach.network.sums import Floats
 
 MOST_AGAIN = 12
@@ -33,7 +34,7 @@ class Heard:
     def __init__(
         self,
         sentences: Sequence[str],
-        quick: Hearing | None,
+        quick: Quick | None,
         careful: Hearing | None = None,
         thorough: Hearing | None = None,
     ) -> None:
@@ -60,6 +61,8 @@ class Heard:
         known = {output: tuple(some) for output, some in doubts.items() if output in careful.outputs}
         new = dict.fromkeys(one for some in known.values() for one in some if one not in self._again)
         wanted = list(new)[: MOST_AGAIN - len(self._again)]
+        if not wanted:
+            return
         lines = careful.scores_among([self._passage(number) for number in wanted])
         self._again.update(zip(wanted, lines, strict=True))
         if self._thorough is not None:

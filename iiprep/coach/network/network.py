@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from iiprep.coach.network.pieces import Row
-from iiprep.coach.network.sums import Floats, Pair, Rows, affine, in_parts, levelled
+from iiprep.coach.network.sums import Floats, Pair, Rows, RowsOfText, affine, in_parts, levelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Layer:
     out: Pair
     widen: Pair
     narrow: Pair
+    beside: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,14 @@ class Network:
         """One line of scores (log odds) a row of pieces, shape (rows, outputs)."""
         return in_parts(rows, len(self.leave[1]), self._run)
 
+    def scores_in_text(self, rows: Sequence[Row]) -> Floats:
+        """The same of rows that stand behind one another in a text."""
+        return self._run(RowsOfText(rows)) if rows else np.empty((0, len(self.leave[1])), np.float32)
+
     def _run(self, rows: Rows) -> Floats:
         x = self.table[rows.numbers] + self.places[rows.places]
         for layer in self.layers:
-            x += affine(rows.attended(affine(levelled(x), layer.join), self.heads), layer.out)
+            x += affine(rows.attended(affine(levelled(x), layer.join), self.heads, layer.beside), layer.out)
             wide = affine(levelled(x), layer.widen)
             x += affine(np.maximum(wide, np.float32(0), out=wide), layer.narrow)
         scale, shift = self.norm

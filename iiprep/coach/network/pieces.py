@@ -44,10 +44,17 @@ class Row(NamedTuple):
     end: int
 
 
+def size_of(rows: Sequence[Row]) -> int:
+    """How many pieces some rows have together."""
+    return sum(len(row.numbers) for row in rows)
+
+
 def words_of(sentence: str) -> list[str]:
     """Lower-case words without accents and what cannot be seen, and single marks."""
-    folded = unicodedata.normalize("NFD", sentence.translate(_PLAIN).lower())
-    plain = "".join(c for c in folded if unicodedata.category(c) not in _UNSEEN)
+    plain = sentence.translate(_PLAIN).lower()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFD", plain)
+        plain = "".join(c for c in folded if unicodedata.category(c) not in _UNSEEN)
     return _WORD.findall(plain)
 
 

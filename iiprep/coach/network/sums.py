@@ -14,13 +14,20 @@ Pair = tuple[Floats, Floats]
 
 _ROWS_AT_ONCE = 64
 
-_PIECES_TOGETHER = 40
+_PIECES_TOGETHER = 64
 """Pieces up to which neighbouring rows are reckoned together: the calls cost more than the sums."""
 
 _MARKS = 2
 """Pieces of a row that are no words: the marks of its begin and its end."""
 
-_NOT_OF_THIS_ROW = np.float32(-1e9)
+_BEFORE, _SAME, _BEHIND, _OTHER = range(4)
+_TINY = np.float32(1e-30)
+
+_NONE = -1e9
+_OF_OTHERS = np.array([[_NONE, 0, _NONE, _NONE]], np.float32)
+
+Group = tuple[int, int, int, int, "NDArray[np.intp] | None"]
+"""From which piece on and up to which pieces attend, to which, and what stands how to what."""
 
 
 class Rows:
@@ -30,28 +37,31 @@ class Rows:
         sizes = [len(row.numbers) for row in rows]
         self.numbers = np.concatenate([np.asarray(row.numbers, np.intp) for row in rows])
         self.places = np.concatenate([np.arange(size) for size in sizes])
-        self._groups = list(_groups(sizes))
+        self._groups = list(self._grouped(sizes))
         self._own = _own(rows, [0, *accumulate(sizes[:-1])])
         own = np.array([row.end - row.start + _MARKS for row in rows], np.intp)
         self._counts = own[:, None].astype(np.float32)
         self._starts: NDArray[np.intp] = np.cumsum(own) - own
 
-    def attended(self, joined: Floats, heads: int) -> Floats:
-        """What each piece takes from the others of its row.
+    def attended(self, joined: Floats, heads: int, likeness: Floats = _OF_OTHERS) -> Floats:
+        """What each piece takes from the others of its row, or from those of the rows beside it too.
 
         `joined` holds query, key and value of a piece side by side; the query already has the scale of the
-        likeness in it. Shape (pieces, 3 H) in, (pieces, H) out.
+        likeness in it. Shape (pieces, 3 H) in, (pieces, H) out. `likeness` (heads or 1, 4) is what is added
+        to the likeness of two pieces: of the row before, of the same row, of the row behind, of another.
         """
         width = joined.shape[1] // 3
+        parted = joined.reshape(-1, 3, heads, width // heads).transpose(1, 2, 0, 3)
+        ones = np.ones(len(joined), np.float32)
         taken = np.empty((len(joined), heads, width // heads), np.float32)
-        for start, end, apart in self._groups:
-            query, key, value = joined[start:end].reshape(-1, 3, heads, width // heads).transpose(1, 2, 0, 3)
+        for start, end, first, last, kinds in self._groups:
+            query, key, value = parted[0, :, start:end], parted[1, :, first:last], parted[2, :, first:last]
             weight = query @ key.transpose(0, 2, 1)
-            if apart is not None:
-                weight += apart
-            weight -= weight.max(-1, keepdims=True)
+            if kinds is not None:
+                weight += np.take(likeness, kinds, axis=1, mode="clip")
+            weight -= weight.reshape(heads, -1).max(1)[:, None, None]
             np.exp(weight, out=weight)
-            weight /= weight.sum(-1, keepdims=True)
+            weight /= (weight.reshape(-1, last - first) @ ones[: last - first] + _TINY).reshape(heads, -1, 1)
             np.matmul(weight, value, out=taken[start:end].transpose(1, 0, 2))
         return taken.reshape(-1, width)
 
@@ -63,6 +73,34 @@ class Rows:
         """Mean and largest value over what is each sentence's own, side by side."""
         means = np.add.reduceat(own, self._starts) / self._counts
         return np.concatenate([means, np.maximum.reduceat(own, self._starts)], axis=1)
+
+    def _grouped(self, sizes: Sequence[int]) -> Iterator[Group]:
+        ends = [0, *accumulate(sizes)]
+        row_of = np.repeat(np.arange(len(sizes)), sizes)
+        for first, last in _together(sizes):
+            start, end = ends[first], ends[last]
+            same = row_of[start:end, None] == row_of[start:end]
+            kinds = None if last == first + 1 else np.where(same, _SAME, _OTHER)
+            yield start, end, start, end, kinds
+
+
+class RowsOfText(Rows):
+    """Rows that stand behind one another in a text: a piece attends to those of the rows beside its own."""
+
+    def _grouped(self, sizes: Sequence[int]) -> Iterator[Group]:
+        ends = [0, *accumulate(sizes)]
+        row_of = np.repeat(np.arange(len(sizes)), sizes)
+        for first, last in _together(sizes):
+            start, end = ends[first], ends[last]
+            before, behind = ends[max(0, first - 1)], ends[min(len(sizes), last + 1)]
+            yield start, end, before, behind, _kinds(row_of[start:end], row_of[before:behind])
+
+
+def _kinds(queries: NDArray[np.intp], keys: NDArray[np.intp]) -> NDArray[np.intp]:
+    """How the row of each key stands to that of each query."""
+    kinds = keys[None, :] - queries[:, None] + _SAME
+    kinds[(kinds < _BEFORE) | (kinds > _BEHIND)] = _OTHER
+    return kinds
 
 
 def _own(rows: Sequence[Row], starts: Sequence[int]) -> NDArray[np.intp] | None:
@@ -76,25 +114,31 @@ def _own(rows: Sequence[Row], starts: Sequence[int]) -> NDArray[np.intp] | None:
     return np.array([*chain.from_iterable(each)], np.intp)
 
 
-def _groups(sizes: Sequence[int]) -> Iterator[tuple[int, int, Floats | None]]:
-    """Neighbouring rows together: where they start and end, and what is added to the likeness of two pieces,
-    so that those of different rows have none (nothing, when it is one row).
-    """
-    start, together = 0, list[int]()
+def _together(sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring rows that are reckoned together: the number of the first, and that behind the last."""
+    first, together = 0, 0
     for number, size in enumerate(sizes):
-        together.append(size)
-        if number + 1 == len(sizes) or sum(together) + sizes[number + 1] > _PIECES_TOGETHER:
-            end = start + sum(together)
-            row_of = np.repeat(np.arange(len(together)), together)
-            same = row_of[:, None] == row_of
-            yield start, end, np.where(same, np.float32(0), _NOT_OF_THIS_ROW) if len(together) > 1 else None
-            start, together = end, []
+        if number > first and together + size > _PIECES_TOGETHER:
+            yield first, number
+            first, together = number, 0
+        together += size
+    if sizes:
+        yield first, len(sizes)
 
 
 def in_parts(rows: Sequence[Row], outputs: int, run: Callable[[Rows], Floats]) -> Floats:
     """`run` over so many rows together that memory stays small; shape (rows, outputs)."""
     parts = [rows[start : start + _ROWS_AT_ONCE] for start in range(0, len(rows), _ROWS_AT_ONCE)]
     return np.concatenate([np.empty((0, outputs), np.float32), *(run(Rows(part)) for part in parts)])
+
+
+def loudest(scores: Floats, parts: Sequence[Sequence[Row]]) -> Floats:
+    """Of the scores of rows the highest of each sentence's, that may be parted into several."""
+    if not parts:
+        return scores
+    starts = [0, *accumulate(len(rows) for rows in parts[:-1])]
+    found: Floats = np.maximum.reduceat(scores, starts)
+    return found
 
 
 def affine(x: Floats, weights: Pair) -> Floats:

@@ -1,6 +1,7 @@
 """Reads the weights of a network: whole numbers from -127 to 127, a scale for each column (`*.npz`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,39 +16,35 @@ from iiprep.coach.network.pieces import Pieces
 from iiprep.coach.network.sums import Floats, Pair
 from iiprep.errors import UserError
 
-_CAREFUL = "careful"
-"""An array of this name marks the file of the careful network."""
-
 Arrays = Mapping[str, NDArray[np.generic]]
 _DAMAGED = (OSError, ValueError, KeyError, EOFError, BadZipFile)
 
 
-def load_network(path: Path) -> tuple[Network | Careful, Pieces, tuple[str, ...]]:
+def load_quick(path: Path) -> tuple[Network, Pieces, tuple[str, ...]]:
     """The network, its vocabulary and the names of its outputs; UserError when the file is damaged."""
-    try:
-        arrays = _read(path)
-        network = _careful(arrays) if _CAREFUL in arrays else _quick(arrays)
-        return network, Pieces(_lines(arrays, "vocabulary")), tuple(_lines(arrays, "outputs"))
-    except _DAMAGED as error:
-        raise _unreadable(path, error) from error
+    with _file(path) as arrays:
+        return _quick(arrays), Pieces(_lines(arrays, "vocabulary")), tuple(_lines(arrays, "outputs"))
+
+
+def load_careful(path: Path) -> tuple[Careful, Pieces, tuple[str, ...]]:
+    """The same of the careful network."""
+    with _file(path) as arrays:
+        return _careful(arrays), Pieces(_lines(arrays, "vocabulary")), tuple(_lines(arrays, "outputs"))
 
 
 def load_beside(path: Path, careful: Careful) -> tuple[Careful, tuple[str, ...]]:
     """A network that reads the table of `careful`, and the names of its outputs; UserError as above."""
-    try:
-        arrays = _read(path)
+    with _file(path) as arrays:
         return replace(careful, **_after_table(arrays)), tuple(_lines(arrays, "outputs"))
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[Arrays]:
+    try:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
+            yield {name: file[name] for name in file.files}
     except _DAMAGED as error:
-        raise _unreadable(path, error) from error
-
-
-def _read(path: Path) -> Arrays:
-    with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-        return {name: file[name] for name in file.files}
-
-
-def _unreadable(path: Path, error: Exception) -> UserError:
-    return UserError(f"The coach's file {path.name} cannot be read: {error}.")
+        raise UserError(f"The coach's file {path.name} cannot be read: {error}.") from error
 
 
 def _lines(arrays: Arrays, name: str) -> list[str]:
@@ -92,7 +89,13 @@ def _layer(arrays: Arrays, name: str, heads: int) -> Layer:
         out=_centred_pair(arrays, f"{name}.out"),
         widen=_after_norm(arrays, f"{name}.norm_2", f"{name}.widen"),
         narrow=_centred_pair(arrays, f"{name}.narrow"),
+        beside=_likeness(arrays, name),
     )
+
+
+def _likeness(arrays: Arrays, name: str) -> Floats:
+    before, behind = _floats(arrays, f"{name}.beside").T
+    return np.stack([before, np.zeros_like(before), behind, np.full_like(before, -1e9)], axis=1)
 
 
 def _careful_layer(arrays: Arrays, name: str, heads: int) -> CarefulLayer:

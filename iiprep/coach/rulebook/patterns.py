@@ -26,7 +26,7 @@ _ITEM = re.compile(
 )
 _GAP = 6
 _EDGE = r"(?<!\S)"
-_STOPWORDS = "|".join(
+STOPWORDS = frozenset(
     """
     i a an the my your our his her its their this that these those could would can will may might shall
     should do does did is are was were am has have had if in on at for from with of to and or but so as
@@ -41,7 +41,7 @@ _SPECIAL = {
     "QM": r"\? ",
     "END": r"(?=(?:[?!,;] )*\Z)",
     "NUM": r"\d\S* ",
-    "NAME": rf"(?!(?:{_STOPWORDS})~)[^\W\d_][^\s~]*~ ",
+    "NAME": rf"(?!(?:{'|'.join(sorted(STOPWORDS))})~)[^\W\d_][^\s~]*~ ",
     "LINK": r"LINK ",
     "MONEY": r"MONEY ",
     "ANY": r"[^\s,;?!]\S* ",

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from iiprep.coach.findings import Kind, Severity
-from iiprep.coach.rulebook.patterns import BadPattern, Grammar, Pattern
+from iiprep.coach.rulebook.pattern_list import Patterns
+from iiprep.coach.rulebook.patterns import BadPattern, Grammar
 from iiprep.errors import UserError
 
 WEIGHT = 2.2
@@ -19,7 +20,7 @@ _KEYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """Patterns of one rule that share a reason and better sentences, the best of them first.
 
@@ -29,7 +30,7 @@ class Group:
     without the network.
     """
 
-    patterns: tuple[Pattern, ...]
+    patterns: Patterns
     why: str
     instead: str
     instead_for: Mapping[Kind, str]
@@ -51,7 +52,7 @@ class Group:
         return self.instead, *self.further.get(None, ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One thing a host would hear, as data.
 
@@ -75,10 +76,10 @@ class Rule:
     groups: tuple[Group, ...]
     beside: tuple[Group, ...]
     alone: tuple[Group, ...]
-    innocent: tuple[Pattern, ...]
-    unless: tuple[Pattern, ...]
-    never: tuple[Pattern, ...]
-    asks: tuple[Pattern, ...]
+    innocent: Patterns
+    unless: Patterns
+    never: Patterns
+    asks: Patterns
     relaxes: bool
     always: bool
     output: str
@@ -110,14 +111,14 @@ def _sentences(value: Any, place: str) -> tuple[str, ...]:  # noqa: ANN401 - as 
     return texts
 
 
-def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) -> tuple[Pattern, ...]:
+def _patterns(entry: Mapping[str, Any], key: str, place: str, grammar: Grammar) -> Patterns:
     compiled = []
     for number, source in enumerate(entry.get(key, ()), start=1):
         try:
             compiled.append(grammar.compile(source))
         except BadPattern as error:
             raise UserError(f"{place}, {key} {number}: {error}.") from error
-    return tuple(compiled)
+    return Patterns(compiled)
 
 
 def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, grammar: Grammar) -> Group:

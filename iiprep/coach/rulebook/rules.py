@@ -2,17 +2,20 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from iiprep.coach.network.hearing import Hearing
+from iiprep.coach.network.quick import Quick
 from iiprep.coach.rulebook.patterns import Grammar
 from iiprep.coach.rulebook.rule import Rule, rule_of
 from iiprep.coach.rulebook.words import lexicons_of
+from iiprep.coach.text import Spelling
 from iiprep.errors import UserError
 
+T = TypeVar("T")
 _NETWORKS = ("network.npz", "careful.npz", "thorough.npz")
 
 
@@ -22,10 +25,10 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     expected: frozenset[str]
-    spelling: Mapping[str, str]
+    spelling: Spelling
     stopwords: frozenset[str]
     foreign: frozenset[str]
-    hearing: Hearing | None
+    hearing: Quick | None
     careful: Hearing | None
     thorough: Hearing | None
 
@@ -49,13 +52,16 @@ def load_rules(folder: Path) -> RuleBook:
         for number, entry in enumerate(body.get("rule", ()), start=1)
     ]
     _no_twins(rules)
-    quick, careful = (_hearing(folder / name, Hearing.load) for name in _NETWORKS[:2])
+    quick = _hearing(folder / _NETWORKS[0], Quick.load)
+    careful = _hearing(folder / _NETWORKS[1], Hearing.load)
     thorough = _hearing(folder / _NETWORKS[2], careful.beside) if careful else None
     expected, stopwords, foreign = (
         frozenset(word for body in bodies.values() for word in body.get(name, "").split())
         for name in ("expected", "stopwords", "foreign")
     )
-    return RuleBook(tuple(rules), expected, tables["spelling"], stopwords, foreign, quick, careful, thorough)
+    return RuleBook(
+        tuple(rules), expected, Spelling(tables["spelling"]), stopwords, foreign, quick, careful, thorough
+    )
 
 
 def check_whole(book: RuleBook) -> None:
@@ -69,7 +75,7 @@ def check_whole(book: RuleBook) -> None:
         raise UserError(f"A part of the coach is missing: the file {absent[0]} is not there.")
 
 
-def _hearing(path: Path, load: Callable[[Path], Hearing]) -> Hearing | None:
+def _hearing(path: Path, load: Callable[[Path], T]) -> T | None:
     try:
         return load(path) if path.exists() else None
     except UserError as error:

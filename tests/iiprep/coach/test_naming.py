@@ -3,10 +3,10 @@
 import pytest
 
 from iiprep.coach.naming import CompanyName
-from iiprep.coach.text import sentences_of
+from iiprep.coach.text import Spelling, sentences_of
 
 SMALL = frozenset({"the", "of", "and"})
-SPELLING = {"organization": "organisation"}
+SPELLING = Spelling({"organization": "organisation"})
 
 
 @pytest.mark.parametrize(

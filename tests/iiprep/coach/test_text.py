@@ -2,7 +2,7 @@
 
 import pytest
 
-from iiprep.coach.text import sentences_of
+from iiprep.coach.text import Spelling, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from iiprep.coach.text import sentences_of
     ],
 )
 def test_where_a_sentence_ends(text: str, sentences: list[str]) -> None:
-    assert [text[one.start : one.end] for one in sentences_of(text, {})] == sentences
+    assert [text[one.start : one.end] for one in sentences_of(text, Spelling())] == sentences

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.pieces import MOST_IN_ROW, MOST_PIECES, Passage, Row
-from iiprep.coach.network.weights import load_network
+from iiprep.coach.network.weights import load_careful
 from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, write
 
 WIDTH, HEADS, WIDE = 8, 2, 12
@@ -94,7 +94,7 @@ PASSAGES = [
 )
 def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int, passages: list[Passage]) -> None:
     arrays = careful(seed)
-    network, pieces, outputs = load_network(write(tmp_path, arrays))
+    network, pieces, outputs = load_careful(write(tmp_path, arrays))
     rows = [row for passage in passages for row in pieces.rows(passage)]
     assert outputs == tuple(OUTPUTS)
     expected = [plainly(arrays, row) for row in rows]
@@ -113,7 +113,7 @@ def test_a_network_beside_another_reads_its_table(tmp_path: Path) -> None:
 
 
 def test_the_longest_row_has_a_place_for_each_piece(root: Path) -> None:
-    network, pieces, _outputs = load_network(root / "assets" / "coach" / "careful.npz")
+    network, pieces, _outputs = load_careful(root / "assets" / "coach" / "careful.npz")
     much = "you " * MOST_PIECES
     (row,) = pieces.rows(Passage(much, much, much))
     assert len(row.numbers) == MOST_IN_ROW <= len(network.places)

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
 
 from iiprep.coach.network import hearing as hearings
+from iiprep.coach.network import quick
+from iiprep.coach.network.careful import Careful
 from iiprep.coach.network.heard import MOST_AGAIN, MOST_THOROUGHLY, Heard
 from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.network import Network
 from iiprep.coach.network.pieces import MOST_BESIDE, Passage, Pieces, Row
+from iiprep.coach.network.quick import Quick
 from iiprep.coach.network.sums import Floats
 from tests.iiprep.coach.network.test_careful import careful
 from tests.iiprep.coach.network.test_network import WORDS, small, write
@@ -19,66 +23,70 @@ WEIGHTS = {"hire": 0.8, "thank": -3.0}
 THANKS = 4.0
 
 
-class Adding(Network):
+class Adding:
     """A network that adds up the weights of the words, and is sure of thanks."""
-
-    def __init__(self) -> None: ...
 
     def scores(self, rows: Sequence[Row]) -> Floats:
         sums = [sum(WEIGHTS.get(WORDS[piece], 0) for piece in row.numbers) for row in rows]
         return np.array([[one, THANKS] for one in sums], np.float32)
 
+    scores_in_text = scores
 
-class Deaf(Network):
+
+class Deaf:
     """A network that hears nothing at all."""
-
-    def __init__(self) -> None: ...
 
     def scores(self, rows: Sequence[Row]) -> Floats:
         return np.full((len(rows), 2), -7, np.float32)
 
 
-class Counting(Network):
+class Counting:
     """A network that hears something else each time."""
 
     def __init__(self) -> None:
-        object.__setattr__(self, "heads", 0)
+        self._count = 0
 
     def scores(self, rows: Sequence[Row]) -> Floats:
-        first = self.heads
-        object.__setattr__(self, "heads", first + len(rows))
-        return np.arange(first, first + len(rows), dtype=np.float32)[:, None].repeat(2, axis=1)
+        first, self._count = self._count, self._count + len(rows)
+        return np.arange(first, self._count, dtype=np.float32)[:, None].repeat(2, axis=1)
+
+    scores_in_text = scores
 
 
-def hearing(network: Network) -> Hearing:
+def hearing(network: object) -> Hearing:
     """What listens for an ask with a network of the few words."""
-    return Hearing(network, Pieces(WORDS), ["ask", "thanks"])
+    return Hearing(cast("Careful", network), Pieces(WORDS), ["ask", "thanks"])
+
+
+def quickly(network: object) -> Quick:
+    """The same in a whole text."""
+    return Quick(cast("Network", network), Pieces(WORDS), ["ask", "thanks"])
 
 
 @pytest.fixture
-def both(tmp_path: Path) -> tuple[Hearing, Hearing]:
+def both(tmp_path: Path) -> tuple[Quick, Hearing]:
     """A quick hearing of two outputs, and a careful one that knows only the first."""
-    quick = Hearing.load(write(tmp_path, small()))
-    return quick, Hearing.load(write(tmp_path, careful(outputs=["ask"])))
+    fast = Quick.load(write(tmp_path, small()))
+    return fast, Hearing.load(write(tmp_path, careful(outputs=["ask"])))
 
 
-def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[Hearing, Hearing]) -> None:
-    quick, careful = both
-    heard = Heard(["Would you hire me?"], quick, careful)
-    expected = careful.scores(["Would you hire me?"])[0, 0]
+def test_a_sentence_that_is_heard_again_is_heard_by_the_careful_one(both: tuple[Quick, Hearing]) -> None:
+    fast, careful = both
+    heard = Heard(["Would you hire me?"], fast, careful)
+    expected = careful.scores_among([Passage("Would you hire me?")])[0, 0]
     np.testing.assert_allclose(heard.again("ask", 0), expected, rtol=1e-4)
-    np.testing.assert_allclose(heard.score("ask", 0), quick.scores(["Would you hire me?"])[0, 0], rtol=1e-4)
+    np.testing.assert_allclose(heard.score("ask", 0), fast.scores(["Would you hire me?"])[0, 0], rtol=1e-4)
     assert heard.again("ask", 0) != heard.score("ask", 0)
 
 
-def test_what_the_careful_one_does_not_know_stays_as_it_was(both: tuple[Hearing, Hearing]) -> None:
+def test_what_the_careful_one_does_not_know_stays_as_it_was(both: tuple[Quick, Hearing]) -> None:
     heard = Heard(["Would you hire me?"], *both)
     assert heard.again("thanks", 0) == heard.score("thanks", 0) != 0
     alone = Heard(["Would you hire me?"], both[0])
     assert alone.again("ask", 0) == alone.score("ask", 0)
 
 
-def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, Hearing]) -> None:
+def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Quick, Hearing]) -> None:
     heard = Heard([f"{'you ' * number}hire me?" for number in range(MOST_AGAIN + 1)], *both)
     again = [heard.again("ask", number) for number in range(MOST_AGAIN + 1)]
     quick = [heard.score("ask", number) for number in range(MOST_AGAIN + 1)]
@@ -87,7 +95,7 @@ def test_only_so_many_sentences_of_a_text_are_heard_again(both: tuple[Hearing, H
 
 
 def test_what_nothing_listens_for_is_heard_with_nought(tmp_path: Path) -> None:
-    heard = Heard(["Would you hire me?"], Hearing.load(write(tmp_path, small())))
+    heard = Heard(["Would you hire me?"], Quick.load(write(tmp_path, small())))
     assert heard.score("weather", 0) == 0
     assert heard.score("ask", 0) != 0
     assert Heard(["Would you hire me?"], None).score("ask", 0) == 0
@@ -106,8 +114,7 @@ def test_what_nothing_listens_for_is_heard_with_nought(tmp_path: Path) -> None:
 def test_a_doubtful_sentence_is_heard_among_its_neighbours(
     before: list[str], sentence: str, after: list[str], expected: float
 ) -> None:
-    listener = hearing(Adding())
-    heard = Heard([*before, sentence, *after], listener, listener)
+    heard = Heard([*before, sentence, *after], quickly(Adding()), hearing(Adding()))
     assert heard.again("ask", len(before)) == pytest.approx(expected, abs=1e-6)
     assert heard.score("ask", len(before)) == pytest.approx(0.8)
 
@@ -123,7 +130,7 @@ def test_a_doubtful_sentence_is_heard_among_its_neighbours(
 )
 def test_what_stays_undecided_is_heard_thoroughly(sentence: str, output: str, among: bool) -> None:
     careful, thorough = (hearing(network) for network in (Adding(), Deaf()))
-    heard = Heard([sentence], careful, careful, thorough)
+    heard = Heard([sentence], quickly(Adding()), careful, thorough)
     score = heard.score(output, 0)
     heard.hear_again({output: [0]})
     assert heard.again(output, 0) == pytest.approx(0.7 * -7 + 0.3 * score if among else score)
@@ -132,7 +139,7 @@ def test_what_stays_undecided_is_heard_thoroughly(sentence: str, output: str, am
 def test_only_so_much_of_a_text_is_heard_thoroughly() -> None:
     careful, thorough = (hearing(network) for network in (Adding(), Deaf()))
     sentences = ["you " * 58 + "hire"] * MOST_AGAIN
-    heard = Heard(sentences, careful, careful, thorough)
+    heard = Heard(sentences, quickly(Adding()), careful, thorough)
     heard.hear_again({"ask": range(MOST_AGAIN)})
     scores = [heard.again("ask", number) for number in range(MOST_AGAIN)]
     row = 61 + 2 * (MOST_BESIDE + 1)
@@ -142,19 +149,32 @@ def test_only_so_much_of_a_text_is_heard_thoroughly() -> None:
     assert 1 < many < MOST_AGAIN - 1
 
 
-def test_a_sentence_is_remembered_until_it_is_forgotten() -> None:
-    listener = hearing(Counting())
+def test_a_text_is_remembered_until_it_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    listener = quickly(Counting())
     assert listener.scores(["you", "me"])[:, 0].tolist() == [0, 1]
-    assert listener.scores(["me", "hire", "you"])[:, 0].tolist() == [1, 2, 0]
+    assert listener.scores(["me"])[:, 0].tolist() == [2]
+    assert listener.scores(["you", "me"])[:, 0].tolist() == [0, 1]
     listener.forget()
     assert listener.scores(["me"])[:, 0].tolist() == [3]
+    monkeypatch.setattr(quick, "MOST_TEXTS", 1)
+    assert listener.scores(["you"])[:, 0].tolist() == [4]
+    assert listener.scores(["me"])[:, 0].tolist() == [5]
+
+
+def test_a_sentence_is_remembered_until_it_is_forgotten() -> None:
+    listener = hearing(Counting())
+    you, me, hire = map(Passage, ("you", "me", "hire"))
+    assert listener.scores_among([you, me])[:, 0].tolist() == [0, 1]
+    assert listener.scores_among([me, hire, you])[:, 0].tolist() == [1, 2, 0]
+    listener.forget()
+    assert listener.scores_among([me])[:, 0].tolist() == [3]
 
 
 def test_no_more_is_remembered_than_some_texts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hearings, "MOST_KEPT", 1)
     listener = hearing(Counting())
-    assert listener.scores(["you", "me"])[:, 0].tolist() == [0, 1]
-    assert listener.scores(["you"])[:, 0].tolist() == [2]
+    assert listener.scores_among([Passage("you"), Passage("me")])[:, 0].tolist() == [0, 1]
+    assert listener.scores_among([Passage("you")])[:, 0].tolist() == [2]
 
 
 def test_a_sentence_is_heard_anew_among_others() -> None:

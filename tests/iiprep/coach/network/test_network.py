@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from iiprep.coach.network.hearing import MOST_IN_TEXT, Hearing
 from iiprep.coach.network.pieces import Passage
-from iiprep.coach.network.weights import load_network
+from iiprep.coach.network.quick import MOST_IN_TEXT, Quick
+from iiprep.coach.network.weights import load_quick
 from iiprep.errors import UserError
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "would", "you", "hire", "me", "?", "thank", "."]
@@ -41,6 +41,7 @@ def small(seed: int = 1) -> Arrays:
         found |= matrix(f"{layer}.join", WIDTH, 3 * WIDTH) | matrix(f"{layer}.out", WIDTH, WIDTH)
         found |= matrix(f"{layer}.widen", WIDTH, 12) | matrix(f"{layer}.narrow", 12, WIDTH)
         found |= norm(f"{layer}.norm_1") | norm(f"{layer}.norm_2")
+        found[f"{layer}.beside"] = rng.normal(0, 1, (HEADS, 2)).astype(np.float32)
     found |= norm("norm") | matrix("leave", 2 * WIDTH, len(OUTPUTS))
     for name, words in (("vocabulary", WORDS), ("outputs", OUTPUTS)):
         found[name] = np.frombuffer("\n".join(words).encode(), np.uint8)
@@ -82,18 +83,26 @@ class Plainly:
             done.append([(one - mean) / spread * w + b for one, w, b in zip(line, weight, bias, strict=True)])
         return done
 
-    def score(self, row: list[int]) -> list[float]:
+    def scores(self, rows: Sequence[Sequence[int]]) -> Lines:
+        """Of rows that stand behind one another in a text."""
         table = self.matrix("table")
-        places = self._arrays["places"][: len(row)].tolist()
-        x = _plus(self.affine([table[number] for number in row], "enter"), places)
+        places = [self._arrays["places"][place].tolist() for row in rows for place in range(len(row))]
+        row_of = [number for number, row in enumerate(rows) for _ in row]
+        x = _plus(self.affine([table[number] for row in rows for number in row], "enter"), places)
         for layer in ("layer0", "layer1"):
-            taken = _attended(self.affine(self.normed(x, f"{layer}.norm_1"), f"{layer}.join"))
+            beside = self._arrays[f"{layer}.beside"].tolist()
+            joined = self.affine(self.normed(x, f"{layer}.norm_1"), f"{layer}.join")
+            taken = _attended(joined, row_of, beside)
             x = _plus(x, self.affine(taken, f"{layer}.out"))
             wide = self.affine(self.normed(x, f"{layer}.norm_2"), f"{layer}.widen")
             x = _plus(x, self.affine([[max(0.0, one) for one in line] for line in wide], f"{layer}.narrow"))
-        columns = list(zip(*self.normed(x, "norm"), strict=True))
-        pooled = [sum(column) / len(column) for column in columns] + [max(column) for column in columns]
-        return self.affine([pooled], "leave")[0]
+        normed = self.normed(x, "norm")
+        pooled = []
+        for number in range(len(rows)):
+            own = [line for line, row in zip(normed, row_of, strict=True) if row == number]
+            columns = list(zip(*own, strict=True))
+            pooled.append([sum(column) / len(column) for column in columns] + [max(one) for one in columns])
+        return self.affine(pooled, "leave")
 
 
 def _dot(one: Sequence[float], two: Sequence[float]) -> float:
@@ -104,14 +113,22 @@ def _plus(x: Lines, y: Lines) -> Lines:
     return [[a + b for a, b in zip(one, two, strict=True)] for one, two in zip(x, y, strict=True)]
 
 
-def _attended(x: Lines) -> Lines:
-    """What each piece takes from the others; a line of `x` is query, key and value side by side."""
+def _attended(x: Lines, row_of: Sequence[int], beside: Lines) -> Lines:
+    """What each piece takes from those of its row and of the rows next to it; a line of `x` is query, key and
+    value side by side.
+    """
     done: Lines = [[] for _ in x]
     for first in range(0, WIDTH, WIDTH // HEADS):
         part = slice(first, first + WIDTH // HEADS)
         query, key, value = ([line[k * WIDTH : (k + 1) * WIDTH][part] for line in x] for k in range(3))
+        before, behind = beside[first // (WIDTH // HEADS)]
+        added = {-1: before, 0: 0.0, 1: behind}
         for i, asks in enumerate(query):
-            likeness = [math.exp(_dot(asks, one) / math.sqrt(WIDTH / HEADS)) for one in key]
+            apart = [added.get(row - row_of[i], -math.inf) for row in row_of]
+            likeness = [
+                math.exp(_dot(asks, one) / math.sqrt(WIDTH / HEADS) + more)
+                for one, more in zip(key, apart, strict=True)
+            ]
             done[i] += [_dot(likeness, column) / sum(likeness) for column in zip(*value, strict=True)]
     return done
 
@@ -119,31 +136,39 @@ def _attended(x: Lines) -> Lines:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_sums_are_those_of_a_plain_reckoning(tmp_path: Path, seed: int) -> None:
     arrays = small(seed)
-    network, pieces, outputs = load_network(write(tmp_path, arrays))
-    rows = [pieces.rows(Passage(text))[0] for text in ("Would you hire me?", "Thank you.", "", "you " * 60)]
+    network, pieces, outputs = load_quick(write(tmp_path, arrays))
+    texts = ("Would you hire me?", "Thank you.", "", "you " * 60, "Would you?", "Thank you. " * 3, "me")
+    rows = [pieces.rows(Passage(text))[0] for text in texts]
     assert outputs == tuple(OUTPUTS)
-    expected = [Plainly(arrays).score(list(row.numbers)) for row in rows]
-    np.testing.assert_allclose(network.scores(rows), expected, rtol=1e-3, atol=1e-4)
+    plainly = Plainly(arrays)
+    numbers = [list(row.numbers) for row in rows]
+    apart = [plainly.scores([one])[0] for one in numbers]
+    np.testing.assert_allclose(network.scores(rows), apart, rtol=1e-3, atol=1e-4)
+    together = plainly.scores(numbers)
+    np.testing.assert_allclose(network.scores_in_text(rows), together, rtol=1e-3, atol=1e-4)
+    assert np.abs(np.array(together) - apart).max() > 0.01
 
 
-def test_a_sentence_is_heard_the_same_alone_and_among_many(tmp_path: Path) -> None:
-    hearing = Hearing.load(write(tmp_path, small()))
+def test_a_sentence_is_heard_the_same_whatever_stands_further_off(tmp_path: Path) -> None:
+    quick = Quick.load(write(tmp_path, small()))
     many = [f"{'you ' * length}hire me?" for length in range(0, 150, 3)]
-    together = hearing.scores(many)
-    for number in (0, 17, 49):
-        np.testing.assert_allclose(together[number], hearing.scores([many[number]])[0], rtol=1e-3, atol=1e-4)
+    far = 2 + 1
+    for number in (far, 17, 49 - far):
+        near = quick.scores(many[number - far : number + far + 1])[far]
+        np.testing.assert_allclose(quick.scores(many)[number], near, rtol=1e-3, atol=1e-4)
+    assert np.abs(quick.scores(many)[17] - quick.scores(many[17:])[0]).max() > 0.001
 
 
 def test_a_long_sentence_is_heard_by_its_loudest_part(tmp_path: Path) -> None:
-    hearing = Hearing.load(write(tmp_path, small()))
+    quick = Quick.load(write(tmp_path, small()))
     parts = ["thank " * 62, "would you hire me?"]
-    expected = hearing.scores(parts).max(axis=0)
-    np.testing.assert_allclose(hearing.scores(["".join(parts)])[0], expected, rtol=1e-3, atol=1e-4)
+    expected = quick.scores(parts).max(axis=0)
+    np.testing.assert_allclose(quick.scores(["".join(parts)])[0], expected, rtol=1e-3, atol=1e-4)
 
 
 def test_what_stands_after_very_much_text_is_not_listened_to(tmp_path: Path) -> None:
-    hearing = Hearing.load(write(tmp_path, small()))
-    scores = hearing.scores(["you " * 120] * (MOST_IN_TEXT // 100))
+    quick = Quick.load(write(tmp_path, small()))
+    scores = quick.scores(["you " * 120] * (MOST_IN_TEXT // 100))
     assert scores[0].all()
     assert not scores[-1].any()
 
@@ -165,4 +190,4 @@ def test_a_damaged_file_is_refused_by_name(tmp_path: Path, damage: object) -> No
     assert callable(damage)
     damage(path)
     with pytest.raises(UserError, match=r"network\.npz cannot be read"):
-        load_network(path)
+        load_quick(path)

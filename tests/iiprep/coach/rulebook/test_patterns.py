@@ -9,7 +9,7 @@ from iiprep.coach.rulebook.patterns import BadPattern, Grammar
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import load_rules
 from iiprep.coach.rulebook.words import Lexicon, lexicons_of, noun_forms, verb_forms
-from iiprep.coach.text import Sentence, sentences_of
+from iiprep.coach.text import Sentence, Spelling, sentences_of
 
 BOOK = load_rules(Path(__file__).parents[4] / "assets" / "coach")
 LISTS = {
@@ -27,7 +27,7 @@ NASTY = [
 
 
 def sentence(text: str) -> Sentence:
-    return sentences_of(text, {})[0]
+    return sentences_of(text, Spelling())[0]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from iiprep.coach.findings import Kind
 from iiprep.coach.greeting import greets_only
-from iiprep.coach.judging.seen import first_match, seen_in
+from iiprep.coach.judging.seen import seen_in
 from iiprep.coach.layout import own_part
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook
@@ -105,7 +105,7 @@ def _label(head: str, text: Labelled, sentences: Sequence[Sentence], opening: Ru
 def _first(sentences: Sequence[Sentence], opening: Rule) -> int | None:
     """The number of the sentence that the opening rule judges."""
     for number, one in enumerate(sentences):
-        if not (one.subject or greets_only(one) or first_match(opening.unless, one) is not None):
+        if not (one.subject or greets_only(one) or opening.unless.first_match(one) is not None):
             return number
     return None
 

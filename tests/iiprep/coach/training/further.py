@@ -25,7 +25,7 @@ from iiprep.coach.rulebook.rules import RuleBook, load_rules
 from iiprep.coach.text import sentences_of
 from tests.iiprep.coach.labelled import TEXTS, learned_texts, own_texts, snippets
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, from_rules, singles, told
-from tests.iiprep.coach.training.student import layers_of, norm_of, pair_of
+from tests.iiprep.coach.training.student import layers_of, lines_of, norm_of, pair_of
 from tests.iiprep.coach.training.windows import Window, window_of_snippet, windows_of, windows_of_singles
 
 LONGEST = 100
@@ -166,7 +166,7 @@ class Careful(nn.Module):
     def write(self, path: Path) -> None:
         """Write the file anew, with what was learned."""
         arrays = self.own | pair_of("leave", self.leave) | norm_of("norm", self.norm)
-        heads = _lines(self.arrays, "outputs")
+        heads = lines_of(self.arrays["outputs"])
         moved = np.array([self.course.moved.get(head, 0.0) for head in heads], np.float32)
         arrays |= layers_of(self.layers) | {"leave.bias": arrays["leave.bias"] + moved}
         kept = [number for number, head in enumerate(heads) if head in self.course.kept]
@@ -194,8 +194,8 @@ class Reader:
     """Makes lessons of windows."""
 
     def __init__(self, arrays: Arrays) -> None:
-        self.heads = _lines(arrays, "outputs")
-        self._pieces = Pieces(_lines(arrays, "vocabulary"))
+        self.heads = lines_of(arrays["outputs"])
+        self._pieces = Pieces(lines_of(arrays["vocabulary"]))
         (marks,) = self._pieces.rows(Passage("."))
         self._first, self._stop, self._last = marks.numbers
 
@@ -314,10 +314,6 @@ def _some(lessons: Sequence[T], share: float, dice: random.Random) -> list[T]:
 def _read(path: Path, names: Sequence[str] | None = None) -> Arrays:
     with np.load(path) as file:
         return {name: file[name] for name in (file.files if names is None else names)}
-
-
-def _lines(arrays: Arrays, name: str) -> list[str]:
-    return bytes(arrays[name].astype(np.uint8)).decode().split("\n")
 
 
 def _tensor(arrays: Arrays, name: str) -> Tensor:

@@ -2,9 +2,10 @@
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import numpy as np
 import torch
@@ -20,6 +21,7 @@ RATE, ROUNDS, BATCH = 2e-3, 6, 64
 HARDER = {"job-ask": 1.3, "transition-opener": 2.5, "desperate": 1.5, "demanding": 1.3, "objective": 1.3}
 """Outputs that the student hears less well than its teacher weigh more."""
 
+_NO_ROW = -99
 _MARKS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 _KEPT = re.compile(r"(##)?[a-z]+|(##)?[0-9]{1,4}|[-$€£'.,;:!?()&%/@+#\"*<>=\[\]]")
 
@@ -34,6 +36,34 @@ class Lesson:
     group: int
 
 
+class Texts(NamedTuple):
+    """Texts side by side, (texts, pieces) each: the numbers of the pieces (-1 where a text has ended), their
+    places in their rows, and the rows that they belong to; then the text and the number of every row.
+    """
+
+    pieces: Tensor
+    places: Tensor
+    row_of: Tensor
+    lines: Tensor
+    numbers: Tensor
+
+
+def texts_of(texts: Sequence[Sequence[Sequence[int]]]) -> Texts:
+    """Texts given as rows of pieces."""
+
+    def padded(lines: Iterable[Sequence[int]], end: int) -> Tensor:
+        tensors = [torch.tensor(line) for line in lines]
+        return nn.utils.rnn.pad_sequence(tensors, batch_first=True, padding_value=end)
+
+    return Texts(
+        padded(([number for row in text for number in row] for text in texts), -1),
+        padded(([place for row in text for place in range(len(row))] for text in texts), 0),
+        padded(([number for number, row in enumerate(text) for _ in row] for text in texts), _NO_ROW),
+        torch.tensor([line for line, text in enumerate(texts) for _ in text]),
+        torch.tensor([number for text in texts for number in range(len(text))]),
+    )
+
+
 class Layer(nn.Module):
     """One layer, with the names of `iiprep.coach.network.network.Layer`."""
 
@@ -42,21 +72,25 @@ class Layer(nn.Module):
         self.norm_1, self.norm_2 = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
         self.join, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.widen, self.narrow = nn.Linear(WIDTH, 2 * WIDTH), nn.Linear(2 * WIDTH, WIDTH)
+        self.beside = nn.Parameter(torch.full((ASPECTS, 2), -2.0))
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x: Tensor, there: Tensor) -> Tensor:
-        """`x` is (rows, pieces, WIDTH), `there` (rows, pieces)."""
+    def forward(self, x: Tensor, kinds: Tensor) -> Tensor:
+        """`x` is (texts, pieces, WIDTH), `kinds` (texts, pieces, pieces): before, same, behind, other."""
         rows, pieces, _ = x.shape
         joined = self.join(self.norm_1(x)).view(rows, pieces, 3, ASPECTS, WIDTH // ASPECTS)
         query, key, value = joined.permute(2, 0, 3, 1, 4)
-        taken = functional.scaled_dot_product_attention(query, key, value, attn_mask=there[:, None, None, :])
+        none = torch.full((ASPECTS, 1), -1e9)
+        added = torch.cat([self.beside[:, :1], torch.zeros(ASPECTS, 1), self.beside[:, 1:], none], 1)
+        likeness = added[:, kinds].transpose(0, 1)
+        taken = functional.scaled_dot_product_attention(query, key, value, attn_mask=likeness)
         x = x + self.drop(self.out(taken.transpose(1, 2).reshape(rows, pieces, WIDTH)))
         narrowed: Tensor = self.narrow(functional.relu(self.widen(self.norm_2(x))))
         return x + self.drop(narrowed)
 
 
 class Student(nn.Module):
-    """Rows of piece numbers (-1 where a row has ended) in, a line of log odds for each out."""
+    """Texts in, a line of log odds for each of their rows out."""
 
     def __init__(self, table: Tensor, outputs: int) -> None:
         super().__init__()
@@ -68,14 +102,34 @@ class Student(nn.Module):
         self.leave = nn.Linear(2 * WIDTH, outputs)
         self.drop = nn.Dropout(0.05)
 
-    def forward(self, rows: Tensor) -> Tensor:
+    @classmethod
+    def of(cls, arrays: Mapping[str, np.ndarray]) -> Self:
+        """The network that a file holds."""
+        whole = {
+            name: array * arrays[f"{name}.scale"] if f"{name}.scale" in arrays else array
+            for name, array in arrays.items()
+        }
+        made = cls(torch.tensor(whole["table"]), len(whole["leave.bias"]))
+        for name, parameter in made.named_parameters():
+            own = name.removeprefix("layers.") if name.startswith("layers.") else f".{name}"
+            first, _, rest = own.partition(".")
+            stored = f"layer{first}.{rest}" if first else rest
+            plain = stored.removesuffix(".weight")
+            array = whole[stored] if stored in whole else whole[plain]
+            turned = f"{plain}.scale" in arrays and plain != "table" and not stored.endswith(".bias")
+            parameter.data = torch.tensor(array.T if turned else array).contiguous()
+        return made
+
+    def forward(self, texts: Texts) -> Tensor:
         """Shape (rows, outputs)."""
-        there = rows >= 0
-        x = self.enter(self.drop(self.table(rows.clamp(min=0)))) + self.places[: rows.shape[1]]
+        apart = texts.row_of[:, None, :] - texts.row_of[:, :, None] + 1
+        kinds = torch.where((apart < 0) | (apart > 2), 3, apart)
+        x = self.enter(self.drop(self.table(texts.pieces.clamp(min=0)))) + self.places[texts.places]
         for layer in self.layers:
-            x = layer(x, there)
-        x, there = self.norm(x), there.unsqueeze(-1)
-        mean, most = (x * there).sum(1) / there.sum(1), x.masked_fill(~there, -1e4).max(1).values
+            x = layer(x, kinds)
+        own = (texts.row_of[texts.lines] == texts.numbers[:, None]).unsqueeze(-1)
+        x = self.norm(x)[texts.lines]
+        mean, most = (x * own).sum(1) / own.sum(1), x.masked_fill(~own, -1e4).max(1).values
         found: Tensor = self.leave(torch.cat([mean, most], -1))
         return found
 
@@ -99,7 +153,7 @@ def table_of(teacher: Teacher, words: Sequence[str]) -> Tensor:
 def study(student: Student, pieces: Pieces, lessons: Sequence[Lesson], say: Callable[[str], None]) -> None:
     """Go through all lessons ROUNDS times."""
     dice = random.Random(0)
-    rows = [torch.tensor(pieces.rows(Passage(one.sentence))[0].numbers) for one in lessons]
+    rows = [pieces.rows(Passage(one.sentence))[0].numbers for one in lessons]
     others = [one for name, one in student.named_parameters() if not name.startswith("table")]
     steps = torch.optim.AdamW(
         [{"params": student.table.parameters(), "share": 0.15}, {"params": others, "share": 1.0}],
@@ -114,8 +168,7 @@ def study(student: Student, pieces: Pieces, lessons: Sequence[Lesson], say: Call
         for part in parts:
             for group in steps.param_groups:
                 group["lr"] = RATE * group["share"] * min(1.0, done / 300) * max(0.01, 1 - done / count)
-            padded = nn.utils.rnn.pad_sequence([rows[i] for i in part], batch_first=True, padding_value=-1)
-            loss = _loss(student(padded), [lessons[i] for i in part])
+            loss = _loss(student(texts_of([[rows[i]] for i in part])), [lessons[i] for i in part])
             steps.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(student.parameters(), 1.0)
@@ -151,9 +204,16 @@ def write(student: Student, words: Sequence[str], outputs: Sequence[str], lines:
     arrays |= norm_of("norm", student.norm) | pair_of("leave", student.leave)
     arrays["leave.bias"] = (student.leave.bias.detach() - lines).numpy().astype(np.float32)
     arrays |= layers_of(student.layers)
+    for number, layer in enumerate(student.layers):
+        arrays[f"layer{number}.beside"] = layer.beside.detach().numpy()
     for name, texts in (("vocabulary", words), ("outputs", outputs)):
         arrays[name] = np.frombuffer("\n".join(texts).encode(), np.uint8)
     np.savez_compressed(path, **arrays)
+
+
+def lines_of(array: np.ndarray) -> list[str]:
+    """The words of a file's array of letters."""
+    return bytes(array.astype(np.uint8)).decode().split("\n")
 
 
 def layers_of(layers: nn.ModuleList) -> dict[str, np.ndarray]:

@@ -56,6 +56,8 @@ def english_part(
 
 def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozenset[str]) -> bool:
     """A name or a greeting in another language makes no sentence foreign; names have many capitals."""
+    if sentence.words.isdisjoint(foreign) and sentence.flat.isascii():
+        return False
     tokens = _words([sentence])[_greeting(sentence, foreign) :]
     words = [token.word for token in tokens]
     letters = sum(len(word) for word in words if max(word) > _LAST_LATIN)

@@ -14,9 +14,6 @@ _LEADING, _OF_ME = 6, frozenset(("i", "my"))
 _BESIDE_CARE = 0.5
 """How much of a pattern's weight counts beside the careful network, which knows most of them itself."""
 
-SURE = 1.5
-"""Log odds from which the quick network's word is taken that a part is there."""
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -56,8 +53,9 @@ class Judge:
         return self._weighed[key]
 
     def _surely(self, rule: Rule) -> bool:
-        """One that surely holds what is wanted needs no second hearing."""
-        return any(one.score >= SURE for one in self._all(rule))
+        """What surely holds what is wanted, or meets a pattern that decides alone, needs no second hearing."""
+        plain = (group.patterns.first_match(one) for group in rule.alone for one in self.sentences)
+        return any(one.sure for one in self._all(rule)) or any(met is not None for met in plain)
 
     def _doubted(self, rule: Rule) -> list[int]:
         if rule.judges == "absent" and self._surely(rule):

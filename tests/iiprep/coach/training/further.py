@@ -82,7 +82,13 @@ class Course:
 
 
 COURSES = {
-    3: Course(rate=1e-4, drop=0.1, short=2.0, singles=0.7, moved={"desperate": -0.25, "resume-push": 0.4}),
+    3: Course(
+        rate=1e-4,
+        drop=0.1,
+        short=2.0,
+        singles=0.7,
+        moved={"job-ask": 0.5, "desperate": -0.25, "resume-push": 0.4},
+    ),
     6: Course(
         rate=1.1e-4,
         below=0.9,
@@ -90,7 +96,7 @@ COURSES = {
         frozen=2,
         spare=0.1,
         others=0.8,
-        moved={"job-ask": 0.5},
+        moved={"job-ask": 1.0},
         kept=("job-ask",),
     ),
 }

@@ -53,7 +53,7 @@ class Judge:
         return self._weighed[key]
 
     def _surely(self, rule: Rule) -> bool:
-        """What surely holds what is wanted, or meets a pattern that decides alone, needs no second hearing."""
+        """What surely holds what is wanted, or meets a pattern that decides alone, is not heard again."""
         plain = (group.patterns.first_match(one) for group in rule.alone for one in self.sentences)
         return any(one.sure for one in self._all(rule)) or any(met is not None for met in plain)
 

@@ -84,8 +84,8 @@ def _weighed(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterato
             yield NOTHING
             continue
         weighed = weigh(rule, sentence, heard, number)
-        leads = rule.judges == "sentence" and weighed.group is None and _leads_on(sentence)
-        yield NOTHING if leads else weighed
+        alone = weighed.near and rule.judges == "sentence" and weighed.group is None
+        yield NOTHING if alone and _leads_on(sentence) else weighed
 
 
 def _leads_on(sentence: Sentence) -> bool:

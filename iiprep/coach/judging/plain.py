@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from iiprep.coach.findings import Kind
 from iiprep.coach.judging.judge import Hit, Judge
@@ -10,6 +10,9 @@ from iiprep.coach.judging.seen import seen_in
 from iiprep.coach.rulebook.pattern_list import Patterns
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
+
+_MOST_KEPT = 100
+"""Rules of this kind that are remembered: more than the book has."""
 
 
 def plain_hits(rule: Rule, judge: Judge) -> Iterator[Hit]:
@@ -35,7 +38,7 @@ def _spared(rule: Rule, sentence: Sentence) -> bool:
     return seen_in(_by_patterns(rule, (*rule.groups, *rule.alone)), sentence)[0] is None
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _by_patterns(rule: Rule, groups: tuple[Group, ...]) -> Rule:
     """The rule with these groups, to which nothing listens and all that is plainly innocent is."""
     return replace(rule, output="", groups=groups, innocent=Patterns((*rule.innocent, *rule.never)))

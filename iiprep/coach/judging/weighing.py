@@ -40,6 +40,8 @@ def weigh(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Weighed:
     score = heard.score(rule.output, number)
     if score < min(-UNSURE, -rule.weight - _BELOW):
         return NOTHING
+    if not rule.output and not any(group.patterns.likely(sentence) for group in rule.groups):
+        return NOTHING
     group, excepted = seen_in(rule, sentence)
     patterns = rule.weight if group is not None else -rule.weight if excepted else 0.0
     weighed = score + patterns

@@ -164,12 +164,13 @@ class Spelling:
 
     def plain(self, raw: str) -> tuple[str, ...]:
         """The plain words of a word as typed."""
-        if raw not in self._known:
+        known = self._known.get(raw)
+        if known is None:
             if len(self._known) >= _WORDS_KEPT:
                 self._known = {}
             spelled = (self._spelled(part, capital=raw[0].isupper()) for part in _parts(raw))
-            self._known[raw] = tuple(word for words in spelled for word in words.split())
-        return self._known[raw]
+            known = self._known[raw] = tuple(word for words in spelled for word in words.split())
+        return known
 
     def _spelled(self, part: str, *, capital: bool) -> str:
         name = self._words.get(f"{part}~") if capital else None

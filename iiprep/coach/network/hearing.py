@@ -49,9 +49,10 @@ class Hearing:
         """
         if len(self._known) > MOST_KEPT:
             self.forget()
-        new = [one for one in dict.fromkeys(passages) if one not in self._known]
-        self._known.update(zip(new, self._heard(new), strict=True))
-        found = [self._known[one] for one in passages]
+        known = self._known
+        new = [one for one in dict.fromkeys(passages) if one not in known]
+        known.update(zip(new, self._heard(new), strict=True))
+        found = [known[one] for one in passages]
         return np.array(found, np.float32).reshape(len(passages), len(self.outputs))
 
     def first_within(self, passages: Sequence[Passage], most: int) -> int:

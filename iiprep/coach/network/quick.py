@@ -50,11 +50,12 @@ class Quick:
         A long sentence is heard in parts. What comes after MOST_IN_TEXT is not listened to: its scores are 0.
         """
         text = tuple(sentences)
-        if text not in self._known:
+        known = self._known.get(text)
+        if known is None:
             if len(self._known) >= MOST_TEXTS:
                 self.forget()
-            self._known[text] = self._heard(text)
-        return self._known[text]
+            known = self._known[text] = self._heard(text)
+        return known
 
     def _heard(self, sentences: Sequence[str]) -> Floats:
         parts = [self._pieces.rows(Passage(one)) for one in sentences]

@@ -22,9 +22,10 @@ _MARKS = 2
 
 _BEFORE, _SAME, _BEHIND, _OTHER = range(4)
 _TINY = np.float32(1e-30)
+"""What keeps a piece in bounds that is like none: it takes nothing."""
 
-_NONE = -1e9
-_OF_OTHERS = np.array([[_NONE, 0, _NONE, _NONE]], np.float32)
+NONE = -1e9
+_OF_OTHERS = np.array([[NONE, 0, NONE, NONE]], np.float32)
 
 Group = tuple[int, int, int, int, "NDArray[np.intp] | None"]
 """From which piece on and up to which pieces attend, to which, and what stands how to what."""

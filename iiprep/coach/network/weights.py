@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from iiprep.coach.network.careful import Careful, CarefulLayer
 from iiprep.coach.network.network import Layer, Network
 from iiprep.coach.network.pieces import Pieces
-from iiprep.coach.network.sums import Floats, Pair
+from iiprep.coach.network.sums import NONE, Floats, Pair
 from iiprep.errors import UserError
 
 Arrays = Mapping[str, NDArray[np.generic]]
@@ -95,7 +95,7 @@ def _layer(arrays: Arrays, name: str, heads: int) -> Layer:
 
 def _likeness(arrays: Arrays, name: str) -> Floats:
     before, behind = _floats(arrays, f"{name}.beside").T
-    return np.stack([before, np.zeros_like(before), behind, np.full_like(before, -1e9)], axis=1)
+    return np.stack([before, np.zeros_like(before), behind, np.full_like(before, NONE)], axis=1)
 
 
 def _careful_layer(arrays: Arrays, name: str, heads: int) -> CarefulLayer:

@@ -13,7 +13,7 @@ from iiprep.coach.network.weights import load_careful
 from tests.iiprep.coach.network.test_network import OUTPUTS, WORDS, write
 
 WIDTH, HEADS, WIDE = 8, 2, 12
-SHARED = ("table", "vocabulary", "careful")
+SHARED = ("table", "vocabulary")
 Arrays = dict[str, NDArray[np.generic]]
 Wide = NDArray[np.float64]
 
@@ -33,7 +33,7 @@ def careful(seed: int = 1, outputs: list[str] = OUTPUTS) -> Arrays:
         shift = rng.normal(0, 0.1, (2, WIDTH)).astype(np.float32)
         return {f"{name}.weight": 1 + shift[0], f"{name}.bias": shift[1]}
 
-    found: Arrays = {"careful": np.int64(1), "heads": np.int64(HEADS)}
+    found: Arrays = {"heads": np.int64(HEADS)}
     found |= matrix("table", len(WORDS), WIDTH) | norm("norm")
     found["places"] = rng.normal(0, 1, (128, WIDTH)).astype(np.float32)
     for layer in ("layer0", "layer1"):

@@ -91,7 +91,7 @@ def write_careful(
     below = short.body.embeddings
     table = below.word_embeddings.weight[[numbers[word] for word in words]]
     places = below.position_embeddings.weight[:MOST_IN_ROW] + below.token_type_embeddings.weight[0]
-    arrays: dict[str, np.ndarray] = {"careful": np.int64(1), "places": places.detach().numpy()}
+    arrays: dict[str, np.ndarray] = {"places": places.detach().numpy()}
     arrays["heads"] = np.int64(short.body.config.num_attention_heads)
     arrays |= whole_of("table", table) | norm_of("norm", below.LayerNorm) | pair_of("leave", short.leave)
     arrays["leave.bias"] = arrays["leave.bias"] - lines.numpy().astype(np.float32)

@@ -1,8 +1,10 @@
 """What the tests of the window share: an American region, a document, and a wizard over it."""
 
 import gc
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -17,7 +19,9 @@ from iiprep.model.plan import Plan, new_plan
 from iiprep.model.profile import Profile
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
+from iiprep.papers.report import MadePaper
 from iiprep.paths import assets_folder, sample_file, templates_folder
+from iiprep.settings import PaperSize
 from tests.iiprep.coach.ours import COACH
 from tests.ui.living import Living
 from ui.coaching import Coaching
@@ -32,6 +36,7 @@ from ui.wizard.timing_page import TimingPage
 from ui.wizard.wizard import MeetingWizard
 
 Find = Callable[[str], QWidget]
+_make, _pages = PaperMaker.make, dict[tuple[str, str, PaperSize, bool], MadePaper]()
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +46,21 @@ def collected_here() -> Iterator[None]:
     yield
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def each_page_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no test of the window asks is how a page is laid out, a third of a second for each."""
+
+    def make(
+        self: PaperMaker, paper: str, facts: dict[str, Any], size: PaperSize, *, leave_off: bool = False
+    ) -> MadePaper:
+        asked = paper, json.dumps(facts), size, leave_off
+        if asked not in _pages:
+            _pages[asked] = _make(self, paper, facts, size, leave_off=leave_off)
+        return _pages[asked]
+
+    monkeypatch.setattr(PaperMaker, "make", make)
 
 
 @pytest.fixture(autouse=True)

@@ -71,8 +71,15 @@ class CardStack(QScrollArea):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+        reasons = ["", *(finding.why for _spoken, finding in found)]
         self._cards = [
-            CoachCard(spoken, finding, number, door_of(finding.rule, relaxing))
+            CoachCard(
+                spoken,
+                finding,
+                number,
+                door_of(finding.rule, relaxing),
+                told=finding.why == reasons[number],
+            )
             for number, (spoken, finding) in enumerate(found[:MOST])
         ]
         self.more.setText(f"and {len(found) - MOST} more")

@@ -32,6 +32,7 @@ class CoachCard(QFrame):
     """`used`, `shown`, `left` (with a reason) say what was chosen, `opened` carries the flag of its `door`.
 
     Enter or a click on the card uses its better sentence. `number` tells the cards of one panel apart.
+    The reason is not shown where the card above `told` it.
     """
 
     used = Signal(object, object)
@@ -39,7 +40,9 @@ class CoachCard(QFrame):
     left = Signal(object, object, str)
     opened = Signal(str)
 
-    def __init__(self, spoken: Spoken, finding: Finding, number: int, door: Door | None = None) -> None:
+    def __init__(
+        self, spoken: Spoken, finding: Finding, number: int, door: Door | None = None, *, told: bool = False
+    ) -> None:
         super().__init__()
         look(self, "card")
         self.spoken = spoken
@@ -63,6 +66,7 @@ class CoachCard(QFrame):
         self.cancel = push_button("Cancel", f"leave-not.{number}", self._go_back)
         self._why = QWidget()
         self._door = door
+        self._told = told
         self._lay_out(number)
         self.use.setVisible(self._has_words)
 
@@ -151,7 +155,8 @@ class CoachCard(QFrame):
         column.addLayout(self._head())
         column.addWidget(title)
         column.addWidget(self._where())
-        column.addWidget(secondary(self.finding.why))
+        if not self._told:
+            column.addWidget(secondary(self.finding.why))
         if not self._has_words:
             column.addWidget(secondary("It could be said like this:"))
         column.addWidget(better)

@@ -67,6 +67,19 @@ def test_a_job_ask_is_heard_and_every_card_has_a_better_sentence(
         assert card.use.isVisible()
 
 
+def test_a_reason_is_told_once_where_the_next_card_has_the_same(
+    panel: CoachPanel, find: Find, said: Said, qtbot: QtBot
+) -> None:
+    find("request.note").setFocus()
+    qtbot.keyClicks(find("request.note"), "Are there any openings? Is your company hiring?")
+    assert said()[:2] == ["job-ask", "job-ask"]
+    first, second, third = panel.cards[:3]
+    assert first.finding.why == second.finding.why != third.finding.why
+    for card, told in ((first, True), (second, False), (third, True)):
+        assert (card.finding.why in [label.text() for label in card.findChildren(QLabel)]) is told
+        assert card.finding.why in card.accessibleDescription()
+
+
 @pytest.mark.parametrize(
     ("words", "rule"),
     [

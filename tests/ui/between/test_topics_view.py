@@ -15,8 +15,12 @@ from tests.ui.living import Living
 from ui.between.dots import Dots
 from ui.between.topics_view import TopicsView
 
-TODAY = date.today()  # noqa: DTZ011
 MET = Happened(outcome=Outcome.MET)
+
+
+def today() -> date:
+    """The day of the program's clock: a long run of tests may cross midnight."""
+    return date.today()  # noqa: DTZ011
 
 
 def talks(living: Living, number: int, **fields: object) -> list[str]:
@@ -24,7 +28,7 @@ def talks(living: Living, number: int, **fields: object) -> list[str]:
     return [
         living.store(
             Person(id=new_id(), name=f"Host {at}"),
-            TODAY - timedelta(days=at + 1),
+            today() - timedelta(days=at + 1),
             topic="Brands",
             happened=MET,
             **fields,
@@ -68,7 +72,7 @@ def test_dots_count_the_talks_and_the_fifth_asks_for_a_new_angle(living: Living)
     (dots,) = view.findChildren(Dots)
     assert dots.accessibleName() == "4 held; 3 to 5 are enough"
     assert "Four talks make a fair picture. Five are enough." in words(view)
-    living.store(Person(id="next", name="Next"), TODAY + timedelta(days=3), topic="brands")
+    living.store(Person(id="next", name="Next"), today() + timedelta(days=3), topic="brands")
     view.refresh()
     living.rest()
     assert any("What would be a new angle?" in word for word in words(view))
@@ -88,7 +92,7 @@ def test_the_numbers_are_settings(living: Living) -> None:
 def test_the_company_i_most_want_to_know_comes_last(living: Living) -> None:
     living.workbook.save_profile(Profile(targets=(Target(industry="Food", companies=("Northwind",)),)))
     living.store(
-        Person(id="ana", name="Ana", organisation="northwind"), TODAY + timedelta(days=3), topic="Brands"
+        Person(id="ana", name="Ana", organisation="northwind"), today() + timedelta(days=3), topic="Brands"
     )
     living.start()
     assert any(
@@ -112,9 +116,9 @@ def test_a_talk_opens_and_more_are_folded(living: Living) -> None:
 def test_talks_planned_are_told_apart_from_those_held(living: Living) -> None:
     """One without a day has none, whenever it was asked for; one that went by may have been held."""
     talks(living, 1)
-    living.store(Person(id="ada", name="Ada"), TODAY + timedelta(days=1), topic="Brands")
-    living.store(Person(id="bo", name="Bo"), TODAY - timedelta(days=1), topic="Brands")
-    living.store(Person(id="cy", name="Cy"), topic="Brands", request=Request(sent_on=TODAY))
+    living.store(Person(id="ada", name="Ada"), today() + timedelta(days=1), topic="Brands")
+    living.store(Person(id="bo", name="Bo"), today() - timedelta(days=1), topic="Brands")
+    living.store(Person(id="cy", name="Cy"), topic="Brands", request=Request(sent_on=today()))
     living.start()
     view = topics(living)
     shown = [word for word in words(view) if word.startswith("TALKS")]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from iiprep.coach.layout import wrapped_at
+from iiprep.coach.unmarked import MOST_IN_SENTENCE, beginnings
 
 _PIECE = 400
 MAX_WORDS = 5_000
@@ -232,6 +233,14 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _pieces(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Tokens between two marks that end a sentence, cut where one begins without a mark before it."""
+    starts = beginnings([token.word for token in tokens]) if len(tokens) > MOST_IN_SENTENCE else [0]
+    for first, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        for i in range(first, end, MAX_SENTENCE_TOKENS):
+            yield tokens[i : min(end, i + MAX_SENTENCE_TOKENS)]
+
+
 def sentences_of(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     """Split a text into sentences; one without an end is cut into pieces of bounded length.
 
@@ -244,8 +253,6 @@ def sentences_of(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
         subject = bool(
             len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line")
         )
-        for i in range(0, len(tokens), MAX_SENTENCE_TOKENS):
-            piece = tokens[i : i + MAX_SENTENCE_TOKENS]
-            if any(t.word[0].isalnum() for t in piece if t.word):
-                found.append(sentence_of(piece, subject=subject))
+        said = (piece for piece in _pieces(tokens) if any(t.word[0].isalnum() for t in piece if t.word))
+        found += [sentence_of(piece, subject=subject) for piece in said]
     return tuple(found)

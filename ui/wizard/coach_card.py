@@ -32,7 +32,7 @@ class CoachCard(QFrame):
     """`used`, `shown`, `left` (with a reason) say what was chosen, `opened` carries the flag of its `door`.
 
     Enter or a click on the card uses its better sentence. `number` tells the cards of one panel apart.
-    The reason is not shown where the card above `told` it.
+    The reason is not told again where the card above `told` it.
     """
 
     used = Signal(object, object)
@@ -155,8 +155,7 @@ class CoachCard(QFrame):
         column.addLayout(self._head())
         column.addWidget(title)
         column.addWidget(self._where())
-        if not self._told:
-            column.addWidget(secondary(self.finding.why))
+        column.addWidget(secondary("For the reason above." if self._told else self.finding.why))
         if not self._has_words:
             column.addWidget(secondary("It could be said like this:"))
         column.addWidget(better)

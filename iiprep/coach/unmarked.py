@@ -1,0 +1,68 @@
+"""Where sentences begin in what was written without marks ("... on monday could i call you i also ...")."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+MOST_IN_SENTENCE = 35
+"""Words in a row up to which they may be one sentence; longer ones without a comma are hardly written."""
+
+_FEWEST = 4
+"""Words of the shortest sentence that is told apart."""
+
+_MARKS = frozenset(",;?!")
+_JOINS = frozenset("and but so".split())
+_WE = frozenset(("i", "we"))
+_SAY = frozenset("am was would will can could have had hope also wanted really just understand think".split())
+_ASK, _OF_WHOM = frozenset("could would can may might do are is".split()), frozenset("you i we there".split())
+_LEAD_ON = _ASK | frozenset(
+    """
+    that if when where while because as what how which who whom whose whether than or why since before
+    after until unless though although did does should shall will am were was have has had i you we they
+    it he she me them him her us think hope know wish say said believe guess sure glad sorry afraid
+    everything all time thing to of for with about at in on
+    """.split()
+)
+"""Words behind which no sentence begins."""
+
+_OPENINGS = (("maybe",), ("perhaps",), ("please",), ("my", "name", "is"))
+_CLOSINGS = (("thanks",), ("thank", "you"), ("kind", "regards"), ("best", "regards"))
+
+
+def beginnings(words: Sequence[str]) -> list[int]:
+    """The places of the words with which a sentence begins, the first one's among them.
+
+    Where marks part the words nothing is looked for: `words` holds marks as words of their own.
+    """
+    found = [0]
+    for first, end in _stretches(words):
+        if end - first <= MOST_IN_SENTENCE:
+            continue
+        for place in range(first, end):
+            start = place - 1 if place and words[place - 1] in _JOINS else place
+            leads = start > 0 and words[start - 1] in _LEAD_ON
+            here = words[place : place + 3]
+            ends = end - start >= _FEWEST or _begins_with(_CLOSINGS, here)
+            whole = ends and start - max(found[-1], first) >= _FEWEST
+            if whole and not leads and _begins(here):
+                found.append(start)
+    return found
+
+
+def _begins(words: Sequence[str]) -> bool:
+    """Whether a sentence may begin with these words."""
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    says, asks = first in _WE and second in _SAY, first in _ASK and second in _OF_WHOM
+    return says or asks or _begins_with(_OPENINGS, words) or _begins_with(_CLOSINGS, words)
+
+
+def _begins_with(runs: Iterable[Sequence[str]], words: Sequence[str]) -> bool:
+    return any(tuple(words[: len(run)]) == run for run in runs)
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From where up to where words stand without a mark between them."""
+    start = 0
+    for place, word in enumerate(words):
+        if word in _MARKS:
+            yield start, place
+            start = place + 1
+    yield start, len(words)

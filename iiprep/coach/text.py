@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from iiprep.coach.layout import wrapped_at
-from iiprep.coach.unmarked import MOST_IN_SENTENCE, beginnings
+from iiprep.coach.unmarked import beginnings
 
 _PIECE = 400
 MAX_WORDS = 5_000
@@ -235,7 +235,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """Tokens between two marks that end a sentence, cut where one begins without a mark before it."""
-    starts = beginnings([token.word for token in tokens]) if len(tokens) > MOST_IN_SENTENCE else [0]
+    starts = beginnings([token.word for token in tokens])
     for first, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
         for i in range(first, end, MAX_SENTENCE_TOKENS):
             yield tokens[i : min(end, i + MAX_SENTENCE_TOKENS)]

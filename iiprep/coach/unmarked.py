@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-MOST_IN_SENTENCE = 35
+_MOST_IN_SENTENCE = 35
 """Words in a row up to which they may be one sentence; longer ones without a comma are hardly written."""
 
 _FEWEST = 4
@@ -34,24 +34,24 @@ def beginnings(words: Sequence[str]) -> list[int]:
     """
     found = [0]
     for first, end in _stretches(words):
-        if end - first <= MOST_IN_SENTENCE:
+        if end - first <= _MOST_IN_SENTENCE:
             continue
         for place in range(first, end):
             start = place - 1 if place and words[place - 1] in _JOINS else place
             leads = start > 0 and words[start - 1] in _LEAD_ON
             here = words[place : place + 3]
-            ends = end - start >= _FEWEST or _begins_with(_CLOSINGS, here)
-            whole = ends and start - max(found[-1], first) >= _FEWEST
-            if whole and not leads and _begins(here):
+            closes = _begins_with(_CLOSINGS, here)
+            begins = closes or (end - start >= _FEWEST and _begins(here))
+            if begins and not leads and start - max(found[-1], first) >= _FEWEST:
                 found.append(start)
     return found
 
 
 def _begins(words: Sequence[str]) -> bool:
-    """Whether a sentence may begin with these words."""
+    """Whether a sentence that says or asks something may begin with these words."""
     first, second = words[0], words[1] if len(words) > 1 else ""
     says, asks = first in _WE and second in _SAY, first in _ASK and second in _OF_WHOM
-    return says or asks or _begins_with(_OPENINGS, words) or _begins_with(_CLOSINGS, words)
+    return says or asks or _begins_with(_OPENINGS, words)
 
 
 def _begins_with(runs: Iterable[Sequence[str]], words: Sequence[str]) -> bool:

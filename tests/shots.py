@@ -305,7 +305,7 @@ class Photographer:
         self._program.opener.close()
         self._take_thanks(words, meeting)
         self._workbook.delete(meeting)
-        rules = RulesDialog(self._program.preferences, self._program.coaching)
+        rules = RulesDialog(self._program.preferences, self._program.coaching, self._program.home)
         rules.show()
         self._take(rules, f"rules-{words}")
         rules.close()

@@ -95,13 +95,14 @@ class Program(QObject):
         self.papers = Papers(maker, region_of(settings.region), settings.paper, parent=self)
         self._outfit = Outfit(app, self.preferences, self.papers, self.coaching, self)
         makers = {"open": self._wizard, "after": self._after, **makers_of(self.papers)}
-        self.opener = Opener(workbook, self._jobs, makers, self)
+        self.opener = Opener(workbook, self._jobs, makers, self._outfit.dress, self)
         self._keeper = Keeper(workbook, self.preferences, self._jobs, lambda: now().date(), self)
         desk = self.desk = Desk(workbook.circle, self._jobs, self)
         reads = Reads(workbook.load, workbook.profile, now, desk.find)
         tools = ViewTools(workbook, self._jobs, self.preferences, now)
         views = (*people_views(tools, desk), *views_of(tools))
         self.home = HomeWindow(self._keeper, self.preferences, self._jobs, reads, folder, views)
+        self._outfit.dress(self.home)
         self._beginning = Beginning(workbook, self.opener, self.home, self._terms)
         self._people = PeopleWindows(workbook, desk, self.coaching, self.home)
         keep, prefer, may_begin = self._keeper, self.preferences, self.opener.close

@@ -37,7 +37,8 @@ def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackTyp
     if isinstance(error, UserError):
         show_problem(QApplication.activeWindow(), error)
         return
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", "Something went wrong, and it is our fault.")
+    words, parent = "Something went wrong, and it is our fault.", QApplication.activeWindow()
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", words, parent=parent)
     box.setInformativeText(
         "What you typed is kept. You can go on; if it happens again, close iiprep and open it anew. "
         "The details name places in the program, nothing that you wrote."

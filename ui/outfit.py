@@ -1,7 +1,7 @@
 """What the settings decide for all windows: their colours, the region's dates, the size of paper."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iiprep.papers.region import region_of
 from ui.coaching import Coaching
@@ -31,6 +31,10 @@ class Outfit(QObject):
         self._theme.apply(settings.appearance)
         preferences.changed.connect(self._follow)
         papers.changed.connect(self._keep_paper)
+
+    def dress(self, window: QWidget) -> None:
+        """Dress a window that is built and has no parent, from now on."""
+        self._theme.dress(window)
 
     def _follow(self, name: str) -> None:
         settings = self._preferences.settings

@@ -18,6 +18,7 @@ ASSETS = assets_folder()
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
 _BESIDE_TEXT, _AIR = 16, 0.375
 _ICON_NAME, _ICON_ROLE = "iconName", "iconRole"
+_DRESSED = "dressed"
 
 
 def style_sheet(colours: Colours) -> str:
@@ -29,7 +30,11 @@ def style_sheet(colours: Colours) -> str:
 
 
 class Theme(QObject):
-    """Dresses the application, and again when the system or the user changes the appearance."""
+    """Dresses the windows, and again when the system or the user changes the appearance.
+
+    Each window without a parent wears the style sheet itself: were it the application's, Qt would style all
+    widgets anew each time a part of a window that is being built is put into a larger one.
+    """
 
     changed = Signal()
 
@@ -56,6 +61,11 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._paint()
 
+    def dress(self, window: QWidget) -> None:
+        """Put the style sheet on a window that is built and has no parent; its dialogs and menus share it."""
+        window.setProperty(_DRESSED, True)  # noqa: FBT003 - a value
+        window.setStyleSheet(style_sheet(DARK if self.dark else LIGHT))
+
     def _follow(self) -> None:
         if self._appearance is Appearance.SYSTEM:
             self._paint()
@@ -65,7 +75,9 @@ class Theme(QObject):
         asked = {Appearance.DARK: True, Appearance.LIGHT: False}
         colours = DARK if asked.get(self._appearance, system_dark) else LIGHT
         self._app.setPalette(palette_of(colours))
-        self._app.setStyleSheet(style_sheet(colours))
+        for window in self._app.topLevelWidgets():
+            if window.property(_DRESSED):
+                self.dress(window)
         for widget in self._app.allWidgets():
             if widget.property(_ICON_NAME):
                 set_icon(widget, widget.property(_ICON_NAME), widget.property(_ICON_ROLE))

@@ -75,9 +75,8 @@ def american_region() -> Iterator[None]:
 @pytest.fixture
 def dressed_as_before(qapp: QApplication) -> Iterator[None]:
     """The application looks after the test as it did before, whatever theme the program put on."""
-    style, palette, sheet = qapp.style().objectName(), qapp.palette(), qapp.styleSheet()
+    style, palette = qapp.style().objectName(), qapp.palette()
     yield
-    qapp.setStyleSheet(sheet)
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.styleHints().unsetColorScheme()

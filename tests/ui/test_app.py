@@ -131,6 +131,22 @@ def test_nothing_is_left_running(runner: Runner) -> None:
     assert program.papers._maker._child is None
 
 
+@pytest.mark.parametrize("kind", ["open", "after", "rehearse", "re-read"])
+def test_every_window_of_a_meeting_is_dressed_like_the_home_window(
+    runner: Runner, qtbot: QtBot, kind: str
+) -> None:
+    program = runner.start()
+    assert program.home.row is not None
+    window = program.opener.show(program.home.row.id, kind)
+    seen = []
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        program.preferences.edit("appearance", value=appearance)
+        assert window.styleSheet() == program.home.styleSheet()
+        seen.append(window.styleSheet())
+    assert "" not in seen
+    assert seen[0] != seen[1]
+
+
 def test_settings_are_followed_and_kept(runner: Runner, qtbot: QtBot) -> None:
     program = runner.start()
     light = program.home.grab(program.home.rect()).toImage()

@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.paths import assets_folder
@@ -19,10 +19,9 @@ from ui.theme import Theme, icon, look, set_icon, style_sheet
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    sheet, palette, style = qapp.styleSheet(), qapp.palette(), qapp.style().name()
+    palette, style = qapp.palette(), qapp.style().name()
     made = Theme(qapp)
     yield made
-    qapp.setStyleSheet(sheet)
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.styleHints().unsetColorScheme()
@@ -83,6 +82,7 @@ def test_light_and_dark_look_different_and_icons_follow(theme: Theme, qtbot: QtB
     button = QPushButton("Print")
     set_icon(button, "printer")
     qtbot.addWidget(button)
+    theme.dress(button)
     theme.apply(Appearance.LIGHT)
     light, light_icon = picture(button), ink(button)
     theme.apply(Appearance.DARK)
@@ -128,9 +128,26 @@ def test_a_look_is_a_word_for_the_style_sheet(theme: Theme, qtbot: QtBot) -> Non
     theme.apply(Appearance.LIGHT)
     label = QLabel("quiet")
     qtbot.addWidget(label)
+    theme.dress(label)
     label.show()
     look(label, "secondary")
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT.secondary
+
+
+def test_what_belongs_to_a_dressed_window_is_dressed_and_follows(theme: Theme, qtbot: QtBot) -> None:
+    theme.apply(Appearance.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    dialog = QDialog(window)
+    label = QLabel("quiet", dialog)
+    look(label, "secondary")
+    dialog.show()
+    seen = []
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        theme.apply(appearance)
+        seen.append(label.palette().color(QPalette.ColorRole.WindowText).name())
+    assert seen == [LIGHT.secondary, DARK.secondary]
 
 
 def test_fields_are_one_height_and_the_middles_of_a_line_and_its_button_meet(
@@ -143,6 +160,7 @@ def test_fields_are_one_height_and_the_middles_of_a_line_and_its_button_meet(
     day, number = editor_for(spec_at("timing.day")), editor_for(spec_at("timing.length"))
     for editor in (day, number):
         line.addWidget(editor.widget, 0, Qt.AlignmentFlag.AlignTop)
+    theme.dress(inside)
     inside.show()
     qtbot.waitExposed(inside)
     (button,) = day.widget.findChildren(QToolButton)

@@ -5,10 +5,11 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from iiprep.model.fields import Choice, FieldSpec
 from iiprep.schedule.zones import zone_names
+from ui.forms.completing import completer_for
 from ui.forms.editor import Editor, LeavesUndo
 from ui.theme import look
 
@@ -128,10 +129,7 @@ class ZoneEditor(Editor):
         assert line is not None
         line.installEventFilter(LeavesUndo(self))
         line.setPlaceholderText(SAME_AS_MINE)
-        completer = QCompleter(self._box.model(), self._box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._box.setCompleter(completer)
+        self._box.setCompleter(completer_for(self._box, self._box.model()))
         _no_wheel(self._box, self)
         self._box.currentTextChanged.connect(self._type)
         line.editingFinished.connect(self._tell)

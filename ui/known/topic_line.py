@@ -1,12 +1,13 @@
 """Under the topic of a meeting: which talk on it this is, and at the fifth a word about a new angle."""
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from iiprep.model.plan import Plan
 from iiprep.people.known import Known
 from iiprep.people.topics import ENOUGH, key_of, new_angle, talks_on, topics_of
 from ui.document import Document
+from ui.forms.completing import completer_for
 from ui.jobs import Jobs
 from ui.known.known_line import KnownLine, Read
 from ui.theme import look
@@ -29,10 +30,7 @@ class TopicLine(KnownLine):
         self._titles = QStringListModel(self)
         self._known: tuple[str, ...] = ()
         if isinstance(field, QLineEdit):
-            completer = QCompleter(self._titles, field)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            field.setCompleter(completer)
+            field.setCompleter(completer_for(field, self._titles))
         self.follow()
 
     def key(self, plan: Plan) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class _Open:
 
 
 class Opener(QObject):
-    """`makers` give the window of each kind by its name, such as ``open`` and ``after``.
+    """`makers` give the window of each kind by its name, such as ``open`` and ``after``; `dress` dresses it.
 
     `stored` carries the moment of each saving; `gone` says that a window was closed.
     """
@@ -36,12 +36,18 @@ class Opener(QObject):
     gone = Signal()
 
     def __init__(
-        self, workbook: Workbook, jobs: Jobs, makers: dict[str, WindowMaker], parent: QObject | None = None
+        self,
+        workbook: Workbook,
+        jobs: Jobs,
+        makers: dict[str, WindowMaker],
+        dress: Callable[[QWidget], object],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workbook = workbook
         self._jobs = jobs
         self._makers = makers
+        self._dress = dress
         self._open: _Open | None = None
 
     @property
@@ -90,6 +96,7 @@ class Opener(QObject):
         document = Document(with_suggested_ids(read))
         saver = Saver(document, _Edits(self._workbook, meeting_id, read).save, self._jobs)
         window = self._makers[kind](document, saver)
+        self._dress(window)
         document.setParent(window)
         saver.setParent(window)
         saver.saved.connect(self.stored)

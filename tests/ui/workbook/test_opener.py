@@ -11,9 +11,10 @@ from iiprep.store.workbook import Workbook
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
 from ui.saver import Saver
-from ui.workbook.opener import Opener
+from ui.workbook.opener import Opener, WindowMaker
 
 Add = Callable[..., str]
+DRESS = "QLabel { color: red; }"
 
 
 class Window(QDialog):
@@ -31,7 +32,8 @@ class Window(QDialog):
 
 @pytest.fixture
 def opener(qapp: QApplication, workbook: Workbook) -> Iterator[Opener]:
-    made = Opener(workbook, Jobs(Immediately(), qapp), {"open": Window, "after": Window})
+    makers: dict[str, WindowMaker] = {"open": Window, "after": Window}
+    made = Opener(workbook, Jobs(Immediately(), qapp), makers, lambda window: window.setStyleSheet(DRESS))
     yield made
     made.close()
 
@@ -41,6 +43,10 @@ def shown(opener: Opener, meeting_id: str, kind: str = "open") -> Window:
     assert isinstance(window, Window)
     assert window.isVisible()
     return window
+
+
+def test_a_window_is_dressed_when_it_is_built(opener: Opener, add: Add) -> None:
+    assert shown(opener, add("Ana")).styleSheet() == DRESS
 
 
 def test_the_same_meeting_is_raised(opener: Opener, add: Add) -> None:

@@ -17,15 +17,19 @@ MAX_SENTENCE_TOKENS = 90
 _MAX_TOKEN = 40
 
 _TOKEN = re.compile(
-    r"(?P<link>https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}+@[\w-]{1,64}\.[\w.-]{1,64})"
+    r"(?P<word>[A-Za-z]{1,60}(?=[ ,\n]))"
+    r"|(?P<link>https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}+@[\w-]{1,64}\.[\w.-]{1,64})"
     r"|(?P<mail>\b[Ee]-(?=mail))"
     r"|(?P<money>[$£€]\s?\d[\d,.]{0,12}\s?[kKmM]?\b)"
     r"|(?P<clock>(?<![\w])[ap]\.m\.?(?!\w))"
     r"|(?P<cv>\b[Cc]\.[Vv]\.?(?!\w))"
     r"|(?P<number>\d{1,12}(?:[.,:/]\d{1,12}){0,3}(?:st|nd|rd|th|am|pm|h|k|%)?)"
-    r"|(?P<word>[^\W\d_]{1,60}(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
+    r"|(?P<uncommon>[^\W\d_]{1,60}(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
     r"|(?P<mark>[,;:?!()\u2012-\u2015…]|(?<=\s)-{1,3}(?=\s))"
 )
+_WORDS = ("word", "uncommon")
+"""Plain letters before a space, as most words are, are told first, without a look for addresses."""
+
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 """Brackets and quotes that are open until their other half comes."""
 
@@ -117,7 +121,8 @@ def masked(sentence: Sentence, spans: list[tuple[int, int]]) -> Sentence:
 def readable(text: str) -> tuple[str, bool]:
     """Cut the text where the coach stops reading; the second value says whether something was cut."""
     short = text[:MAX_CHARACTERS]
-    for number, word in enumerate(re.finditer(r"\S+", short), start=1):
+    words = re.finditer(r"\S+", short) if len(short) >= 2 * MAX_WORDS - 1 else ()
+    for number, word in enumerate(words, start=1):
         if number == MAX_WORDS:
             short = _whole_sentences(short[: word.end()])
             break
@@ -180,7 +185,7 @@ class Spelling:
 
 def _words_of(match: re.Match[str], spelling: Spelling) -> tuple[str, ...]:
     kind, raw = match.lastgroup, match.group()
-    if kind == "word":
+    if kind in _WORDS:
         return spelling.plain(raw)
     if kind == "number":
         return (raw.lower(),)
@@ -194,9 +199,11 @@ def _words_of(match: re.Match[str], spelling: Spelling) -> tuple[str, ...]:
 def tokens_of(text: str, spelling: Spelling, start: int, end: int) -> Iterator[Token]:
     """Yield the plain words between two offsets."""
     for match in _TOKEN.finditer(text, start, end):
-        capital = match.lastgroup == "word" and match.group()[0].isupper()
-        for number, word in enumerate(_words_of(match, spelling)):
-            yield Token(word, match.start(), match.end(), capital and number == 0)
+        capital = match.lastgroup in _WORDS and match.group()[0].isupper()
+        begin, behind = match.span()
+        for word in _words_of(match, spelling):
+            yield Token(word, begin, behind, capital)
+            capital = False
 
 
 def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:

@@ -21,13 +21,14 @@ _GAP = re.compile(
     r"|(?<=\S[ \t])_{3,}|_{3,}(?=[ \t]*[^\s_])|\bTBD\b|\bTBC\b|\bxxx+\b",
     re.IGNORECASE,
 )
+_MAYBE = re.compile(r"[\[{<(_]|tb[dc]|xxx", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+(?=\s|$)|\n")
 
 
 def gaps(text: str) -> Iterator[tuple[int, int]]:
     """Where each of them stands; offsets into `text`."""
-    for match in _GAP.finditer(text):
-        yield match.span()
+    if _MAYBE.search(text) is not None:
+        yield from (match.span() for match in _GAP.finditer(text))
 
 
 def is_written(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from iiprep.coach.greeting import greeting_length, greets_only
 from iiprep.coach.judging.seen import without_innocent
-from iiprep.coach.judging.weighing import NOTHING, Weighed, weigh
+from iiprep.coach.judging.weighing import NOTHING, Weighed, least, weigh
 from iiprep.coach.network.heard import Heard
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence, Spelling, sentences_of
@@ -79,11 +79,13 @@ def _weighed(rule: Rule, sentences: Sequence[Sentence], heard: Heard) -> Iterato
     What of my own only leads to a list ("I am free:") and meets no pattern says nothing by itself.
     """
     opening = _opening(rule, sentences) if rule.judges == "opening" else None
-    for number, sentence in enumerate(sentences):
-        if rule.judges == "opening" and number != opening:
+    scores = heard.scores(rule.output) if rule.output else [0.0] * len(sentences)
+    lowest = least(rule)
+    for number, (sentence, score) in enumerate(zip(sentences, scores, strict=True)):
+        if score < lowest or (rule.judges == "opening" and number != opening):
             yield NOTHING
             continue
-        weighed = weigh(rule, sentence, heard, number)
+        weighed = weigh(rule, sentence, score)
         alone = weighed.near and rule.judges == "sentence" and weighed.group is None
         yield NOTHING if alone and _leads_on(sentence) else weighed
 

@@ -4,7 +4,6 @@ import math
 from typing import NamedTuple
 
 from iiprep.coach.judging.seen import seen_in
-from iiprep.coach.network.heard import Heard
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
 
@@ -35,11 +34,13 @@ NOTHING = Weighed(-math.inf, 0.0, None, near=False, sure=False)
 """Of a sentence that says nothing by itself."""
 
 
-def weigh(rule: Rule, sentence: Sentence, heard: Heard, number: int) -> Weighed:
-    """Weigh one sentence; a rule that no network listens for is heard with 0: its patterns decide alone."""
-    score = heard.score(rule.output, number)
-    if score < min(-UNSURE, -rule.weight - _BELOW):
-        return NOTHING
+def least(rule: Rule) -> float:
+    """The log odds of the network, below which no pattern brings the rule near."""
+    return min(-UNSURE, -rule.weight - _BELOW)
+
+
+def weigh(rule: Rule, sentence: Sentence, score: float) -> Weighed:
+    """Weigh one sentence by what the network hears: 0 where none listens, so that patterns decide alone."""
     if not rule.output and not any(group.patterns.likely(sentence) for group in rule.groups):
         return NOTHING
     group, excepted = seen_in(rule, sentence)

@@ -42,16 +42,22 @@ class Heard:
         self._quick = quick
         self._careful = careful
         self._thorough = thorough
-        self._scores: Floats | None = None
+        self._scores: dict[str, list[float]] = {}
         self._again: dict[int, Floats] = {}
 
-    def score(self, output: str, number: int) -> float:
-        """How surely an output is in a sentence, in log odds; 0, when nothing listens for it."""
+    def scores(self, output: str) -> list[float]:
+        """How surely an output is in each sentence, in log odds; 0, when nothing listens for it."""
         if self._quick is None or output not in self._quick.outputs:
-            return 0.0
-        if self._scores is None:
-            self._scores = self._quick.scores(self._sentences)
-        return float(self._scores[number, self._quick.outputs.index(output)])
+            return [0.0] * len(self._sentences)
+        if not self._scores:
+            self._scores = dict(
+                zip(self._quick.outputs, self._quick.scores(self._sentences).T.tolist(), strict=True)
+            )
+        return self._scores[output]
+
+    def score(self, output: str, number: int) -> float:
+        """How surely an output is in one sentence, as `scores` tells it."""
+        return self.scores(output)[number]
 
     def hear_again(self, doubts: Mapping[str, Iterable[int]]) -> None:
         """Hear sentences with care, by the outputs in doubt: quicker than `again` for one after the other."""

@@ -28,10 +28,9 @@ class Patterns:
 
     def likely(self, sentence: Sentence) -> Sequence[Pattern]:
         """Those that the sentence may meet, by its words."""
-        telling = self._words & sentence.words
-        if not telling and not self._wordless:
+        if not self._wordless and self._words.isdisjoint(sentence.words):
             return ()
-        numbers = {number for word in telling for number in self._by_word[word]}
+        numbers = {number for word in self._words & sentence.words for number in self._by_word[word]}
         numbers.update(self._wordless)
         return [self._patterns[number] for number in sorted(numbers)]
 

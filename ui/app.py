@@ -86,7 +86,7 @@ class Program(QObject):
         self._zone = workbook.profile().zone
         now = self._now = partial(self._on_my_clock, now)
         self._collector = Collector(self)
-        coach = cache(partial(_load_coach, assets_folder()))
+        coach = partial(_load_coach, assets_folder())
         self._jobs = Jobs(parent=self)
         self.preferences = Preferences(workbook.settings(), workbook.save_settings, self._jobs, self)
         settings = self.preferences.settings
@@ -255,6 +255,7 @@ class Program(QObject):
         self._jobs.run(lambda: self._workbook.circle.invitations(since), take)
 
 
+@cache
 def _load_coach(assets: Path) -> "Coach":
     from iiprep.coach.engine import Coach
 

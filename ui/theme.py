@@ -18,7 +18,7 @@ ASSETS = assets_folder()
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
 _BESIDE_TEXT, _AIR = 16, 0.375
 _ICON_NAME, _ICON_ROLE = "iconName", "iconRole"
-_DRESSED = "dressed"
+_STYLE, _DRESSED = "fusion", "dressed"
 
 
 def style_sheet(colours: Colours) -> str:
@@ -42,7 +42,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._appearance = Appearance.SYSTEM
-        app.setStyle("Fusion")
+        if app.style().name() != _STYLE:
+            app.setStyle(_STYLE)
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property

@@ -4,6 +4,8 @@ import datetime as dt
 import os
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import lru_cache
+from typing import Literal
 
 from babel import Locale
 from babel.core import default_locale
@@ -13,6 +15,8 @@ from babel.localedata import exists
 from iiprep.settings import PaperSize
 
 _LETTER = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "PA", "DO", "SV", "VE", "PR", "NI"})
+_MOST_KEPT = 500
+"""Days and clock times of which the words are remembered: the same few are shown at each key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +30,25 @@ class Region:
         """The paper that printers there hold."""
         return PaperSize.LETTER if self.territory in _LETTER else PaperSize.A4
 
-    @property
-    def _locale(self) -> Locale:
-        name = f"en_{self.territory}"
-        return Locale.parse(name if exists(name) else "en_150")
-
     def date(self, day: dt.date) -> str:
         """``Thursday, December 3, 2026``, in the region's order."""
-        return _plain(format_date(day, "full", locale=self._locale))
+        return _day("full", day, self.territory)
 
     def long_date(self, day: dt.date) -> str:
         """``December 3, 2026``: without the weekday."""
-        return _plain(format_date(day, "long", locale=self._locale))
+        return _day("long", day, self.territory)
 
     def day(self, day: dt.date) -> str:
         """``Thu, Dec 3``: without the year."""
-        return _plain(format_skeleton("MMMMEEEEd", day, locale=self._locale))
+        return _parts_of_day("MMMMEEEEd", day, self.territory)
 
     def short_day(self, day: dt.date) -> str:
         """``Nov 19``."""
-        return _plain(format_skeleton("MMMd", day, locale=self._locale))
+        return _parts_of_day("MMMd", day, self.territory)
 
     def clock(self, moment: datetime | time) -> str:
         """``10:00 AM`` or ``10:00``."""
-        return _plain(format_time(_clock_of(moment), "short", locale=self._locale))
+        return _clock(_clock_of(moment), self.territory)
 
     def span(self, start: datetime, end: datetime) -> str:
         """``10:00 – 10:30 AM``: the half of the day is said once where it is the same."""
@@ -60,8 +59,28 @@ class Region:
         return f"{first} – {last}"
 
 
+def _locale(territory: str) -> Locale:
+    name = f"en_{territory}"
+    return Locale.parse(name if exists(name) else "en_150")
+
+
+@lru_cache(_MOST_KEPT)
+def _day(form: Literal["full", "long"], day: dt.date, territory: str) -> str:
+    return _plain(format_date(day, form, locale=_locale(territory)))
+
+
+@lru_cache(_MOST_KEPT)
+def _parts_of_day(skeleton: str, day: dt.date, territory: str) -> str:
+    return _plain(format_skeleton(skeleton, day, locale=_locale(territory)))
+
+
+@lru_cache(_MOST_KEPT)
+def _clock(moment: time, territory: str) -> str:
+    return _plain(format_time(moment, "short", locale=_locale(territory)))
+
+
 def _clock_of(moment: datetime | time) -> time:
-    return moment.time() if isinstance(moment, datetime) else moment
+    return moment.time() if isinstance(moment, datetime) else moment.replace(tzinfo=None)
 
 
 def _plain(text: str) -> str:

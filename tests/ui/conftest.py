@@ -75,9 +75,10 @@ def american_region() -> Iterator[None]:
 @pytest.fixture
 def dressed_as_before(qapp: QApplication) -> Iterator[None]:
     """The application looks after the test as it did before, whatever theme the program put on."""
-    style, palette = qapp.style().objectName(), qapp.palette()
+    style, palette = qapp.style().name(), qapp.palette()
     yield
-    qapp.setStyle(style)
+    if qapp.style().name() != style:
+        qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.styleHints().unsetColorScheme()
 

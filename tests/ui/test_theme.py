@@ -18,13 +18,9 @@ from ui.theme import Theme, icon, look, set_icon, style_sheet
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    palette, style = qapp.palette(), qapp.style().name()
+def theme(qapp: QApplication, dressed_as_before: None) -> Iterator[Theme]:
     made = Theme(qapp)
     yield made
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.styleHints().unsetColorScheme()
     made.deleteLater()
 
 

@@ -70,6 +70,7 @@ class QuestionBank(QFrame):
         self.tree.addTopLevelItems(self._items)
         for item in self._items:
             item.setFirstColumnSpanned(True)
+        self._draw()
         self._filter("")
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
@@ -80,8 +81,9 @@ class QuestionBank(QFrame):
 
     def mark(self, in_plan: frozenset[str]) -> None:
         """Mark the questions with these texts as chosen."""
-        self._in_plan = in_plan
-        self._draw()
+        if in_plan != self._in_plan:
+            self._in_plan = in_plan
+            self._draw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down and Enter lead from the search into the list; Enter there takes a question."""

@@ -2,7 +2,6 @@
 
 import random
 import zipfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -19,7 +18,6 @@ from iiprep.papers.maker import PaperMaker
 from iiprep.papers.naming import calendar_name, draft_name, packet_name
 from iiprep.papers.packet import write_packet
 from iiprep.papers.region import Region
-from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -58,12 +56,6 @@ PIECES = (
     "LPT¹",
     "\x7f",
 )
-
-
-@pytest.fixture(scope="module")
-def maker() -> Iterator[PaperMaker]:
-    with PaperMaker(templates_folder(), assets_folder()) as made:
-        yield made
 
 
 @pytest.mark.long

@@ -11,7 +11,7 @@ from iiprep.papers.catalogue import PAPER_NAMES, READER_PAGE, TITLES, Copy, fact
 from iiprep.papers.facts.reader_page import reader_page, reader_questions, reader_text
 from iiprep.papers.maker import PaperMaker
 from iiprep.papers.region import Region
-from iiprep.paths import assets_folder, sample_file, templates_folder
+from iiprep.paths import sample_file
 from iiprep.settings import PaperSize
 
 US = Region("US")
@@ -31,9 +31,8 @@ def words_of(pdf: bytes) -> str:
 
 @pytest.mark.requirement("R21")
 @pytest.mark.parametrize("size", list(PaperSize))
-def test_the_note_and_three_questions_fill_one_page(size: PaperSize) -> None:
-    with PaperMaker(templates_folder(), assets_folder()) as maker:
-        made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), SAMPLE, US), size)
+def test_the_note_and_three_questions_fill_one_page(maker: PaperMaker, size: PaperSize) -> None:
+    made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), SAMPLE, US), size)
     assert (made.report.fits, made.report.pages) == (True, 1)
     assert 0.9 <= made.report.fill <= 1
     words = words_of(made.pdf)
@@ -49,10 +48,9 @@ def test_the_note_and_three_questions_fill_one_page(size: PaperSize) -> None:
 @pytest.mark.parametrize(
     "note", ["Dear Ana,\n\nMay I ask you a question?", f"{SAMPLE.request.note}\n\n{SAMPLE.request.note}"]
 )
-def test_a_short_note_and_a_long_one_fill_the_page(note: str) -> None:
+def test_a_short_note_and_a_long_one_fill_the_page(maker: PaperMaker, note: str) -> None:
     plan = with_value(SAMPLE, "request.note", note)
-    with PaperMaker(templates_folder(), assets_folder()) as maker:
-        made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), plan, US), PaperSize.A4)
+    made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), plan, US), PaperSize.A4)
     assert (made.report.fits, 0.9 <= made.report.fill <= 1) == (True, True)
 
 
@@ -65,10 +63,9 @@ def test_lines_of_one_paragraph_stay_together_and_linkedin_has_no_subject() -> N
 
 
 @pytest.mark.long
-def test_a_note_that_is_too_long_is_measured_and_named() -> None:
+def test_a_note_that_is_too_long_is_measured_and_named(maker: PaperMaker) -> None:
     plan = with_value(SAMPLE, "request.note", f"{SAMPLE.request.note}\n\n" * 9)
-    with PaperMaker(templates_folder(), assets_folder()) as maker:
-        made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), plan, US), PaperSize.LETTER)
+    made = maker.make(READER_PAGE, facts_of(Copy(READER_PAGE), plan, US), PaperSize.LETTER)
     assert not made.report.fits
     assert all(one.field.startswith("request.note") for one in made.report.overflow)
 

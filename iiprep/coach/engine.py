@@ -82,7 +82,7 @@ class Coach:
                 hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
         findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
-        said = " ".join(one for one in (notice, _CUT if cut else "") if one)
+        said = " ".join(one for one in (notice, _CUT if cut and notice != _NO_WORDS else "") if one)
         return Reading(Offered([text]).told_apart(findings), said, tone_of(sentences, findings))
 
     def forget(self) -> None:

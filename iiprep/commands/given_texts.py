@@ -64,9 +64,14 @@ def _given(number: int, row: bytes) -> Given:
         return Given(id=found.get("id") if isinstance(found, dict) else None, problem=str(problem))
 
 
+def _none(name: str) -> None:
+    """`NaN` and `Infinity` are no JSON, though Python reads them."""
+    raise ValueError(name)
+
+
 def _parsed(number: int, line: str) -> object:
     try:
-        parsed: object = json.loads(line)
+        parsed: object = json.loads(line, parse_constant=_none)
     except (ValueError, RecursionError):
         raise Unreadable(
             f"Line {number} is not JSON. Each line is one object with id, kind and text."

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 _BRACKETS = (
-    r"\[(?!sic\b|…|\.\.\.)[^\W\d_][^\[\]\n]{1,60}\]|\{[^\W\d_][^{}\n]{1,60}\}|<[^\W\d_][\w ’'/-]{1,40}>"
+    r"\[(?!sic\b|…|\.\.\.)[^\W\d_][^\[\]\n]{1,60}\]|\{[^\W\d_][^{}\n]{1,60}\}"
+    r"|<(?!(?:br|hr|div|span|strong|em|ul|ol|li|td|tr|table|font|html|body|head|blockquote|h\d) ?/?>)"
+    r"[^\W\d_][\w ’'/-]{1,40}>"
 )
 _TO_FILL = (
     r"(?:insert|add|enter|fill in|put|write|give|name|say) "

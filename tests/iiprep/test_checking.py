@@ -50,6 +50,7 @@ def test_check_reads_many_texts(start: Run) -> None:
     "line",
     [
         pytest.param("not json", id="not JSON"),
+        pytest.param('{"id": NaN, "kind": "note", "text": "Hello"}', id="a number that is none"),
         pytest.param('{"id": "a", "kind": "question"}', id="no text"),
         pytest.param('{"id": "a", "kind": "sonnet", "text": "x"}', id="no such kind"),
     ],

@@ -14,6 +14,9 @@ from iiprep.model.gaps import gaps, is_written
         pytest.param("what you said about (one thing they told you)", False, id="the coach's brackets"),
         pytest.param("Dear [Name], thank you", False, id="square brackets"),
         pytest.param("the launch (in spring) was small", True, id="an aside"),
+        pytest.param("Dear <Name>, thank you", False, id="angle brackets"),
+        pytest.param("Dear <head of team>, thank you", False, id="a word that is a tag, too"),
+        pytest.param("Dear Ana,<br>thank <strong>you</strong><br />", True, id="tags of a web page"),
         pytest.param("as you said: “it [sic] grows”", True, id="a quotation"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from iiprep import __version__
 from iiprep.errors import UserError
@@ -35,9 +35,9 @@ def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackTyp
     if QApplication.instance() is None or not issubclass(kind, Exception) or _is_telling():
         return
     if isinstance(error, UserError):
-        show_problem(QApplication.activeWindow(), error)
+        show_problem(_window_in_front(), error)
         return
-    words, parent = "Something went wrong, and it is our fault.", QApplication.activeWindow()
+    words, parent = "Something went wrong, and it is our fault.", _window_in_front()
     box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", words, parent=parent)
     box.setInformativeText(
         "What you typed is kept. You can go on; if it happens again, close iiprep and open it anew. "
@@ -47,6 +47,12 @@ def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackTyp
     box.setEscapeButton(box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole))
     add_copy(box, "Copy details", details_of(kind, tb))
     box.exec()
+
+
+def _window_in_front() -> QWidget | None:
+    """The window that is worked in; any other, when another program has the keyboard."""
+    others = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+    return QApplication.activeWindow() or next(others, None)
 
 
 def _is_telling() -> bool:

@@ -66,7 +66,7 @@ class Coach:
         name = CompanyName.of(context.host_company, self._book.stopwords, self._book.spelling)
         spelled = tuple(map(name.read_in, sentences_of(own, self._book.spelling)))
         sentences, notice = self._readable(spelled, short)
-        if notice == _NOT_ENGLISH:
+        if notice in (_NOT_ENGLISH, _NO_WORDS):
             return Reading(notice=notice)
         judge = self._judge(own, sentences)
         unread = cut or bool(notice)
@@ -82,7 +82,7 @@ class Coach:
                 hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
         findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
-        said = " ".join(one for one in (notice, _CUT if cut and notice != _NO_WORDS else "") if one)
+        said = " ".join(one for one in (notice, _CUT if cut else "") if one)
         return Reading(Offered([text]).told_apart(findings), said, tone_of(sentences, findings))
 
     def forget(self) -> None:

@@ -6,7 +6,7 @@ from types import TracebackType
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iiprep.errors import UserError
@@ -51,6 +51,27 @@ def test_a_fault_is_told_and_its_details_can_be_copied(qtbot: QtBot) -> None:
     show_fault(*fault(KeyError("secret")))
     assert seen == ["Something went wrong, and it is our fault."]
     assert "KeyError" in QGuiApplication.clipboard().text()
+
+
+def test_a_fault_belongs_to_a_window_of_ours_when_another_program_has_the_keyboard(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet("QLabel { color: #ff0000; }")
+    window.show()
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    seen: list[str] = []
+
+    def look_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.extend(label.palette().windowText().color().name() for label in box.findChildren(QLabel))
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, look_and_close)
+    show_fault(*fault(KeyError("secret")))
+    assert "#ff0000" in seen
 
 
 def test_what_the_user_can_mend_is_no_fault(qtbot: QtBot) -> None:

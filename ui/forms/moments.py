@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -149,6 +149,21 @@ def _button(spec: FieldSpec, icon: str, menu: QMenu, parent: QWidget) -> QToolBu
     return button
 
 
+def _calendar(menu: QMenu) -> QCalendarWidget:
+    """A month in our own colours: Qt's arrows are black, and its weekends of one red in light and dark."""
+    calendar = QCalendarWidget(menu)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for name, picture in (("prev", "chevron-left"), ("next", "chevron-right")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        assert button is not None
+        set_icon(button, picture, "secondary")
+    plain = QTextCharFormat()
+    plain.setForeground(calendar.palette().text())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    return calendar
+
+
 class DayEditor(_Typed):
     """A day, typed in the region's order, by name or as “tomorrow”; up and down go by a day.
 
@@ -179,8 +194,7 @@ class DayEditor(_Typed):
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = _calendar(menu)
         shown = self._value if isinstance(self._value, date) else _today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         action = QWidgetAction(menu)

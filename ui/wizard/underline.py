@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -42,15 +42,19 @@ bottom of the line of text and fades.
 """
 
 
-class Underlines:
-    """The lines in the fields of the window of `panel`."""
+class Underlines(QObject):
+    """The lines in the fields of the window of `panel`, in the colours of its palette."""
 
     def __init__(self, panel: QWidget) -> None:
+        super().__init__(panel)
+        panel.installEventFilter(self)
         self._panel = panel
+        self._heard: Sequence[Heard] = ()
         self._marked: set[str] = set()
 
     def show(self, heard: Sequence[Heard]) -> None:
         """Underline the findings of some texts, and no others; a text that went on since has none."""
+        self._heard = heard
         now = {one.spoken.path for one in heard if one.reading.findings}
         for path in self._marked - now:
             self._underline(path, "", ())
@@ -58,6 +62,12 @@ class Underlines:
             if one.spoken.path in now:
                 self._underline(one.spoken.path, one.spoken.text, one.reading.findings)
         self._marked = now
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the same lines in the colours of a new palette."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.show(self._heard)
+        return super().eventFilter(watched, event)
 
     def _underline(self, path: str, text: str, findings: Sequence[Finding]) -> None:
         field = self._panel.window().findChild(QWidget, path)

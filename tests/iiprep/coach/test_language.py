@@ -25,7 +25,7 @@ def test_a_name_or_a_short_english_word_is_no_foreign_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12345", "???", "…", "😀😀", "- 1\n- 2", pytest.param("." * 70_000, id="many dots")]
+    "text", ["12345", "???", "…", "😀😀", "- 1\n- 2", pytest.param("." * 70_000, id="many dots"), ". " * 300]
 )
 def test_a_text_without_a_word_gets_a_notice_and_misses_nothing(text: str) -> None:
     reading = read(text)

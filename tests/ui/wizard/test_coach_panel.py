@@ -17,6 +17,7 @@ from iiprep.model.fields import replaced
 from iiprep.model.meeting import Question
 from iiprep.model.request import Slot
 from ui.coaching import Coaching
+from ui.colours import DARK, LIGHT, palette_of
 from ui.document import Document
 from ui.jobs import Immediately, Jobs
 from ui.wizard.coach_panel import CoachPanel
@@ -24,7 +25,7 @@ from ui.wizard.hearing import loudest
 from ui.wizard.severity import words_for
 from ui.wizard.spoken import Heard, Spoken
 from ui.wizard.tone_line import STEPS, ToneLine
-from ui.wizard.underline import qt_offset
+from ui.wizard.underline import colour_of, qt_offset
 from ui.wizard.wizard import MeetingWizard
 
 Find = Callable[[str], QWidget]
@@ -65,6 +66,20 @@ def test_a_job_ask_is_heard_and_every_card_has_a_better_sentence(
         assert card.finding.instead in shown
         assert card.finding.instead.strip()
         assert card.use.isVisible()
+
+
+def test_lines_follow_a_change_of_appearance(
+    find: Find, said: Said, qtbot: QtBot, dressed_as_before: None, qapp: QApplication
+) -> None:
+    note = find("request.note")
+    assert isinstance(note, QPlainTextEdit)
+    qtbot.keyClicks(note, "Are you hiring?")
+    assert said()[0] == "job-ask"
+    for colours in (DARK, LIGHT):
+        qapp.setPalette(palette_of(colours))
+        qapp.processEvents()
+        (drawn,) = {mark.format.underlineColor().name() for mark in note.extraSelections()}
+        assert drawn == colour_of(Severity.STOP, colours).name()
 
 
 def test_a_reason_is_told_once_where_the_next_card_has_the_same(

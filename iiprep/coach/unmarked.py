@@ -9,7 +9,10 @@ _FEWEST = 4
 """Words of the shortest sentence that is told apart."""
 
 _MARKS = frozenset(",;?!")
-_JOINS = frozenset("and but so".split())
+_JOINS = frozenset("and but so also".split())
+_CONDITION, _MOST_BETWEEN = "if", 8
+"""`and if …, please …`: what stands so few words behind it belongs to the condition."""
+
 _WE = frozenset(("i", "we"))
 _SAY = frozenset("am was would will can could have had hope also wanted really just understand think".split())
 _ASK, _OF_WHOM = frozenset("could would can may might do are is".split()), frozenset("you i we there".split())
@@ -41,8 +44,11 @@ def beginnings(words: Sequence[str]) -> list[int]:
             leads = start > 0 and words[start - 1] in _LEAD_ON
             here = words[place : place + 3]
             closes = _begins_with(_CLOSINGS, here)
-            begins = closes or (end - start >= _FEWEST and _begins(here))
-            if begins and not leads and start - max(found[-1], first) >= _FEWEST:
+            begins = closes or (
+                end - start >= _FEWEST and (_begins(here) or _is_condition(words, start, place))
+            )
+            held = not closes and _CONDITION in words[max(found[-1], place - _MOST_BETWEEN) : place]
+            if begins and not leads and not held and start - max(found[-1], first) >= _FEWEST:
                 found.append(start)
     return found
 
@@ -52,6 +58,11 @@ def _begins(words: Sequence[str]) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
     says, asks = first in _WE and second in _SAY, first in _ASK and second in _OF_WHOM
     return says or asks or _begins_with(_OPENINGS, words)
+
+
+def _is_condition(words: Sequence[str], start: int, place: int) -> bool:
+    """`and if`: without the `and`, a condition may as well end what stands before it."""
+    return start < place and words[place] == _CONDITION
 
 
 def _begins_with(runs: Iterable[Sequence[str]], words: Sequence[str]) -> bool:

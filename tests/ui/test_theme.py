@@ -6,7 +6,16 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from iiprep.paths import assets_folder
@@ -163,6 +172,32 @@ def test_fields_are_one_height_and_the_middles_of_a_line_and_its_button_meet(
     assert number.field.height() == day.field.height()
     assert button.geometry().center().y() == day.field.geometry().center().y()
     assert (day.field.height() - button.height()) % 2 == 0, "half a pixel moves the icon off the middle"
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+@pytest.mark.parametrize(
+    ("appearance", "colours"),
+    [pytest.param(Appearance.LIGHT, LIGHT, id="light"), pytest.param(Appearance.DARK, DARK, id="dark")],
+)
+def test_the_month_of_a_calendar_can_be_read_and_weekends_are_days_like_others(
+    theme: Theme, qtbot: QtBot, appearance: Appearance, colours: Colours
+) -> None:
+    theme.apply(appearance)
+    day = editor_for(spec_at("timing.day")).widget
+    qtbot.addWidget(day)
+    theme.dress(day)
+    day.show()
+    (button,) = day.findChildren(QToolButton)
+    menu = button.menu()
+    assert menu is not None
+    menu.popup(day.mapToGlobal(day.rect().bottomLeft()))
+    (calendar,) = menu.findChildren(QCalendarWidget)
+    bar = calendar.findChild(QWidget, "qt_calendar_navigationbar")
+    assert bar is not None
+    seen = bar.grab().toImage().pixelColor(1, 1).name()
+    sunday = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color().name()
+    menu.close()
+    assert (seen, sunday) == (colours.panel, colours.text)
 
 
 @pytest.mark.parametrize("colours", [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")])

@@ -46,6 +46,13 @@ _AND_DO = re.compile(
     r"|ask|know|explore|discover|get|land|win|secure|meet|join|become|be|apply|make|earn|talk|speak)\b)",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    r"(?:,|\s[–—-]{1,2})\s{0,4}(?:and|but|so|or)"
+    r"(?:,\s{0,4}(?:[\w’']{1,20}\s{1,2}){0,2}[\w’']{0,20}|\s{1,4}(?:frankly|honestly|to be honest))$",
+    re.IGNORECASE,
+)
+"""Few words at the end that only begin what was cut off: `…, and, frankly`."""
+
 _LOOSE = " \t\n,;:–—-"
 
 
@@ -61,6 +68,7 @@ class Cut:
     def keeps_left(self) -> bool:
         """Whether the left may stay without the right: not when it announces it, or is a list cut off."""
         leads = ":" in self.joint or (self.joint.startswith(",") and is_cut_off(self.left, self.right))
+        leads = leads or _BEGUN.search(self.left) is not None
         return not leads and stands_alone(self.left) and not announces(self.left) and not _leads_on(self.left)
 
     @property

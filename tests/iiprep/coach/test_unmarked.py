@@ -29,6 +29,18 @@ def test_a_note_without_marks_is_parted_where_sentences_begin() -> None:
     ]
 
 
+def test_a_condition_stays_with_what_it_asks() -> None:
+    note = (
+        "i read your talk about night shifts and would like to learn how you plan a week could we talk "
+        "for 20 minutes on tuesday 10 or thursday 12 november and if you are hiring please keep me in mind"
+    )
+    assert parted(note) == [
+        "i read your talk about night shifts and would like to learn how you plan a week",
+        "could we talk for 20 minutes on tuesday 10 or thursday 12 november",
+        "and if you are hiring please keep me in mind",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

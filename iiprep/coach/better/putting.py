@@ -14,14 +14,16 @@ _LOWERED = re.compile(
 def put_in(text: str, finding: Finding) -> str:
     """The text with the finding's better sentence in its place, unless that stands there already.
 
-    A sentence that is added ends the one before it, begins a paragraph of its own behind a greeting or a
-    list, and is no capital in the middle of a line that greets.
+    A sentence ends the one before it where nobody did; one that is added begins a paragraph of its own behind
+    a greeting or a list, and is no capital in the middle of a line that greets.
     """
     before, after, better = text[: finding.start], text[finding.end :], finding.instead
     if not finding.excerpt:
         return _added(before, better, after)
     if better.rstrip("".join(_STOPS)) in before + after:
         return _closed_up(before, after)
+    if before.endswith(" ") and before.rstrip(" ")[-1:].isalnum():
+        before = f"{before.rstrip(' ')}. "
     if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
         better = f"{better}."
     return f"{before}{_going_on(before, better)}{after}"

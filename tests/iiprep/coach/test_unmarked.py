@@ -69,6 +69,6 @@ def test_only_what_asks_gives_way_in_a_note_without_marks() -> None:
     (ask,) = [one for one in COACH.read(NOTE, Kind.REQUEST).findings if one.rule == "job-ask"]
     better = mended(COACH, NOTE, Kind.REQUEST, Context(), ask)
     assert better.startswith("hi ana i read your column on bread every week and i am a baker")
-    assert "could i call you for twenty minutes on monday or tuesday" in better
+    assert "could i call you for twenty minutes on monday or tuesday. " in better
     assert "need anyone" not in better
     assert better.endswith("thanks jo")

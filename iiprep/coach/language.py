@@ -6,7 +6,7 @@ from iiprep.coach.text import Sentence, Token
 
 _FEWEST_WORDS = 12
 _FEWEST_FOREIGN = 2
-_FEWEST_IN_PART, _FEWEST_LETTERS = 5, 8
+_FEWEST_IN_PART, _FEWEST_PLAINLY, _FEWEST_LETTERS = 5, 4, 8
 _LONGEST_GREETING = 5
 _LAST_LATIN = "\u024f"
 _LEAST_SHARE, _LEAST_IN_LISTS = 0.16, 0.08
@@ -58,6 +58,8 @@ def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozense
     """A name or a greeting in another language makes no sentence foreign; names have many capitals."""
     if sentence.words.isdisjoint(foreign) and sentence.flat.isascii():
         return False
+    if _is_plainly_foreign([token.word for token in _words([sentence])], stopwords, foreign - _OF_NAMES):
+        return True
     tokens = _words([sentence])[_greeting(sentence, foreign) :]
     words = [token.word for token in tokens]
     letters = sum(len(word) for word in words if max(word) > _LAST_LATIN)
@@ -67,6 +69,12 @@ def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozense
     small = sum(not token.capital for token in tokens)
     long = len(words) >= _FEWEST_IN_PART and 2 * small >= len(words)
     return long and strange >= _FEWEST_FOREIGN and strange >= 2 * known
+
+
+def _is_plainly_foreign(words: Sequence[str], stopwords: frozenset[str], foreign: frozenset[str]) -> bool:
+    """Half of the words are small words of another language, and none is an English one."""
+    strange = sum(word in foreign for word in words)
+    return strange >= max(_FEWEST_PLAINLY, len(words) / 2) and stopwords.isdisjoint(words)
 
 
 def _greeting(sentence: Sentence, foreign: frozenset[str]) -> int:

@@ -33,6 +33,23 @@ def test_a_text_without_a_word_gets_a_notice_and_misses_nothing(text: str) -> No
     assert reading.findings == ()
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["german-first", "english-first"])
+def test_a_german_half_is_told_though_its_sentences_begin_like_a_greeting(turned: bool) -> None:
+    german = (
+        "Ben Carter hat mir geraten, Ihnen zu schreiben. Ich möchte lernen, wie Sie Ihre Schichten planen."
+        " Haben Sie eine Stelle für mich?"
+    )
+    english = "Would you have 20 minutes on Tuesday? I will keep to the time. I would be glad of your answer."
+    reading = read(" ".join((english, german) if turned else (german, english)))
+    assert "part of this text" in reading.notice
+    assert "no-source" not in {one.rule for one in reading.findings}
+
+
+def test_names_with_small_words_are_no_other_language() -> None:
+    names = "Ana van der Berg, Luis de la Cruz, Otto von der Heide and Pia della Rosa"
+    assert read(f"{names} said I should write to you about your work.").notice == ""
+
+
 def test_of_a_mixed_text_the_english_part_is_read_and_nothing_missed() -> None:
     reading = read(f"Dear Ms. Rivera, I read your article. {GERMAN} Are there any openings at Northwind?")
     assert "part of this text" in reading.notice

@@ -29,6 +29,14 @@ def test_the_first_that_is_free_is_offered_and_the_best_when_none_is() -> None:
     assert offers([], finding("Water?")) == ["Water?"]
 
 
+def test_rather_one_is_offered_that_begins_like_no_other() -> None:
+    several = "I would like to learn why.", "I would like to learn how.", "May I ask you how?"
+    two = [at(start, Severity.TIP, *several) for start in (0, 9)]
+    assert offers([], *two) == [several[0], several[2]]
+    assert offers(["I would like to learn a lot."], *two) == [several[2], several[0]]
+    assert offers(["I would like to learn a lot. May I ask you how?"], *two) == [several[0], several[1]]
+
+
 def test_on_the_same_words_only_the_loudest_takes_its_sentence() -> None:
     quiet, loud = at(0, Severity.LOOK, "Coffee?"), at(0, Severity.STOP, "Milk?")
     assert offers([], quiet, loud, at(9, Severity.LOOK, "Coffee?", "Milk?", "Water?")) == [

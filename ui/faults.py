@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from iiprep import __version__
 from iiprep.errors import UserError
@@ -35,10 +35,10 @@ def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackTyp
     if QApplication.instance() is None or not issubclass(kind, Exception) or _is_telling():
         return
     if isinstance(error, UserError):
-        show_problem(_window_in_front(), error)
+        show_problem(QApplication.activeWindow(), error)
         return
-    words, parent = "Something went wrong, and it is our fault.", _window_in_front()
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", words, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "iiprep", "Something went wrong, and it is our fault.")
+    box.setStyleSheet(_dress())
     box.setInformativeText(
         "What you typed is kept. You can go on; if it happens again, close iiprep and open it anew. "
         "The details name places in the program, nothing that you wrote."
@@ -49,10 +49,10 @@ def show_fault(kind: type[BaseException], error: BaseException, tb: TracebackTyp
     box.exec()
 
 
-def _window_in_front() -> QWidget | None:
-    """The window that is worked in; any other, when another program has the keyboard."""
-    others = (window for window in QApplication.topLevelWidgets() if window.isVisible())
-    return QApplication.activeWindow() or next(others, None)
+def _dress() -> str:
+    """The style sheet of a window that is open; a box that belonged to it would vanish with it."""
+    sheets = (one.styleSheet() for one in QApplication.topLevelWidgets() if one.isVisible())
+    return next(filter(None, sheets), "")
 
 
 def _is_telling() -> bool:

@@ -58,7 +58,7 @@ def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozense
     """A name or a greeting in another language makes no sentence foreign; names have many capitals."""
     if sentence.words.isdisjoint(foreign) and sentence.flat.isascii():
         return False
-    if _is_plainly_foreign([token.word for token in _words([sentence])], stopwords, foreign - _OF_NAMES):
+    if _is_plainly_foreign([token.word for token in _words([sentence])], stopwords, foreign):
         return True
     tokens = _words([sentence])[_greeting(sentence, foreign) :]
     words = [token.word for token in tokens]
@@ -73,7 +73,7 @@ def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozense
 
 def _is_plainly_foreign(words: Sequence[str], stopwords: frozenset[str], foreign: frozenset[str]) -> bool:
     """Half of the words are small words of another language, and none is an English one."""
-    strange = sum(word in foreign for word in words)
+    strange = sum(word in foreign and word not in _OF_NAMES for word in words)
     return strange >= max(_FEWEST_PLAINLY, len(words) / 2) and stopwords.isdisjoint(words)
 
 

@@ -121,8 +121,7 @@ def masked(sentence: Sentence, spans: list[tuple[int, int]]) -> Sentence:
 def readable(text: str) -> tuple[str, bool]:
     """Cut the text where the coach stops reading; the second value says whether something was cut."""
     short = text[:MAX_CHARACTERS]
-    words = re.finditer(r"\S+", short) if len(short) >= 2 * MAX_WORDS - 1 else ()
-    for number, word in enumerate(words, start=1):
+    for number, word in enumerate(re.finditer(r"\S+", short), start=1):
         if number == MAX_WORDS:
             short = _whole_sentences(short[: word.end()])
             break

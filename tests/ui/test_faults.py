@@ -53,7 +53,7 @@ def test_a_fault_is_told_and_its_details_can_be_copied(qtbot: QtBot) -> None:
     assert "KeyError" in QGuiApplication.clipboard().text()
 
 
-def test_a_fault_belongs_to_a_window_of_ours_when_another_program_has_the_keyboard(
+def test_a_fault_looks_like_our_windows_also_when_another_program_has_the_keyboard(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = QWidget()

@@ -44,6 +44,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+BOTH = [
+    pytest.param(Appearance.LIGHT, LIGHT, id="light"),
+    pytest.param(Appearance.DARK, DARK, id="dark"),
+]
 PAIRS = [
     *((text, ground) for text in ("text", "secondary", "accent") for ground in ("base", "window", "panel")),
     *((text, "base") for text in ("good", "warn", "stop")),
@@ -103,18 +107,15 @@ def ink(button: QPushButton) -> str:
     return max(spots, key=QColor.alpha).name()
 
 
-@pytest.mark.parametrize(
-    ("appearance", "dark"),
-    [pytest.param(Appearance.LIGHT, False, id="light"), pytest.param(Appearance.DARK, True, id="dark")],
-)
+@pytest.mark.parametrize(("appearance", "colours"), BOTH)
 def test_an_appearance_of_ones_own(
-    theme: Theme, qapp: QApplication, appearance: Appearance, dark: bool
+    theme: Theme, qapp: QApplication, appearance: Appearance, colours: Colours
 ) -> None:
     heard: list[bool] = []
     theme.changed.connect(lambda: heard.append(theme.dark))
     theme.apply(appearance)
-    assert heard[-1] is dark
-    assert qapp.palette().color(QPalette.ColorRole.Base).name() == (DARK if dark else LIGHT).base
+    assert heard[-1] is (colours is DARK)
+    assert qapp.palette().color(QPalette.ColorRole.Base).name() == colours.base
 
 
 def test_like_the_system(theme: Theme) -> None:
@@ -175,10 +176,7 @@ def test_fields_are_one_height_and_the_middles_of_a_line_and_its_button_meet(
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
-@pytest.mark.parametrize(
-    ("appearance", "colours"),
-    [pytest.param(Appearance.LIGHT, LIGHT, id="light"), pytest.param(Appearance.DARK, DARK, id="dark")],
-)
+@pytest.mark.parametrize(("appearance", "colours"), BOTH)
 def test_the_month_of_a_calendar_can_be_read_and_weekends_are_days_like_others(
     theme: Theme, qtbot: QtBot, appearance: Appearance, colours: Colours
 ) -> None:

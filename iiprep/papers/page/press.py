@@ -47,7 +47,7 @@ class _Bundled(URLFetcher):  # type: ignore[misc]
 
     def __init__(self, folder: Path) -> None:
         super().__init__(allowed_protocols=())
-        self._files = {f"app:Inter-{face}.woff2": folder / f"Inter-{face}.woff2" for face, _, _ in _FACES}
+        self._files = {f"app:Inter-{face}.ttf": folder / f"Inter-{face}.ttf" for face, _, _ in _FACES}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
         if url.startswith(_PHOTO):
@@ -66,7 +66,7 @@ class Press:
         self._fetcher = _Bundled(assets / "fonts")
         self._fonts = FontConfiguration()
         faces = "".join(
-            f"@font-face {{ font-family: 'iiprep paper'; src: url(app:Inter-{face}.woff2);"
+            f"@font-face {{ font-family: 'iiprep paper'; src: url(app:Inter-{face}.ttf);"
             f" font-style: {style}; font-weight: {weight}; }}\n"
             for face, style, weight in _FACES
         )

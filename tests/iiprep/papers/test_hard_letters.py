@@ -46,7 +46,7 @@ def prep_sheet(fitter: Fitter, plan: Plan) -> MadePaper:
 
 @cache
 def _inter() -> frozenset[int]:
-    return frozenset(TTFont(assets_folder() / "fonts" / "Inter-Regular.woff2").getBestCmap())
+    return frozenset(TTFont(assets_folder() / "fonts" / "Inter-Regular.ttf").getBestCmap())
 
 
 def _some_font_has(character: str) -> bool:
@@ -135,8 +135,8 @@ def test_a_situation_from_right_to_left_begins_at_the_right(fitter: Fitter, chan
 
 
 def test_fonts_come_from_the_package(root: Path) -> None:
-    assert {path.name for path in (root / "assets" / "fonts").glob("*.woff2")} == {
-        f"Inter-{face}.woff2" for face in ("Regular", "Italic", "SemiBold", "Bold")
+    assert {path.name for path in (root / "assets" / "fonts").glob("*.ttf")} == {
+        f"Inter-{face}.ttf" for face in ("Regular", "Italic", "SemiBold", "Bold")
     }
 
 

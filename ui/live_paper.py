@@ -19,7 +19,8 @@ from ui.printing import Printing
 from ui.theme import GRID, look
 from ui.widgets import heading
 
-FOLLOW_MS = 120
+FOLLOW_MS = 20
+"""After a change: what was typed is painted first. While a page is made, the next one waits for it anyway."""
 
 
 class Shortening(QObject):

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -32,6 +32,7 @@ from ui.collector import Collector
 from ui.document import Document
 from ui.everything.in_and_out import InAndOut
 from ui.faults import show_fault
+from ui.first_paint import FirstPaint
 from ui.folders import ask_folder
 from ui.giving import Choose, Giving
 from ui.jobs import Jobs
@@ -116,11 +117,11 @@ class Program(QObject):
         if not self.preferences.settings.sample_removed and not self._workbook.has_sample:
             self._workbook.create(self._sample(), sample=True)
         self._jobs.run(lambda: self._workbook.contents.keep_times(local_zone()))
+        FirstPaint(self.home, self._warm_up)
         self.home.refresh()
         self.home.show()
         self._jobs.run(self._workbook.circle.purge)
         self.in_and_out.everything.purge()
-        QTimer.singleShot(0, self, self._warm_up)
 
     def _sample(self) -> Plan:
         return sample_for(sample_file(), self._now().date())
@@ -184,15 +185,19 @@ class Program(QObject):
             self.home.refresh()
 
     def _warm_up(self) -> None:
+        self.papers.start()
+        self.coaching.jobs.run(partial(import_module, "ui.workbook.page_at_hand"), self._take_page)
+        self.coaching.jobs.run(self.coaching.coach)
+        settle = self._collector.settle
+        self.coaching.jobs.run(partial(import_module, "ui.workbook.windows"), lambda _imported: settle())
+
+    def _take_page(self, _imported: object) -> None:
         from ui.workbook.page_at_hand import PageAtHand
 
-        self.papers.start()
         page = PageAtHand(self.papers)
         page.wanted.connect(self._go_to)
         page.given.connect(lambda how: self._keeper.note_given(self.home.row, how))
         self.home.take_page(page)
-        self.coaching.jobs.run(self.coaching.coach)
-        self.coaching.jobs.run(partial(import_module, "ui.workbook.windows"))
 
     def _follow(self, name: str) -> None:
         if name in ("paper", "region"):

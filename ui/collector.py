@@ -28,7 +28,12 @@ class Collector(QObject):
         if due:
             gc.collect(max(due))
 
+    def settle(self) -> None:
+        """Look no more at what is there by now, modules above all: to go through it stops the window."""
+        gc.freeze()
+
     def close(self) -> None:
         """Let Python collect by itself again, when no other thread is left."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

@@ -55,3 +55,13 @@ def test_after_it_python_collects_by_itself(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.close()
     assert gc.isenabled()
+
+
+def test_what_is_there_by_now_is_looked_at_no_more(collector: Collector) -> None:
+    make_garbage()
+    collector.settle()
+    gc.collect()
+    assert Loop.found == []
+    collector.close()
+    gc.collect()
+    assert len(Loop.found) == 5000

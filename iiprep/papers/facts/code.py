@@ -1,7 +1,5 @@
 """A link as a QR code: the dark squares as one drawn path, plain text for the template."""
 
-import segno
-
 from iiprep.papers.facts.items import Facts
 
 _LONGEST = 300
@@ -14,6 +12,8 @@ def code_of(link: str, *, error: str = "m") -> Facts:
     """
     if not link or len(link) > _LONGEST:
         return {"size": 0, "path": "", "link": ""}
+    import segno
+
     rows = [list(row) for row in segno.make_qr(link, error=error, boost_error=False).matrix_iter(border=2)]
     runs = "".join(f"M{x} {y + 0.5}h{length}" for y, row in enumerate(rows) for x, length in _runs(row))
     return {"size": len(rows), "path": runs, "link": link}

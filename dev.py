@@ -282,7 +282,7 @@ def test(arguments: list[str]) -> int:
         "ruff format --check": ("-m", "ruff", "format", "--check", "."),
         "mypy --strict": ("-m", "mypy"),
         "import contracts": contracts,
-        "pytest": ("-m", "pytest", "-n", "2"),
+        "pytest": ("-m", "pytest", "-n", "2", "--dist", "loadfile"),
     }
     if arguments:
         checks = {"pytest": ("-m", "pytest", *arguments)}

@@ -13,7 +13,7 @@ from iiprep.settings import PaperSize
 from tests.meetings import meeting
 from tests.papers_hold import Tally, hold
 
-FIRST, TENTH, FEW, SHORT_RUN = 1300, 10, 4, 2
+FIRST, TENTH, FEW, SHORT_RUN = 1300, 10, 4, 1
 NAMES = (PREP_SHEET, ONE_SHEET, PREP_SHEET, CARD)
 
 

@@ -331,7 +331,7 @@ def test_test_runs_every_check(checked: Checkout) -> None:
         "ruff format --check . offscreen True",
         "mypy offscreen True",
         "importlinter/cli offscreen True",
-        "pytest -n 2 offscreen True",
+        "pytest -n 2 --dist loadfile offscreen True",
     ]
 
 

@@ -1,6 +1,7 @@
 """The composition: builds the workbook, the papers, the coach and the windows, and ends them."""
 
 import logging
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -11,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -292,6 +293,7 @@ def main() -> int:
     log = start_log(folder)
     hook, sys.excepthook = sys.excepthook, _tell_fault
     app = _application()
+    interrupted = signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, app, app.closeAllWindows))
     try:
         with ExitStack() as ending:
             workbook = Workbook.open(folder)
@@ -305,6 +307,7 @@ def main() -> int:
         show_problem(None, problem)
         return CANNOT_BEGIN
     finally:
+        signal.signal(signal.SIGINT, interrupted)
         sys.excepthook = hook
         if log is not None:
             stop_log(log)

@@ -1,9 +1,11 @@
 """The program as a whole: first run, a second start, settings that hold, and a clean end."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -324,3 +326,17 @@ def test_a_meeting_is_offered_to_the_calendar_without_being_opened(runner: Runne
     assert program.opener.window is None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: program.home.findChild(CalendarDialog) is None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal there interrupts in another way")
+def test_an_interrupt_from_the_terminal_closes_the_program(root: Path) -> None:
+    running = subprocess.Popen([sys.executable, "-m", "iiprep"], cwd=root, stderr=subprocess.PIPE, text=True)
+    with running:
+        end = time.monotonic() + 30
+        while not (data_folder() / FILE_NAME).exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        _, complained = running.communicate(timeout=30)
+    assert running.returncode == 0
+    assert "Traceback" not in complained
+    assert "fault" not in (data_folder() / "iiprep.log").read_text(encoding="utf-8")

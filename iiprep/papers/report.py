@@ -87,11 +87,13 @@ class PaperReport:
 
     @property
     def letters_missing(self) -> dict[str, str]:
-        """The characters that no font can draw, together for each field."""
+        """The characters that no font can draw, for each field, with spaces between: together they look like
+        a word that nobody typed.
+        """
         found: dict[str, str] = {}
         for glyph in self.missing_glyphs:
             known = found.setdefault(glyph.field, "")
-            found[glyph.field] = known if glyph.character in known else known + glyph.character
+            found[glyph.field] = known if glyph.character in known else f"{known} {glyph.character}".strip()
         return found
 
     def to_dict(self) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def test_a_missing_letter_is_named_with_its_field() -> None:
 def test_the_letters_missing_in_a_field_are_named_together() -> None:
     glyphs = tuple(MissingGlyph("host.name", letter) for letter in "山田山")
     report = PaperReport("bio", "", 1, 10.0, 1.0, missing_glyphs=glyphs)
-    assert links(report) == (("host.name", "No font here can draw “山田” in Host, “Name”"),)
+    assert links(report) == (("host.name", "No font here can draw “山 田” in Host, “Name”"),)
 
 
 def test_of_many_things_left_off_a_few_are_told() -> None:

@@ -17,6 +17,7 @@ from iiprep.papers.page.fit import Fitter
 from iiprep.papers.page.geometry import Geometry
 from iiprep.papers.page.press import Laid, Press
 from iiprep.papers.region import Region
+from iiprep.papers.report import MadePaper
 from iiprep.paths import assets_folder, sample_file, templates_folder
 from iiprep.settings import PaperSize
 from ui.document import Document
@@ -111,9 +112,7 @@ def _typed(app: QApplication, press: _Noting) -> tuple[float, float]:
     def type_one() -> None:
         before, name = live.view.made, document.plan.host.name
         document.edit("host.name", name + next(letters))
-        _until(app, lambda: live.view.made is not before)
-        painted.seen = False
-        _until(app, lambda: painted.seen)
+        _until(app, lambda: painted.made not in (None, before))
 
     def bare() -> None:
         press.bare()
@@ -130,15 +129,17 @@ def _typed(app: QApplication, press: _Noting) -> tuple[float, float]:
 
 
 class _Painted(QObject):
-    """Notes that the sheets of a live paper were painted."""
+    """Notes which page of a live paper was painted last."""
 
     def __init__(self, live: LivePaper) -> None:
         super().__init__()
-        self.seen = False
+        self.made: MadePaper | None = None
+        self._view = live.view
         live.view.canvas.widget().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.seen = self.seen or event.type() is QEvent.Type.Paint
+        if event.type() is QEvent.Type.Paint:
+            self.made = self._view.made
         return super().eventFilter(watched, event)
 
 

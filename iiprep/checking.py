@@ -27,6 +27,17 @@ _EXPLAINED = 12
 """Findings of one text of which the words that moved the network are told."""
 
 
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--kind", choices=[kind.value for kind in Kind], help="what the text is for")
+    how.add_argument(
+        "--jsonl", action="store_true", help="many texts: a JSON object with id, kind and text a line"
+    )
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
 def run(options: argparse.Namespace) -> int:
     """Check one text, or with ``--jsonl`` many; 1 where something wants a look, 2 for what cannot be read."""
     try:

@@ -1,23 +1,19 @@
-"""The command line: each sub-command works without a screen."""
+"""The command line: each sub-command works without a screen, and loads what it needs alone."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from iiprep import __version__, calendaring, checking, doctor, exporting, mailing
-from iiprep.coach.findings import Kind
-from iiprep.commands import backing_up, importing, packing
+from iiprep import __version__
 from iiprep.errors import FileRefused, PdfUnavailable, UserError
-from iiprep.exchange.meeting_file import meeting_schema, sample_plan, write_meeting
-from iiprep.paths import sample_file
-from iiprep.settings import PaperSize
 
 DONE, USER_CAN_ACT, NO_PDF = 0, 1, 3
 
 Command = Callable[[argparse.Namespace], int]
+Equip = Callable[[argparse.ArgumentParser], Command]
+"""Gives a parser the options of a sub-command, and tells what runs it."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
 def run(arguments: list[str]) -> int:
     """Run one sub-command; errors that the user can mend become a line each."""
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    options = _parser(*arguments[:1]).parse_args(arguments)
     command: Command = options.command
     try:
         return command(options)
@@ -75,72 +71,103 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str = "") -> argparse.ArgumentParser:
+    """Knows the names of all sub-commands, and the options of the one that is wanted."""
     parser = _Parser(prog="iiprep", description="A workbook for informational interviews.")
     parser.add_argument("--version", action="version", version=f"iiprep {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-    _add(commands, "sample", _sample, "print a complete meeting file")
-    _add(commands, "schema", _schema, "print the JSON Schema of a meeting file")
-    _export_options(_add(commands, "export", exporting.run, "write the papers and messages of a meeting"))
-    _check_options(_add(commands, "check", checking.run, "read a text as a host would hear it"))
-    calendaring.options_of(_add(commands, "calendar", calendaring.run, "write a meeting for a calendar"))
-    mailing.options_of(_add(commands, "mail", mailing.run, "write a message of a meeting for a mail program"))
-    packing.options_of(_add(commands, "packet", packing.run, "write everything of a meeting to one zip"))
-    _import_options(_add(commands, "import", importing.run, "take in contacts of other programs"))
-    out = _add(commands, "backup", backing_up.backup, "write the whole workbook to one verified file")
-    out.add_argument(
-        "out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip, or a folder"
-    )
-    back = _add(commands, "restore", backing_up.restore, "make a workbook from such a file in a new folder")
-    back.add_argument("file", type=Path, metavar="IN", help="a file that backup wrote")
-    back.add_argument("--to", type=Path, required=True, metavar="DIR", help="a folder without a workbook")
-    diagnose = _add(commands, "doctor", doctor.run, "say what is missing and what mends it")
-    diagnose.add_argument("--json", action="store_true", help="answer in JSON")
+    for name, (words, equip) in _COMMANDS.items():
+        one = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+        if name == wanted:
+            one.set_defaults(command=equip(one))
     return parser
 
 
-def _add(commands: "argparse._SubParsersAction[_Parser]", name: str, command: Command, words: str) -> _Parser:
-    parser = commands.add_parser(name, help=words, description=words[:1].upper() + words[1:] + ".")
-    parser.set_defaults(command=command)
-    return parser
+def _sample(_parser: argparse.ArgumentParser) -> Command:
+    from iiprep.commands import meeting_file
+
+    return meeting_file.sample
 
 
-def _export_options(parser: argparse.ArgumentParser) -> None:
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
-    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
-    parser.add_argument(
-        "--paper", choices=[size.value for size in PaperSize], help="the paper; else the region's"
-    )
-    parser.add_argument("--papers", default="", metavar="NAME,…", help="only these papers and messages")
-    parser.add_argument(
-        "--leave-off", action="store_true", help="leave off what does not fit, least important first"
-    )
-    parser.add_argument("--json", action="store_true", help="answer in JSON")
+def _schema(_parser: argparse.ArgumentParser) -> Command:
+    from iiprep.commands import meeting_file
+
+    return meeting_file.schema
 
 
-def _import_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="vCard (.vcf) or CSV")
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen, and store nothing")
-    parser.add_argument("--json", action="store_true", help="answer in JSON")
+def _export(parser: argparse.ArgumentParser) -> Command:
+    from iiprep import exporting
+
+    exporting.options_of(parser)
+    return exporting.run
 
 
-def _check_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
-    how = parser.add_mutually_exclusive_group(required=True)
-    how.add_argument("--kind", choices=[kind.value for kind in Kind], help="what the text is for")
-    how.add_argument(
-        "--jsonl", action="store_true", help="many texts: a JSON object with id, kind and text a line"
-    )
-    parser.add_argument("--json", action="store_true", help="answer in JSON")
+def _check(parser: argparse.ArgumentParser) -> Command:
+    from iiprep import checking
+
+    checking.options_of(parser)
+    return checking.run
 
 
-def _sample(_options: argparse.Namespace) -> int:
-    sys.stdout.write(write_meeting(sample_plan(sample_file())))
-    return DONE
+def _calendar(parser: argparse.ArgumentParser) -> Command:
+    from iiprep import calendaring
+
+    calendaring.options_of(parser)
+    return calendaring.run
 
 
-def _schema(_options: argparse.Namespace) -> int:
-    print(json.dumps(meeting_schema(), ensure_ascii=False, indent=2))
-    return DONE
+def _mail(parser: argparse.ArgumentParser) -> Command:
+    from iiprep import mailing
+
+    mailing.options_of(parser)
+    return mailing.run
+
+
+def _packet(parser: argparse.ArgumentParser) -> Command:
+    from iiprep.commands import packing
+
+    packing.options_of(parser)
+    return packing.run
+
+
+def _import(parser: argparse.ArgumentParser) -> Command:
+    from iiprep.commands import importing
+
+    importing.options_of(parser)
+    return importing.run
+
+
+def _doctor(parser: argparse.ArgumentParser) -> Command:
+    from iiprep import doctor
+
+    doctor.options_of(parser)
+    return doctor.run
+
+
+def _backup(parser: argparse.ArgumentParser) -> Command:
+    from iiprep.commands import backing_up
+
+    backing_up.backup_options_of(parser)
+    return backing_up.backup
+
+
+def _restore(parser: argparse.ArgumentParser) -> Command:
+    from iiprep.commands import backing_up
+
+    backing_up.restore_options_of(parser)
+    return backing_up.restore
+
+
+_COMMANDS: dict[str, tuple[str, Equip]] = {
+    "sample": ("print a complete meeting file", _sample),
+    "schema": ("print the JSON Schema of a meeting file", _schema),
+    "export": ("write the papers and messages of a meeting", _export),
+    "check": ("read a text as a host would hear it", _check),
+    "calendar": ("write a meeting for a calendar", _calendar),
+    "mail": ("write a message of a meeting for a mail program", _mail),
+    "packet": ("write everything of a meeting to one zip", _packet),
+    "import": ("take in contacts of other programs", _import),
+    "backup": ("write the whole workbook to one verified file", _backup),
+    "restore": ("make a workbook from such a file in a new folder", _restore),
+    "doctor": ("say what is missing and what mends it", _doctor),
+}

@@ -29,6 +29,11 @@ class Checked:
     mend: str = ""
 
 
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
 def run(options: argparse.Namespace) -> int:
     """Print what was checked; 1 when something is missing."""
     checks = list(examine())

@@ -30,6 +30,22 @@ from iiprep.settings import PaperSize
 _DONE, _DOES_NOT_FIT = 0, 2
 
 
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
+    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    parser.add_argument(
+        "--paper", choices=[size.value for size in PaperSize], help="the paper; else the region's"
+    )
+    parser.add_argument("--papers", default="", metavar="NAME,…", help="only these papers and messages")
+    parser.add_argument(
+        "--leave-off", action="store_true", help="leave off what does not fit, least important first"
+    )
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
 def run(options: argparse.Namespace) -> int:
     """Export as the options say; 2 where a paper does not fit, with its lines named."""
     names = _names(options.papers)

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import datetime
+from pathlib import Path
 
 from iiprep.errors import UserError
 from iiprep.keeping import archive_name, how_to_open, restore_to, take_everything
@@ -10,6 +11,13 @@ from iiprep.store.database import FILE_NAME
 from iiprep.store.workbook import Workbook
 
 _DONE = 0
+
+
+def backup_options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of ``backup``."""
+    parser.add_argument(
+        "out", type=Path, metavar="OUT", help="the file to write, such as mine.iiprep.zip, or a folder"
+    )
 
 
 def backup(options: argparse.Namespace) -> int:
@@ -26,6 +34,12 @@ def backup(options: argparse.Namespace) -> int:
         workbook.close()
     print(f"{taken.file}: {taken}. Restored into a fresh place and compared: equal.")
     return _DONE
+
+
+def restore_options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of ``restore``."""
+    parser.add_argument("file", type=Path, metavar="IN", help="a file that backup wrote")
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="a folder without a workbook")
 
 
 def restore(options: argparse.Namespace) -> int:

@@ -24,6 +24,13 @@ _COUNTED = {
 }
 
 
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="vCard (.vcf) or CSV")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen, and store nothing")
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
 def run(options: argparse.Namespace) -> int:
     """Import each file in one transaction; 1 when a person or a file was not taken, told by line."""
     if options.dry_run and not (data_folder() / FILE_NAME).exists():

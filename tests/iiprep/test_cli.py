@@ -55,6 +55,17 @@ def test_what_is_wrong_with_a_file_begins_with_its_name(
     assert absent.count("absent.json") == 1
 
 
+def test_a_command_loads_what_it_needs_alone(root: Path) -> None:
+    code = (
+        "import sys; from iiprep import cli; cli.run(['check', '-', '--kind', 'question']); "
+        "sys.exit(bool({'iiprep.model.meeting', 'iiprep.store.database'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, input=b"Why?", capture_output=True, check=False
+    )
+    assert done.returncode == 0
+
+
 def test_no_command_imports_qt(run: Run, root: Path) -> None:
     code = "import sys; from iiprep import cli; cli.run(['sample']); sys.exit('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=False)

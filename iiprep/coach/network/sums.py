@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from iiprep.coach.network.pieces import Row
 
 Floats = NDArray[np.float32]
+Whole = NDArray[np.int8]
 Pair = tuple[Floats, Floats]
 """A matrix (in, out) and what is added after it; or the scale and the shift of a norm."""
 

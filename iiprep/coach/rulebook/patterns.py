@@ -226,14 +226,17 @@ class _Reader:
         return f"(?:{'|'.join(bodies)})", _joined(needs), item.endswith("?")
 
     def _atom(self, item: str) -> tuple[str, Need | None]:
-        if item.startswith(".."):
-            most = _GAP if item == "..." else int(item[2:])
-            return rf"(?:[^\s;?!]\S* ){{0,{most}}}?", None
-        if item.startswith("<"):
-            return self._grammar.list_of(item.strip("<>"))
-        if item in _SPECIAL:
-            return _SPECIAL[item], None
-        return _word(item), None if "*" in item else frozenset({item.removesuffix("~")})
+        return self._grammar.list_of(item.strip("<>")) if item.startswith("<") else _plain_atom(item)
+
+
+@cache
+def _plain_atom(item: str) -> tuple[str, Need | None]:
+    if item.startswith(".."):
+        most = _GAP if item == "..." else int(item[2:])
+        return rf"(?:[^\s;?!]\S* ){{0,{most}}}?", None
+    if item in _SPECIAL:
+        return _SPECIAL[item], None
+    return _word(item), None if "*" in item else frozenset({item.removesuffix("~")})
 
 
 def _joined(needs: list[Need | None]) -> Need | None:

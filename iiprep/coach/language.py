@@ -56,7 +56,7 @@ def english_part(
 
 def _is_foreign(sentence: Sentence, stopwords: frozenset[str], foreign: frozenset[str]) -> bool:
     """A name or a greeting in another language makes no sentence foreign; names have many capitals."""
-    if sentence.words.isdisjoint(foreign) and sentence.flat.isascii():
+    if sentence.words.isdisjoint(foreign) and all(map(str.isascii, sentence.words)):
         return False
     if _is_plainly_foreign([token.word for token in _words([sentence])], stopwords, foreign):
         return True

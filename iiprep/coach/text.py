@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from iiprep.coach.layout import wrapped_at
+from iiprep.coach.signs import written
 from iiprep.coach.unmarked import beginnings
 
 _PIECE = 400
@@ -73,7 +74,9 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A run of tokens; `flat` holds each as `word ` or, when written with a capital, `word~ `."""
+    """A run of tokens; `flat` holds each as patterns read it (`signs`), with a space behind, or with `~ `
+    when it was written with a capital.
+    """
 
     tokens: tuple[Token, ...]
     flat: str
@@ -100,7 +103,7 @@ def sentence_of(tokens: tuple[Token, ...], *, subject: bool = False) -> Sentence
     places: list[int] = []
     length = 0
     for token in tokens:
-        part = f"{token.word}~ " if token.capital else f"{token.word} "
+        part = written(token.word) + ("~ " if token.capital else " ")
         places.append(length)
         parts.append(part)
         length += len(part)

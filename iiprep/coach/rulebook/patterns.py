@@ -14,11 +14,13 @@ QM  NUM  NAME  LINK  MONEY  ANY  word~ (written with a capital)
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from iiprep.coach.rulebook.words import Lexicon
+from iiprep.coach.signs import ANY_SIGN, has_sign, named
 from iiprep.coach.text import Sentence
 
 _ITEM = re.compile(
@@ -35,23 +37,34 @@ STOPWORDS = frozenset(
     saturday sunday january february march april june july august september october november december
     """.split()
 )
+_BEHIND = r"\S* "
+"""What comes behind the sign of a word, whether it has a capital or not."""
+
+_CLAUSE_TURNS = "but just only however though yet rather instead and".split()
+_ABOUT_ME = """
+    i myself unemployed unemployment jobless redundant redundancy redundancies laid layoff layoffs between job
+    jobs dole transition desk
+""".split()
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"[{''.join(map(named, words))}]"
+
+
+_OUT_OF_WORK = f"{named('out')}{_BEHIND}{named('of')}{_BEHIND}{_one_of(('work', 'a'))}"
 _SPECIAL = {
     "^": r"\A",
     "$": r"(?=[?!,;] |$)",
     "QM": r"\? ",
     "END": r"(?=(?:[?!,;] )*\Z)",
     "NUM": r"\d\S* ",
-    "NAME": rf"(?!(?:{'|'.join(sorted(STOPWORDS))})~)[^\W\d_][^\s~]*~ ",
-    "LINK": r"LINK ",
-    "MONEY": r"MONEY ",
+    "NAME": rf"(?!{_one_of(sorted(STOPWORDS))}){ANY_SIGN}[^\s~]*~ ",
+    "LINK": named("LINK") + _BEHIND,
+    "MONEY": named("MONEY") + _BEHIND,
     "ANY": r"[^\s,;?!]\S* ",
-    "REST": r"(?:(?!(?:but|just|only|however|though|yet|rather|instead|and)~? )[^\s,;?!]\S* ){0,16}",
+    "REST": rf"(?:(?!{_one_of(_CLAUSE_TURNS)})[^\s,;?!]\S* ){{0,16}}",
+    "KIND": rf"(?:(?!{_one_of(_ABOUT_ME)}|{_OUT_OF_WORK})[^\s;?!]\S* ){{0,14}}",
 }
-_ABOUT_ME = (
-    "i|myself|unemployed|unemployment|jobless|redundant|redundancy|redundancies|laid|layoff|layoffs|between|jobs?"
-    "|dole|transition|desk|out~? of~? (?:work|a)"
-)
-_SPECIAL["KIND"] = rf"(?:(?!(?:{_ABOUT_ME})~? )[^\s;?!]\S* ){{0,14}}"
 Need = frozenset[str]
 
 
@@ -143,7 +156,7 @@ class Grammar:
             chosen = [self._lexicons[name] for name in names.split("|")]
             phrases = frozenset().union(*(lexicon.phrases for lexicon in chosen))
             needs = frozenset().union(*(lexicon.first_words for lexicon in chosen))
-            self._lists[names] = f"(?:{_trie(sorted(tuple(p.split()) for p in phrases))})", needs
+            self._lists[names] = _trie(sorted(tuple(phrase.split()) for phrase in phrases)), needs
         return self._lists[names]
 
 
@@ -153,11 +166,20 @@ def _trie(phrases: list[tuple[str, ...]]) -> str:
     for phrase in phrases:
         heads.setdefault(phrase[0], []).append(phrase[1:])
     parts = []
-    for head, rests in heads.items():
+    for head, rests in sorted(heads.items(), key=lambda one: any(one[1])):
         longer = [rest for rest in rests if rest]
-        tail = f"(?:{_trie(longer)})" if longer else ""
-        parts.append(re.escape(head) + "~? " + (tail + "?" if tail and len(longer) < len(rests) else tail))
-    return "|".join(parts)
+        tail = _trie(longer) if longer else ""
+        parts.append(_word(head) + (f"(?:{tail})?" if tail and len(longer) < len(rests) else tail))
+    return _any_of(parts)
+
+
+def _any_of(parts: Iterable[str]) -> str:
+    """Any of several pieces of a pattern; neighbours that are single words become one set of signs."""
+    found: list[str] = []
+    for plain, run in groupby(parts, key=lambda part: part[1:] == _BEHIND):
+        some = list(run)
+        found += [f"[{''.join(part[0] for part in some)}]{_BEHIND}"] if plain and len(some) > 1 else some
+    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
 
 
 class _Reader:
@@ -189,7 +211,7 @@ class _Reader:
             found.append(self._item(0))
         if len(found) == 1:
             return found[0]
-        return f"(?:{'|'.join(body for body, _ in found)})", _joined([need for _, need in found])
+        return _any_of(body for body, _ in found), _joined([need for _, need in found])
 
     def _item(self, depth: int) -> tuple[str, Need | None]:
         if not self.left():
@@ -223,7 +245,7 @@ class _Reader:
                 break
         if not all(bodies):
             raise BadPattern("a choice in brackets is empty")
-        return f"(?:{'|'.join(bodies)})", _joined(needs), item.endswith("?")
+        return _any_of(bodies), _joined(needs), item.endswith("?")
 
     def _atom(self, item: str) -> tuple[str, Need | None]:
         return self._grammar.list_of(item.strip("<>")) if item.startswith("<") else _plain_atom(item)
@@ -248,8 +270,11 @@ def _joined(needs: list[Need | None]) -> Need | None:
 def _word(word: str) -> str:
     if word == "*":
         return _SPECIAL["ANY"]
-    if word.endswith("~"):
-        return re.escape(word) + " "
     if word.startswith("*"):
         return r"[^\s~,;?!]*" + re.escape(word[1:]) + "~? "
-    return re.escape(word[:-1]) + r"[^\s~]*~? " if word.endswith("*") else re.escape(word) + "~? "
+    plain = word.rstrip("*~")
+    if not has_sign(plain):
+        return re.escape(plain) + {"*": r"[^\s~]*~? ", "~": "~ "}.get(word[-1], "~? ")
+    if word.endswith("*"):
+        return ANY_SIGN + re.escape(plain) + _BEHIND
+    return named(plain) + (r"\S*~ " if word.endswith("~") else _BEHIND)

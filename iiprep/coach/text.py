@@ -44,7 +44,7 @@ _LABEL = re.compile(
     r"|[qQ](?:uestion)?[ ]?\d{0,2}[:.)])(?=\s|$)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
+    r"(?:(?<!['’])\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

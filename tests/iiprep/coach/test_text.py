@@ -16,6 +16,9 @@ from iiprep.coach.text import Spelling, sentences_of
             "I play the piano. 3 of us do.", ["I play the piano", "3 of us do"], id="no end of a word"
         ),
         pytest.param("Dr. Ito said so. I agree.", ["Dr. Ito said so", "I agree"], id="a title"),
+        pytest.param(
+            "I say what I can’t. You don't. Do I?", ["I say what I can’t", "You don't", "Do I?"], id="not"
+        ),
         pytest.param("At 9 a.m. on Monday?", ["At 9 a.m. on Monday?"], id="an hour"),
         pytest.param(
             "I read it twice (was it fun?) and again.",

@@ -1,15 +1,25 @@
 """Offers another better sentence where the first one is offered already, or stands in a text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from iiprep.coach.findings import Finding, Severity
+from iiprep.coach.rulebook.patterns import STOPWORDS
 
 _ENDS = " .!?…"
 _BEGINNING = 5
 """Words that make a beginning: `I would like to learn`."""
 
+_READ = 20_000
+"""Characters of the texts in which is looked for what says nearly the same."""
+
 _LOUDEST_FIRST = tuple(Severity)
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_FEWEST_SHARED, _SHARE = 2, 0.5
+"""Telling words that two sentences share when they say nearly the same, and what part of the shorter's."""
 
 
 class Offered:
@@ -17,26 +27,47 @@ class Offered:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._standing = "\n".join(texts).casefold()
-        self._given: list[str] = []
+        self._given: set[str] = set()
+        self._said: set[frozenset[str]] = set()
 
     def told_apart(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """`findings`, each with the first of its sentences that is not taken, or else as it was; rather with
-        one that begins like none that is.
+        one that says nearly what none says that is, or that begins like none.
 
         Of several on the very same words only the loudest takes its sentence: the others are shown behind it.
+        Those with the fewest sentences choose first.
         """
         loudest: dict[tuple[int, int], Finding] = {}
         for one in sorted(findings, key=lambda one: _LOUDEST_FIRST.index(one.severity)):
             loudest.setdefault((one.start, one.end), one)
-        return tuple(self._fresh(one, takes=loudest[one.start, one.end] is one) for one in findings)
+        chosen = {
+            id(one): self._fresh(one, takes=loudest[one.start, one.end] is one)
+            for one in sorted(findings, key=lambda one: len(one.choices))
+        }
+        return tuple(chosen[id(one)] for one in findings)
 
     def _fresh(self, finding: Finding, *, takes: bool) -> Finding:
         free = [one for one in finding.choices if not self._is_taken(_plain(one))]
-        anew = (one for one in free if not self._is_taken(" ".join(_plain(one).split()[:_BEGINNING])))
-        chosen = next(anew, free[0] if free else finding.instead)
+        rather = sorted(free, key=lambda one: (self._is_said(one), self._is_begun(one)))
+        chosen = rather[0] if rather else finding.instead
         if takes:
-            self._given.append(_plain(chosen))
+            self._given.add(_plain(chosen))
+            self._said.add(_telling(chosen))
         return replace(finding, instead=chosen)
+
+    @cached_property
+    def _standing_said(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(_telling, _SENTENCE.findall(self._standing[:_READ])))
+
+    def _is_said(self, sentence: str) -> bool:
+        """Whether a sentence that stands there, or is offered, says nearly the same."""
+        words = _telling(sentence)
+        said = (*self._said, *self._standing_said)
+        shared = ((len(words & one), min(len(words), len(one))) for one in said)
+        return any(both >= max(_FEWEST_SHARED, _SHARE * shorter) for both, shorter in shared)
+
+    def _is_begun(self, sentence: str) -> bool:
+        return self._is_taken(" ".join(_plain(sentence).split()[:_BEGINNING]))
 
     def _is_taken(self, words: str) -> bool:
         return words in self._standing or any(one.startswith(words) for one in self._given)
@@ -44,3 +75,8 @@ class Offered:
 
 def _plain(sentence: str) -> str:
     return sentence.rstrip(_ENDS).casefold()
+
+
+@lru_cache(1_000)
+def _telling(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence.casefold())) - STOPWORDS

@@ -37,6 +37,21 @@ def test_rather_one_is_offered_that_begins_like_no_other() -> None:
     assert offers(["I would like to learn a lot. May I ask you how?"], *two) == [several[0], several[1]]
 
 
+def test_rather_one_is_offered_that_says_what_none_says() -> None:
+    several = "What does a usual week look like?", "Who taught you most about bridges?"
+    one = at(0, Severity.TIP, *several)
+    assert offers(["What does a normal Monday look like for you?"], one) == [several[1]]
+    assert offers(["What does rain do to steel?"], one) == [several[0]]
+    assert offers([], at(9, Severity.TIP, "And what might a week look like there?"), one)[1] == several[1]
+
+
+def test_those_with_the_fewest_sentences_choose_first() -> None:
+    assert offers([], at(0, Severity.TIP, "Coffee?", "Milk?"), at(9, Severity.TIP, "Coffee?")) == [
+        "Milk?",
+        "Coffee?",
+    ]
+
+
 def test_on_the_same_words_only_the_loudest_takes_its_sentence() -> None:
     quiet, loud = at(0, Severity.LOOK, "Coffee?"), at(0, Severity.STOP, "Milk?")
     assert offers([], quiet, loud, at(9, Severity.LOOK, "Coffee?", "Milk?", "Water?")) == [

@@ -35,13 +35,14 @@ class Offered:
         one that says nearly what none says that is, or that begins like none.
 
         Of several on the very same words only the loudest takes its sentence: the others are shown behind it.
+        What is missing at the same place is all put in.
         Those with the fewest sentences choose first.
         """
         loudest: dict[tuple[int, int], Finding] = {}
         for one in sorted(findings, key=lambda one: _LOUDEST_FIRST.index(one.severity)):
             loudest.setdefault((one.start, one.end), one)
         chosen = {
-            id(one): self._fresh(one, takes=loudest[one.start, one.end] is one)
+            id(one): self._fresh(one, takes=not one.excerpt or loudest[one.start, one.end] is one)
             for one in sorted(findings, key=lambda one: len(one.choices))
         }
         return tuple(chosen[id(one)] for one in findings)

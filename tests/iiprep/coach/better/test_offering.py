@@ -61,6 +61,11 @@ def test_on_the_same_words_only_the_loudest_takes_its_sentence() -> None:
     ]
 
 
+def test_what_is_missing_at_the_same_place_is_offered_in_different_words() -> None:
+    two = [replace(one, end=0, excerpt="") for one in (finding("Coffee?"), finding("Coffee?", "Milk?"))]
+    assert offers([], *two) == ["Coffee?", "Milk?"]
+
+
 @pytest.mark.requirement("R75")
 @pytest.mark.parametrize(
     ("kind", "text"),

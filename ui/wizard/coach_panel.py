@@ -18,22 +18,13 @@ from ui.wizard.coach_card import CoachCard
 from ui.wizard.hearing import loudest, still_open
 from ui.wizard.left_list import LeftList
 from ui.wizard.listener import Listener
+from ui.wizard.nothing_heard import STILL_READING, nothing_heard
 from ui.wizard.spoken import Heard, Spoken, put_at, text_at, texts_of
 from ui.wizard.tone_line import ToneLine
 from ui.wizard.underline import Underlines, cursor_over, qt_offset
 
 _NOTE = "request.note"
-_WITH_TEXTS = frozenset({"objectives", "request", "one-sheet", "ready", "thank-you", "follow-up", "chance"})
 KEYS = "F8 leads from the text to the findings. There, Enter puts the better sentence in."
-NOTHING_TO_READ = (
-    "As soon as there are words here that {name} will hear or read, this column says how they sound, "
-    "with a better sentence where there is one."
-)
-NO_TEXTS = (
-    "Nothing on this step is read aloud to {name}. The coach reads your request, objectives and one-sheet."
-)
-STILL_READING = "The coach is still reading this."
-ALL_WELL = "Nothing here would put {name} on guard. It reads like somebody who wants to learn."
 
 
 def name_of(document: Document) -> str:
@@ -157,7 +148,11 @@ class CoachPanel(QWidget):
         notices = dict.fromkeys(one.reading.notice for one in heard if one.reading.notice)
         self.notice.setText("\n".join(notices))
         self.notice.setVisible(bool(notices))
-        self._say_empty(texts=bool(heard), quiet=not self.cards and not notices)
+        quiet = not self.cards and not notices
+        if quiet:
+            words = nothing_heard(self._document.plan, self._step, heard)
+            self.empty.setText(words.format(name=name_of(self._document)))
+        self.empty.setVisible(quiet)
 
     def _show(self, heard: tuple[Heard, ...]) -> None:
         number = self.stack.with_keyboard()
@@ -181,13 +176,6 @@ class CoachPanel(QWidget):
         self.stack.show_findings(())
         self.empty.setText(sentence)
         self.empty.show()
-
-    def _say_empty(self, *, texts: bool, quiet: bool) -> None:
-        words = ALL_WELL if texts else NOTHING_TO_READ
-        if not texts and self._step not in _WITH_TEXTS:
-            words = NO_TEXTS
-        self.empty.setText(words.format(name=name_of(self._document)))
-        self.empty.setVisible(quiet)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

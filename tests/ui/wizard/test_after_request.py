@@ -18,7 +18,8 @@ from ui.exchange.letter_menu import LetterMenu
 from ui.terms import terms_of
 from ui.unsigned import UNSIGNED
 from ui.wizard.after_request import NO_PHONE, PEACE, waiting_words
-from ui.wizard.coach_panel import ALL_WELL, STILL_READING, CoachPanel
+from ui.wizard.coach_panel import CoachPanel
+from ui.wizard.nothing_heard import ALL_WELL, STILL_READING
 from ui.wizard.request_page import RequestPage
 from ui.wizard.wizard import MeetingWizard
 

@@ -238,6 +238,22 @@ def test_the_empty_states_are_true(
     assert panel.empty.text().startswith("Nothing on this step is read")
 
 
+def test_it_does_not_say_that_all_is_well_where_words_were_left_or_are_new(
+    wizard: MeetingWizard, panel: CoachPanel, document: Document, said: Said
+) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert said()
+    while panel.cards:
+        card = panel.cards[0]
+        panel.leave(card.spoken, card.finding, "they know me")
+    assert panel.empty.text() == "Nothing else here would put your host on guard."
+    document.edit("request.note", "I would like to learn how you staff a wind farm.")
+    document.edit("objectives.0.text", "Understand how a bakery prices its sourdough bread")
+    wizard.open_step("objectives")
+    assert said() == []
+    assert panel.empty.text().endswith("Your request does not name all of it: see the rows.")
+
+
 def test_another_language_is_met_with_a_notice(panel: CoachPanel, document: Document, said: Said) -> None:
     document.edit(
         "request.note",

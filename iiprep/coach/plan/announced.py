@@ -18,6 +18,7 @@ from enum import Enum
 from iiprep.coach.plan.subjects import MOST_CHARACTERS, Meant, Run, Subjects, meaning_of, stems_of
 
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-•*])")
+_SUBJECT = re.compile(r"\A\s*(?:subject|re)\s*:[^\n]*\n", re.IGNORECASE)
 _HOPES = re.compile(
     r"\b(?:learn|understand|find out|hear|know more|curious|interested|wonder|questions? about|ask you|"
     r"talk about|talk to you about|speak about|insight|your view|how you|what you|discover|compare)\b",
@@ -36,8 +37,8 @@ _LEAST, _LEAST_OF_A_QUESTION = -0.3, -1.5
 
 
 def hopes_in(note: str) -> tuple[str, ...]:
-    """The sentences of a note that say what I hope to learn."""
-    found = (one.strip() for one in _ENDS.split(note[:MOST_CHARACTERS]))
+    """The sentences of a note that say what I hope to learn; a subject line is none."""
+    found = (one.strip() for one in _ENDS.split(_SUBJECT.sub("", note[:MOST_CHARACTERS])))
     return tuple(" ".join(one.split()) for one in found if _HOPES.search(one))
 
 

@@ -125,8 +125,9 @@ def _objectives(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
         verdict = announced.judge(one.text.rstrip(" ?"))
         if verdict is Verdict.NAMED or not one.text.strip():
             continue
-        named = first_line((missing or said.hopes or before)[0], 70).rstrip(".")
-        words = f"Your note named “{named}”; this is new." if said.sent else said.by
+        named = first_line((said.hopes or missing or before)[0], 70).rstrip(".")
+        where = "note said" if said.hopes else "objectives named"
+        words = f"Your {where} “{named}”; this is new." if said.sent else said.by
         nameable = not said.sent and verdict is Verdict.NEW
         advised = f"{words} {UNASKED}" if verdict is Verdict.ASK else _advised(words, nameable=nameable)
         yield Beyond(f"objectives.{index}", one.text, advised, nameable)

@@ -109,7 +109,7 @@ def test_an_objective_changed_after_the_note_was_sent_is_marked(
     qtbot.keyClicks(line, "Learn how trademarks are defended in China")
     qtbot.waitUntil(lambda: said(find, "objectives.0") != "")
     assert said(find, "objectives.0") == (
-        "Your note named “Understand how a launch is decided”; this is new. "
+        "Your note said “I would love to learn how brand teams decide on a launch”; this is new. "
         "Ask it only if they open the door."
     )
     assert not find("action.name.objectives.0").isVisible()

@@ -95,6 +95,11 @@ def test_the_sentences_of_a_note_that_say_what_i_hope_to_learn() -> None:
     assert hopes_in(note) == ("I would love to learn how a launch goes.",)
 
 
+def test_a_subject_line_says_no_hope() -> None:
+    note = "Subject: How you staff a wind farm\n\nDear Ana,\nI would like to learn how a launch goes."
+    assert hopes_in(note) == ("Dear Ana, I would like to learn how a launch goes.",)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_no_text_makes_it_raise(told: str, text: str) -> None:

@@ -94,8 +94,11 @@ def test_an_objective_changed_after_sending_is_told_with_what_was_named(sent: Pl
     plan = with_value(sent, "objectives.0.text", CHINA.text)
     (one,) = beyond(plan, SUBJECTS)
     assert one.sentence == (
-        f"Your note named “{LAUNCH.text}”; this is new. Ask it only if they open the door."
+        "Your note said “I would love to learn how brand teams decide on a launch”; this is new. "
+        "Ask it only if they open the door."
     )
+    (one,) = beyond(with_value(plan, "request.as_sent.note", "Dear Ana,"), SUBJECTS)
+    assert one.sentence.startswith(f"Your objectives named “{LAUNCH.text}”; this is new.")
 
 
 def test_an_objective_reworded_after_sending_is_not_new(sent: Plan) -> None:

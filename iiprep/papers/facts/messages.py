@@ -75,7 +75,8 @@ class SuggestedRequest:
 
 def suggested_request(plan: Plan, region: Region) -> SuggestedRequest:
     """The sentences that the parts of the plan make, each whole."""
-    slots = joined((slot_text(slot, plan, region) for slot in plan.request.slots), "or")
+    apart = not plan.timing.format.in_person
+    slots = joined((slot_text(slot, plan, region, both=apart) for slot in plan.request.slots), "or")
     return SuggestedRequest(
         salutation=f"Dear {plan.host.short_name or '…'},",
         source=_source(plan.host),
@@ -129,8 +130,8 @@ def suggested_thanks(plan: Plan, position: int = 0) -> SuggestedThanks:
     )
 
 
-def slot_text(slot: Slot, plan: Plan, region: Region) -> str:
-    """One offered time on the host's clock, and on mine where it differs."""
+def slot_text(slot: Slot, plan: Plan, region: Region, *, both: bool = True) -> str:
+    """One offered time on the host's clock, and with `both` on mine where it differs."""
     if not slot.day:
         return ""
     if not slot.start:
@@ -140,7 +141,7 @@ def slot_text(slot: Slot, plan: Plan, region: Region) -> str:
     moment = at(slot.day, slot.start, plan.timing.zone or theirs)
     there, here = in_zone(moment, theirs), in_zone(moment, mine)
     text = f"{region.day(there.date())} at {region.clock(there)}"
-    if there.replace(tzinfo=None) == here.replace(tzinfo=None):
+    if not both or there.replace(tzinfo=None) == here.replace(tzinfo=None):
         return text
     day = "" if there.date() == here.date() else f"{region.day(here.date())}, "
     return f"{text} your time ({day}{region.clock(here)} mine)"

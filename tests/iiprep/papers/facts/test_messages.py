@@ -13,6 +13,7 @@ from iiprep.papers.facts.messages import (
     request_message,
     request_text,
     slot_text,
+    suggested_request,
     suggested_subject,
     thank_you_message,
     thank_you_text,
@@ -117,6 +118,22 @@ def test_a_slot_says_both_clocks(changed: Callable[..., Plan]) -> None:
     slot = Slot(day=date(2026, 12, 1), start=time(21))
     assert slot_text(slot, plan, US) == "Tue, Dec 1 at 9:00 PM your time (Wed, Dec 2, 2:00 AM mine)"
     assert slot_text(Slot(), plan, US) == ""
+
+
+def test_who_comes_in_person_offers_times_on_one_clock(changed: Callable[..., Plan]) -> None:
+    plan = changed(
+        ("profile.zone", "Europe/Lisbon"),
+        ("host.zone", "America/New_York"),
+        ("timing.zone", "America/New_York"),
+        ("request.slots", (Slot(day=date(2026, 12, 1), start=time(9)),)),
+    )
+    visit, call = (
+        suggested_request(with_value(plan, "timing.format", one), US).offer
+        for one in (Format.OFFICE, Format.PHONE)
+    )
+    assert "Tue, Dec 1 at 9:00 AM" in visit
+    assert "mine" not in visit
+    assert "Tue, Dec 1 at 9:00 AM your time (2:00 PM mine)" in call
 
 
 def test_the_thank_you_holds_what_they_said_and_what_i_will_do(sample: Plan) -> None:

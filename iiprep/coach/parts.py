@@ -37,7 +37,9 @@ _ABSENCES: Mapping[str, Part] = {
 }
 _WORK = (
     r"work|worked|working|lead|led|leading|manage|managed|run|ran|teach|taught|study|studied|studying|spent|"
-    r"design|designed|build|built|trained|graduated|head|headed|buy|bought|sell|sold|grew"
+    r"design|designed|build|built|trained|graduated|head|headed|buy|bought|sell|sold|grew|repair|repaired|"
+    r"drive|drove|cook|cooked|(?:care|cared) for|serve|served|major|majored|"
+    r"(?:finish|finished|finishing|complete|completed|completing) (?:my|an?)"
 )
 _SIGNS: Mapping[Part, re.Pattern[str]] = {
     Part.WHO: re.compile(

@@ -27,4 +27,7 @@ def named(word: str) -> str:
 
 def written(word: str) -> str:
     """A plain word as patterns read it."""
-    return _signs.get(word, OTHER) + word if has_sign(word) else word
+    sign = _signs.get(word)
+    if sign is not None:
+        return sign + word
+    return OTHER + word if has_sign(word) else word

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from iiprep.coach.layout import wrapped_at
@@ -99,14 +100,8 @@ class Sentence:
 
 def sentence_of(tokens: tuple[Token, ...], *, subject: bool = False) -> Sentence:
     """Build the sentence that holds exactly these tokens."""
-    parts: list[str] = []
-    places: list[int] = []
-    length = 0
-    for token in tokens:
-        part = written(token.word) + ("~ " if token.capital else " ")
-        places.append(length)
-        parts.append(part)
-        length += len(part)
+    parts = [written(token.word) + ("~ " if token.capital else " ") for token in tokens]
+    places = accumulate(map(len, parts[:-1]), initial=0)
     return Sentence(tokens, "".join(parts), tuple(places), frozenset(t.word for t in tokens), subject)
 
 
@@ -185,10 +180,8 @@ class Spelling:
         return name or self._words.get(part, part)
 
 
-def _words_of(match: re.Match[str], spelling: Spelling) -> tuple[str, ...]:
-    kind, raw = match.lastgroup, match.group()
-    if kind in _WORDS:
-        return spelling.plain(raw)
+def _plain_of(kind: str | None, raw: str) -> tuple[str, ...]:
+    """What is read of a piece of text that is no word, by what it is."""
     if kind == "number":
         return (raw.lower(),)
     if kind == "mail":
@@ -201,11 +194,16 @@ def _words_of(match: re.Match[str], spelling: Spelling) -> tuple[str, ...]:
 def tokens_of(text: str, spelling: Spelling, start: int, end: int) -> Iterator[Token]:
     """Yield the plain words between two offsets."""
     for match in _TOKEN.finditer(text, start, end):
-        capital = match.lastgroup in _WORDS and match.group()[0].isupper()
+        kind, raw = match.lastgroup, match.group()
         begin, behind = match.span()
-        for word in _words_of(match, spelling):
-            yield Token(word, begin, behind, capital)
-            capital = False
+        if kind in _WORDS:
+            capital = raw[0].isupper()
+            for word in spelling.plain(raw):
+                yield Token(word, begin, behind, capital)
+                capital = False
+        else:
+            for word in _plain_of(kind, raw):
+                yield Token(word, begin, behind)
 
 
 def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:

@@ -158,7 +158,7 @@ def _hits(rule: Rule, text: str, judge: Judge, context: Context) -> Iterator[Hit
     elif rule.judges == "opening":
         yield from judge.hits(rule)
     elif judge.sentences and not judge.is_met(rule):
-        place = at_start(judge.sentences) if rule.opens else _after_mark(text, at_end(judge.sentences))
+        place = at_start(judge.sentences) if rule.opens else _after_mark(text, at_end(text, judge.sentences))
         yield Hit(place, place, rule.group())
 
 

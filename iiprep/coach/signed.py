@@ -14,7 +14,7 @@ _FORMULA = SIGNS_OFF | frozenset(
 _GREETS = frozenset("dear hi hello hey greetings good".split())
 _PARTICLES = frozenset("de da di du del della van von der den la le bin ibn al el y e".split())
 _REACH = re.compile(r"@|https?://|www\.|\d{3}|^\s*>|^\s*--? ?$")
-_POSTSCRIPT = re.compile(r"\n\s*p\.? ?s\b.*", re.IGNORECASE | re.DOTALL)
+_POSTSCRIPT = re.compile(r"\n\s*p\.? ?s\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST, _MOST_WORDS, _MOST_LINES = 48, 4, 6
 
@@ -24,13 +24,19 @@ def is_signed(text: str) -> bool:
 
     The first line is none: it greets.
     """
-    lines = [line.strip() for line in _POSTSCRIPT.sub("", text).split("\n") if line.strip()]
+    lines = [line.strip() for line in text[: postscript_at(text)].split("\n") if line.strip()]
     for line in reversed(lines[1:][-_MOST_LINES:]):
         if _is_name(line):
             return True
         if not _REACH.search(line) and (len(line) > _LONGEST or line[-1] in ",.!?:;"):
             return False
     return False
+
+
+def postscript_at(text: str) -> int:
+    """Where a postscript begins; the end of a text that has none."""
+    match = _POSTSCRIPT.search(text)
+    return match.start() if match else len(text)
 
 
 def _is_name(line: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from iiprep.coach.greeting import greeting_length, greets_only
-from iiprep.coach.signed import SIGNS_OFF
+from iiprep.coach.signed import SIGNS_OFF, postscript_at
 from iiprep.coach.text import Sentence
 
 _CLOSING = SIGNS_OFF | {"thank"}
@@ -21,8 +21,10 @@ def at_start(sentences: Sequence[Sentence]) -> int:
     return sentences[-1].end
 
 
-def at_end(sentences: Sequence[Sentence]) -> int:
+def at_end(text: str, sentences: Sequence[Sentence]) -> int:
     """After the last sentence before thanks, name and address; before a postscript as well."""
+    end = postscript_at(text)
+    sentences = [one for one in sentences if one.start < end] or sentences
     last = _signed_off(sentences) - 1
     place = max(last, 0)
     while last > 0 and _may_follow_a_name(sentences[last]):

@@ -58,6 +58,12 @@ def added(rule: str, text: str) -> tuple[str, str, str]:
             "\n\nBest,\nJo\n\nP.S. Your book was a joy to read on the train.",
             id="before-the-postscript",
         ),
+        pytest.param(
+            "Dear Ana,\n\nCould we meet?\n\nJo Lee\n\nP.S. I liked your talk on rust.",
+            "Dear Ana,\n\nCould we meet? ",
+            "\n\nJo Lee\n\nP.S. I liked your talk on rust.",
+            id="postscript",
+        ),
     ],
 )
 def test_what_is_missing_stands_where_it_belongs(text: str, before: str, after: str) -> None:

@@ -42,6 +42,11 @@ def hopes_in(note: str) -> tuple[str, ...]:
     return tuple(" ".join(one.split()) for one in found if _HOPES.search(one))
 
 
+def gist_of(hope: str) -> str:
+    """The part of such a sentence, between semicolons, that says it; the whole where none does."""
+    return next((part for part in hope.split("; ") if _HOPES.search(part)), hope)
+
+
 class Verdict(Enum):
     """How a text stands to what was announced."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iiprep.coach.plan.announced import Announced, Verdict, hopes_in
+from iiprep.coach.plan.announced import Announced, Verdict, gist_of, hopes_in
 from iiprep.coach.plan.ready import ReadyItem, ReadyKind
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.model.meeting import Question
@@ -125,7 +125,7 @@ def _objectives(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
         verdict = announced.judge(one.text.rstrip(" ?"))
         if verdict is Verdict.NAMED or not one.text.strip():
             continue
-        named = first_line((said.hopes or missing or before)[0], 70).rstrip(".")
+        named = first_line(gist_of((said.hopes or missing or before)[0]), 70).rstrip(".")
         where = "note said" if said.hopes else "objectives named"
         words = f"Your {where} “{named}”; this is new." if said.sent else said.by
         nameable = not said.sent and verdict is Verdict.NEW

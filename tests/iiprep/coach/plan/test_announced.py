@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iiprep.coach.plan.announced import Announced, Verdict, hopes_in
+from iiprep.coach.plan.announced import Announced, Verdict, gist_of, hopes_in
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.model.bank import Bank
 from iiprep.paths import assets_folder
@@ -93,6 +93,12 @@ def test_the_questions_that_the_program_suggests_are_never_new() -> None:
 def test_the_sentences_of_a_note_that_say_what_i_hope_to_learn() -> None:
     note = "Dear Ana,\n\nBen sent me. I would love to\nlearn how a launch goes. Are you free on Monday?\n\nJo"
     assert hopes_in(note) == ("I would love to learn how a launch goes.",)
+
+
+def test_the_gist_of_a_hope_is_the_part_that_says_it() -> None:
+    assert gist_of("You went to sea; I would love to learn why.") == "I would love to learn why."
+    assert gist_of("Learn why; or how") == "Learn why"
+    assert gist_of("Rain") == "Rain"
 
 
 def test_a_subject_line_says_no_hope() -> None:

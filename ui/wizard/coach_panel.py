@@ -15,7 +15,7 @@ from ui.theme import GRID, look
 from ui.widgets import secondary
 from ui.wizard.card_stack import CardStack
 from ui.wizard.coach_card import CoachCard
-from ui.wizard.hearing import loudest, still_open
+from ui.wizard.hearing import found_again, loudest, still_open
 from ui.wizard.left_list import LeftList
 from ui.wizard.listener import Listener
 from ui.wizard.nothing_heard import STILL_READING, nothing_heard
@@ -46,6 +46,7 @@ class CoachPanel(QWidget):
         self._document = document
         self._step = ""
         self._goes_on: tuple[str, int] | None = None
+        self._to_use: tuple[str, Finding] | None = None
         self._heard: tuple[Heard, ...] = ()
         self._open: tuple[Heard, ...] = ()
         self._underlines = Underlines(self)
@@ -85,11 +86,15 @@ class CoachPanel(QWidget):
         self.stack.go_to_card(field)
 
     def use(self, spoken: Spoken, finding: Finding) -> None:
-        """Put the better sentence into the text, in one step that can be undone."""
+        """Put the better sentence into the text, in one step that can be undone.
+
+        A text that was written on since it was heard is heard first.
+        """
         if text_at(self._document.plan, spoken.path) == spoken.text:
             self._remember_place(spoken, finding)
             self._listener.mend(spoken, finding, partial(self._put, spoken))
         else:
+            self._to_use = spoken.path, finding
             self._listener.listen()
 
     def _put(self, spoken: Spoken, text: str) -> None:
@@ -153,6 +158,9 @@ class CoachPanel(QWidget):
             words = nothing_heard(self._document.plan, self._step, heard)
             self.empty.setText(words.format(name=name_of(self._document)))
         self.empty.setVisible(quiet)
+        wanted, self._to_use = self._to_use, None
+        for again in found_again(heard, *wanted) if wanted else ():
+            self.use(*again)
 
     def _show(self, heard: tuple[Heard, ...]) -> None:
         number = self.stack.with_keyboard()

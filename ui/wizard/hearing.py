@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 
 from iiprep.coach.better.offering import Offered
@@ -116,6 +117,17 @@ def hear_again(
 def still_open(plan: Plan, heard: Sequence[Heard]) -> tuple[Heard, ...]:
     """`heard` without the findings that are left as they are, and those on the very same words."""
     return tuple(_without_left(plan, one) for one in heard)
+
+
+def found_again(heard: Sequence[Heard], path: str, finding: Finding) -> list[tuple[Spoken, Finding]]:
+    """A finding as it was heard anew in the text at `path`, with the better sentence it had; at most one."""
+    same = (
+        (one.spoken, replace(new, instead=finding.instead))
+        for one in heard
+        for new in one.reading.findings
+        if (one.spoken.path, new.rule, new.excerpt) == (path, finding.rule, finding.excerpt)
+    )
+    return list(islice(same, 1))
 
 
 def loudest(heard: Sequence[Heard]) -> list[tuple[Spoken, Finding]]:

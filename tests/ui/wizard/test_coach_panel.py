@@ -170,7 +170,21 @@ def test_a_text_that_went_on_is_not_overwritten(panel: CoachPanel, document: Doc
     old = panel.cards[0]
     document.edit("request.note", f"{JOB_ASK} And more.")
     panel.use(old.spoken, old.finding)
-    assert document.plan.request.note == f"{JOB_ASK} And more."
+    assert "job-ask" not in said()
+    better = JOB_ASK.replace(old.finding.excerpt, old.finding.instead)
+    assert document.plan.request.note == f"{better} And more."
+
+
+def test_what_is_gone_when_it_is_heard_anew_is_not_mended(
+    panel: CoachPanel, document: Document, said: Said
+) -> None:
+    document.edit("request.note", JOB_ASK)
+    assert said()
+    old = panel.cards[0]
+    document.edit("request.note", "Dear Ana, are you hiring?")
+    panel.use(old.spoken, old.finding)
+    assert "job-ask" in said()
+    assert document.plan.request.note == "Dear Ana, are you hiring?"
 
 
 def test_show_selects_the_words_it_is_about(find: Find, document: Document, said: Said) -> None:

@@ -60,6 +60,8 @@ def _read(name: str) -> bytes:
         wrong = "" if name == "-" else whats_wrong_with(Path(name))
         if wrong:
             raise Unreadable(f"{name} cannot be read: {wrong}. Check the name and the folder.")
+        if name == "-" and sys.stdin is None:
+            raise Unreadable("Nothing comes in on standard input: it is closed. Give the name of a file.")
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise Unreadable(f"{name} cannot be read: {reason(error)}. Check the name and the folder.") from None

@@ -83,7 +83,7 @@ class Coach:
         findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
         said = " ".join(one for one in (notice, _CUT if cut else "") if one)
-        return Reading(Offered([text]).told_apart(findings), said, tone_of(sentences, findings))
+        return Reading(Offered([short]).told_apart(findings), said, tone_of(sentences, findings))
 
     def forget(self) -> None:
         """Forget the sentences that were heard: the next reading of a text takes as long as its first."""

@@ -8,6 +8,7 @@ from typing import Any
 from iiprep.coach.findings import Kind
 
 _SAMPLE = 2_000
+_MARKS_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _MARKS_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _KINDS = frozenset(kind.value for kind in Kind)
 
@@ -27,23 +28,32 @@ class Given:
 
 
 def text_of(data: bytes, first_line: int = 1) -> str:
-    """Text as UTF-8, or as the UTF-16 that some Windows programs write; Unreadable names the line."""
-    encoding = "utf-16" if data.startswith(_MARKS_16) else _without_mark(data[:_SAMPLE])
+    """Text as UTF-8, or as the UTF-16 or UTF-32 that some programs write; Unreadable names the line."""
+    encoding = _by_mark(data) or _without_mark(data[:_SAMPLE])
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + first_line
         where = (
-            f"Line {line} is not UTF-8 text" if error.encoding == "utf-8" else "The UTF-16 text is damaged"
+            f"Line {line} is not UTF-8 text"
+            if error.encoding == "utf-8"
+            else f"The {encoding[:6].upper()} text is damaged"
         )
         raise Unreadable(f"{where}. Save the file as UTF-8 and try again.") from None
 
 
 def texts_of(data: bytes) -> list[Given]:
     """The lines that are not blank; one that cannot be read costs itself alone, in UTF-16 all of them."""
-    wide = data.startswith(_MARKS_16) or _without_mark(data[:_SAMPLE]).startswith("utf-16")
+    wide = _by_mark(data) or _without_mark(data[:_SAMPLE]).startswith("utf-16")
     rows = [row.encode() for row in text_of(data).split("\n")] if wide else data.split(b"\n")
     return [_given(number, row) for number, row in enumerate(rows, 1) if row.strip()]
+
+
+def _by_mark(data: bytes) -> str:
+    """The encoding that the first bytes name; empty when they name none, or UTF-8."""
+    if data.startswith(_MARKS_32):
+        return "utf-32"
+    return "utf-16" if data.startswith(_MARKS_16) else ""
 
 
 def _without_mark(start: bytes) -> str:
@@ -84,5 +94,6 @@ def _checked(number: int, one: Any) -> Given:  # noqa: ANN401 - as JSON gives it
         raise Unreadable(f"Line {number} needs id, kind and text; the text is a JSON string.")
     if not isinstance(one.get("kind"), str) or one["kind"] not in _KINDS:
         known = ", ".join(kind.value for kind in Kind)
-        raise Unreadable(f"Line {number} has a kind that is not known. The kinds are {known}.")
+        wrong = "a kind that is not known" if "kind" in one else "no kind"
+        raise Unreadable(f"Line {number} has {wrong}. The kinds are {known}.")
     return Given(one["id"], Kind(one["kind"]), one["text"])

@@ -180,6 +180,7 @@ ASKS = "Dear Ana, are there any openings on your team? “Thank you” – José
         pytest.param(ASKS.encode("utf-16"), id="with a byte order mark"),
         pytest.param(codecs.BOM_UTF16_BE + ASKS.encode("utf-16-be"), id="the other way round"),
         pytest.param(ASKS.encode("utf-16-le"), id="without a mark"),
+        pytest.param(ASKS.encode("utf-32"), id="four bytes a letter"),
         pytest.param(ASKS.encode("utf-8-sig"), id="UTF-8 with a mark"),
     ],
 )
@@ -200,6 +201,9 @@ def test_text_that_windows_programs_write_is_read(
         pytest.param(
             "Dear".encode("utf-16")[:-1], "The UTF-16 text is damaged. Save the file", id="half a letter"
         ),
+        pytest.param(
+            "Dear".encode("utf-32")[:-1], "The UTF-32 text is damaged. Save the file", id="a part of a letter"
+        ),
     ],
 )
 def test_text_that_cannot_be_read_says_its_encoding(
@@ -213,6 +217,19 @@ def test_text_that_cannot_be_read_says_its_encoding(
 
 def checked(file: Path) -> int:
     return checking.run(Namespace(file=str(file), kind="request", jsonl=False, json=True))
+
+
+def test_where_standard_input_is_closed_a_file_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert checked(Path("-")) == 2
+    assert capsys.readouterr().err.strip().endswith("it is closed. Give the name of a file.")
+
+
+def test_a_line_without_a_kind_is_told_so(run: Run) -> None:
+    done = run("check", "--jsonl", "-", input='{"id": 1, "text": "Dear Ana"}')
+    assert "Line 1 has no kind. The kinds are request" in done.stderr
 
 
 def test_an_example_is_told_as_one(run: Run) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from iiprep.coach.findings import Finding, Severity
 from iiprep.coach.rulebook.patterns import STOPWORDS
@@ -27,6 +27,7 @@ class Offered:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._standing = "\n".join(texts).casefold()
+        self._stands = cache(self._standing.__contains__)
         self._given: set[str] = set()
         self._said: set[frozenset[str]] = set()
 
@@ -71,7 +72,7 @@ class Offered:
         return self._is_taken(" ".join(_plain(sentence).split()[:_BEGINNING]))
 
     def _is_taken(self, words: str) -> bool:
-        return words in self._standing or any(one.startswith(words) for one in self._given)
+        return self._stands(words) or any(one.startswith(words) for one in self._given)
 
 
 def _plain(sentence: str) -> str:

@@ -111,7 +111,8 @@ class Coach:
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         start, end = (hit.start, hit.end) if hit.start == hit.end else _with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
-        choices = (known,) if known and self._mends(rule, known) else hit.group.choices(kind)
+        own = (*hit.group.choices(kind), *(() if hit.group.beside else rule.group().choices(kind)))
+        choices = (known,) if known and self._mends(rule, known) else tuple(dict.fromkeys(own))
         return Finding(
             rule=rule.id,
             severity=rule.severity,

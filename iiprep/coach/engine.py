@@ -30,6 +30,7 @@ _PARTLY = (
 _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
+_SUBJECT = re.compile(r"(?:subject(?: line)?|re):", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
 
@@ -113,6 +114,9 @@ class Coach:
         known = context.better.get(rule.id, "")
         own = (*hit.group.choices(kind), *(() if hit.group.beside else rule.group().choices(kind)))
         choices = (known,) if known and self._mends(rule, known) else tuple(dict.fromkeys(own))
+        subject = _SUBJECT.match(text, start, end)
+        if subject and not _SUBJECT.match(choices[0]):
+            choices = (f"{subject.group()} A question about your work",)
         return Finding(
             rule=rule.id,
             severity=rule.severity,

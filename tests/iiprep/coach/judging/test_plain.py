@@ -90,6 +90,8 @@ def test_a_subject_that_asks_for_a_job_is_replaced_by_a_subject() -> None:
     found = only("Subject: Job?\nCould we talk?", "job-ask", Kind.REQUEST)
     assert found.excerpt == "Subject: Job?"
     assert found.instead.startswith("Subject:")
+    found = only("Re: an informational interview\nCould we talk?", "term", Kind.REQUEST)
+    assert found.instead == "Re: A question about your work"
 
 
 @pytest.mark.parametrize(

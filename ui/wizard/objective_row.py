@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from iiprep.coach.plan.told import Beyond, kept_for_a_door, with_named
+from iiprep.coach.plan.named import with_named
+from iiprep.coach.plan.told import Beyond, kept_for_a_door
 from iiprep.model.bank import Bank, begins_with_asking_verb, begins_with_learning_verb
 from iiprep.model.fields import FieldSpec
 from iiprep.model.meeting import Objective

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
-from iiprep.coach.plan.told import Beyond, with_named
+from iiprep.coach.plan.named import with_named
+from iiprep.coach.plan.told import Beyond
 from iiprep.model.fields import FieldSpec, Kind
 from iiprep.model.meeting import Question
 from iiprep.model.places import specs

@@ -12,7 +12,7 @@ the host's own words ("Would you take my nephew on?") and questions about the ho
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from iiprep.coach.plan.subjects import MOST_CHARACTERS, Meant, Run, Subjects, meaning_of, stems_of
@@ -22,6 +22,11 @@ _SUBJECT = re.compile(r"\A\s*(?:subject|re)\s*:[^\n]*\n", re.IGNORECASE)
 _HOPES = re.compile(
     r"\b(?:learn|understand|find out|hear|know more|curious|interested|wonder|questions? about|ask you|"
     r"talk about|talk to you about|speak about|insight|your view|how you|what you|discover|compare)\b",
+    re.IGNORECASE,
+)
+_PLAINLY = re.compile(
+    r"\b(?:learn|understand|find out|know more|curious|wonder|hear (?:how|what|why|about)|ask you|"
+    r"questions? about)\b",
     re.IGNORECASE,
 )
 _LEARNS_HOW = re.compile(
@@ -40,6 +45,11 @@ def hopes_in(note: str) -> tuple[str, ...]:
     """The sentences of a note that say what I hope to learn; a subject line is none."""
     found = (one.strip() for one in _ENDS.split(_SUBJECT.sub("", note[:MOST_CHARACTERS])))
     return tuple(" ".join(one.split()) for one in found if _HOPES.search(one))
+
+
+def plainest(hopes: Sequence[str]) -> str:
+    """The first that plainly says what I want to learn, or else the first."""
+    return next((one for one in hopes if _PLAINLY.search(one)), hopes[0])
 
 
 def gist_of(hope: str) -> str:

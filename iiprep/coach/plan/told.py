@@ -1,10 +1,10 @@
 """What the host was told in the request, and what in a plan goes beyond it: bait-and-switch, seen early."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iiprep.coach.plan.announced import Announced, Verdict, gist_of, hopes_in
+from iiprep.coach.plan.announced import Announced, Verdict, gist_of, hopes_in, plainest
+from iiprep.coach.plan.named import can_be_named
 from iiprep.coach.plan.ready import ReadyItem, ReadyKind
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.model.meeting import Question
@@ -17,7 +17,6 @@ WHY = (
 )
 UNASKED = "It asks for something: wait until they offer it."
 DOOR = "Ask it only if they open the door."
-_THANKS = re.compile(r"\n\s*\n(?=[^\n]{0,40}\b(?:thank|grateful|appreciat))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +65,6 @@ def beyond(plan: Plan, subjects: Subjects) -> tuple[Beyond, ...]:
     return (*_objectives(plan, said, subjects), *_questions(plan, said, subjects))
 
 
-def with_named(plan: Plan, text: str) -> Plan:
-    """`plan` with a note that also names `text`, after the last sentence that says what I hope to learn."""
-    note = plan.request.note.rstrip()
-    sentence = _naming(text)
-    hopes = hopes_in(note)
-    last = re.search(r"\s+".join(map(re.escape, hopes[-1].split())), note) if hopes else None
-    thanks = _THANKS.search(note)
-    if last:
-        note = f"{note[: last.end()]} {sentence}{note[last.end() :]}"
-    elif thanks:
-        note = f"{note[: thanks.start()]}\n\n{sentence}{note[thanks.start() :]}"
-    else:
-        note = f"{note}\n\n{sentence}"
-    return with_value(plan, "request.note", note)
-
-
 def kept_for_a_door(plan: Plan, index: int) -> Plan:
     """`plan` with the objective at `index` turned into a question that waits for a door."""
     objectives = plan.objectives[:index] + plan.objectives[index + 1 :]
@@ -125,16 +108,19 @@ def _objectives(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
         verdict = announced.judge(one.text.rstrip(" ?"))
         if verdict is Verdict.NAMED or not one.text.strip():
             continue
-        named = first_line(gist_of((said.hopes or missing or before)[0]), 70).rstrip(".")
+        named = first_line(gist_of(plainest(said.hopes or missing or before)), 70).rstrip(".")
         where = "note said" if said.hopes else "objectives named"
         words = f"Your {where} “{named}”; this is new." if said.sent else said.by
-        nameable = not said.sent and verdict is Verdict.NEW
+        nameable = not said.sent and verdict is Verdict.NEW and can_be_named(one.text.strip())
         advised = f"{words} {UNASKED}" if verdict is Verdict.ASK else _advised(words, nameable=nameable)
         yield Beyond(f"objectives.{index}", one.text, advised, nameable)
 
 
 def _questions(plan: Plan, said: Told, subjects: Subjects) -> Iterator[Beyond]:
-    announced = Announced((*said.hopes, *said.objectives), subjects, _known(plan))
+    known = _known(plan)
+    noted = Announced(said.hopes, subjects, known)
+    named = (one for one in said.objectives if noted.judge(one.rstrip(" ?")) is Verdict.NAMED)
+    announced = Announced((*said.hopes, *named), subjects, known)
     for index, one in enumerate(plan.questions):
         if one.planned and (verdict := announced.judge(_asked(one.text))) is not Verdict.NAMED:
             nameable = bool(said.hopes) and not said.sent and verdict is Verdict.NEW
@@ -150,14 +136,6 @@ def _advised(words: str, *, nameable: bool) -> str:
     return f"{words} Name it there, or ask it only if they open the door." if nameable else f"{words} {DOOR}"
 
 
-def _naming(text: str) -> str:
-    text = text.strip()
-    lowered = text if text.split(" ", 1)[0].isupper() else text[:1].lower() + text[1:]
-    if text.endswith("?"):
-        return f"I would also like to ask you: {lowered}"
-    return f"I also hope to {lowered.removeprefix('to ').rstrip('.')}."
-
-
 def _in_one_line(found: Sequence[Beyond], said: Told) -> str:
     questions = sum(one.is_question for one in found)
     counts = [(questions, "question"), (len(found) - questions, "objective")]
@@ -171,5 +149,7 @@ def _dropped(plan: Plan, subjects: Subjects) -> str:
     """An objective of the request that none of today's covers; empty when all are there."""
     now = [one.text for one in plan.objectives if one.text.strip()]
     kept = plan.request.as_sent.objectives if plan.request.sent_on else ()
+    if not now:
+        return next(iter(kept), "")
     held = Announced(now, subjects)
     return next((one for one in kept if one not in now and held.judge(one) is not Verdict.NAMED), "")

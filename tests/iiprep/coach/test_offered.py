@@ -7,7 +7,7 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind, Severity
-from iiprep.coach.plan.told import with_named
+from iiprep.coach.plan.named import with_named
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.bank import Bank
 from iiprep.model.debrief import Outcome, Thanks

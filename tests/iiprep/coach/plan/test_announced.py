@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iiprep.coach.plan.announced import Announced, Verdict, gist_of, hopes_in
+from iiprep.coach.plan.announced import Announced, Verdict, gist_of, hopes_in, plainest
 from iiprep.coach.plan.subjects import Subjects
 from iiprep.model.bank import Bank
 from iiprep.paths import assets_folder
@@ -99,6 +99,12 @@ def test_the_gist_of_a_hope_is_the_part_that_says_it() -> None:
     assert gist_of("You went to sea; I would love to learn why.") == "I would love to learn why."
     assert gist_of("Learn why; or how") == "Learn why"
     assert gist_of("Rain") == "Rain"
+
+
+def test_the_plainest_hope_is_the_one_that_is_quoted() -> None:
+    hopes = "Your talk about reefs stays with me.", "I would like to learn how you count fish."
+    assert plainest(hopes) == hopes[1]
+    assert plainest(hopes[:1]) == hopes[0]
 
 
 def test_a_subject_line_says_no_hope() -> None:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from iiprep.coach.plan.announced import hopes_in
+from iiprep.coach.plan.named import can_be_named, with_named
 from iiprep.coach.plan.subjects import Subjects
-from iiprep.coach.plan.told import UNASKED, beyond, is_changed, kept_for_a_door, told, told_items, with_named
+from iiprep.coach.plan.told import UNASKED, beyond, is_changed, kept_for_a_door, told, told_items
 from iiprep.model.fields import replaced
 from iiprep.model.meeting import Objective, Question
 from iiprep.model.plan import Plan, with_value
@@ -79,6 +80,38 @@ def test_where_a_note_names_it(note: str, expected: str) -> None:
     plan = with_value(Plan(), "request.note", note)
     assert with_named(plan, "Is it fun?").request.note == expected
     assert hopes_in(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("To learn how bids work.", "I also hope to learn how bids work."),
+        ("Learn how bus depots work?", "I also hope to learn how bus depots work."),
+        ("How a bid is priced", "I also hope to learn how a bid is priced."),
+        ("How is a bid priced", "I would also like to ask you: how is a bid priced?"),
+        ("Maria's way of teaching?", "I would also like to ask you: Maria's way of teaching?"),
+        ("I want to learn how bids work", "I want to learn how bids work."),
+    ],
+)
+def test_what_is_named_is_a_whole_sentence(text: str, sentence: str) -> None:
+    assert with_named(with_value(Plan(), "request.note", "Dear Ana,"), text).request.note.endswith(
+        f"\n{sentence}"
+    )
+    assert can_be_named(text)
+
+
+def test_what_makes_no_sentence_of_a_note_is_not_offered_to_it(draft: Plan) -> None:
+    plan = with_value(
+        draft, "objectives", (LAUNCH, Objective(text="Sell our scheduling software to the city"))
+    )
+    (one,) = beyond(plan, SUBJECTS)
+    assert not one.nameable
+
+
+def test_an_objective_that_the_note_does_not_name_announces_no_question(draft: Plan) -> None:
+    about = with_value(draft, "objectives", (LAUNCH, Objective(text="Find out about the pension scheme")))
+    asked = beyond(asking(about, "Who may join the pension scheme?"), SUBJECTS)
+    assert [one.path for one in asked] == ["objectives.1", "questions.0"]
 
 
 def test_after_sending_the_note_as_sent_counts(sent: Plan) -> None:
@@ -172,3 +205,5 @@ def test_ready_tells_of_a_changed_note_and_a_dropped_objective(sent: Plan) -> No
     assert [item.path for item in told_items(changed, SUBJECTS)] == ["request.note"]
     dropped = with_value(sent, "objectives", (Objective(text="Compare training courses"),))
     assert [item.path for item in told_items(dropped, SUBJECTS)][-1] == "objectives"
+    without = told_items(with_value(sent, "objectives", ()), SUBJECTS)
+    assert LAUNCH.text[:20] in without[-1].sentence

@@ -28,6 +28,7 @@ _PARTLY = (
     " is missing in it."
 )
 _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
+_OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
 _SUBJECT = re.compile(r"(?:subject(?: line)?|re):", re.IGNORECASE)
@@ -67,7 +68,7 @@ class Coach:
         name = CompanyName.of(context.host_company, self._book.stopwords, self._book.spelling)
         spelled = tuple(map(name.read_in, sentences_of(own, self._book.spelling)))
         sentences, notice = self._readable(spelled, short)
-        if notice in (_NOT_ENGLISH, _NO_WORDS):
+        if notice in (_NOT_ENGLISH, _NO_WORDS, _OTHERS):
             return Reading(notice=notice)
         judge = self._judge(own, sentences)
         unread = cut or bool(notice)
@@ -98,8 +99,11 @@ class Coach:
         ours = english_part(sentences, *words)
         if len(ours) < len(sentences):
             return ours, _PARTLY if ours else _NOT_ENGLISH
-        wordless = text.strip() and not any(map(str.isalpha, text))
-        return sentences, _NO_WORDS if wordless else ""
+        if not text.strip():
+            return sentences, ""
+        if not any(map(str.isalpha, text)):
+            return sentences, _NO_WORDS
+        return sentences, "" if sentences else _OTHERS
 
     def moved_by(self, finding: Finding) -> tuple[str, ...]:
         """The telling words of a finding that weighed most with the network; none when others spoke."""

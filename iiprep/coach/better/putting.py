@@ -54,7 +54,12 @@ def _going_on(before: str, better: str) -> str:
 
 
 def _closed_up(before: str, after: str) -> str:
-    """What stood round a sentence that was taken out, with one space or paragraph between."""
+    """What stood round a sentence that was taken out, with one space or paragraph between; a line of a list
+    goes with it.
+    """
+    label = before[before.rfind("\n") + 1 :]
+    if _IN_A_LIST.fullmatch(label) and after[:1] in ("", "\n"):
+        return before[: len(before) - len(label)] + after[1:]
     if after[:1] == "\n" and before[-1:] == " ":
         return before.rstrip(" ") + after
     return before + (after.lstrip() if not before or before[-1].isspace() else after)

@@ -15,7 +15,7 @@ RULE = "Bait-and-switch"
 WHY = (
     "Somebody who said yes to one talk and gets another feels tricked; it is the classic way to lose a host."
 )
-UNASKED = "It asks for something: wait until they offer it."
+UNASKED = "That is theirs to offer: wait until they do."
 DOOR = "Ask it only if they open the door."
 
 

@@ -33,6 +33,13 @@ def test_a_text_without_a_word_gets_a_notice_and_misses_nothing(text: str) -> No
     assert reading.findings == ()
 
 
+@pytest.mark.parametrize("text", ["> Could you give me a job?", "--\nTom Reyes\nHydrologist"])
+def test_words_of_others_alone_are_met_with_a_notice(text: str) -> None:
+    reading = COACH.read(text, Kind.REQUEST)
+    assert reading.notice.startswith("There are only quoted words or a signature here")
+    assert reading.findings == ()
+
+
 @pytest.mark.parametrize("turned", [False, True], ids=["german-first", "english-first"])
 def test_a_german_half_is_told_though_its_sentences_begin_like_a_greeting(turned: bool) -> None:
     german = (

@@ -18,7 +18,7 @@ from ui.wizard.wizard import MeetingWizard
 Find = Callable[[str], QWidget]
 NOTE = "Dear Ana,\n\nI would love to learn how brand teams decide on a launch.\n\nThank you.\n\nJo"
 SENT = date(2026, 11, 19)
-OFF = "Your note did not name this. It asks for something: wait until they offer it."
+OFF = "Your note did not name this. That is theirs to offer: wait until they do."
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_a_draft_can_name_a_question_too(
 def test_an_ask_is_not_to_be_named_in_the_note(qtbot: QtBot, wizard: MeetingWizard, find: Find) -> None:
     ask(qtbot, wizard, find, "Could you pass my CV on?")
     assert said(find, "questions.0") == (
-        "Your note does not name this yet. It asks for something: wait until they offer it."
+        "Your note does not name this yet. That is theirs to offer: wait until they do."
     )
     assert not find("action.name.questions.0").isVisible()
 

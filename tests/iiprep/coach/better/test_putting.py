@@ -1,5 +1,7 @@
 """A better sentence that was put in reads as if it had always stood there."""
 
+from dataclasses import replace
+
 import pytest
 
 from iiprep.coach.better.putting import put_in
@@ -111,6 +113,12 @@ def test_what_takes_the_place_of_an_ask_keeps_what_is_around_it(before: str, aft
     if before == "Hi Ana, ":
         better = better[:1].lower() + better[1:]
     assert put_in(text, finding) == f"{before}{better}{after}"
+
+
+def test_a_line_of_a_list_goes_where_its_better_sentence_stands_already() -> None:
+    text = "1. Learn why.\n2. Get a referral\n3. Learn how."
+    finding = replace(found("job-ask", text, Kind.OBJECTIVE), instead="Learn why.")
+    assert put_in(text, finding) == "1. Learn why.\n3. Learn how."
 
 
 def test_nothing_is_missed_in_a_text_that_was_not_read_to_its_end() -> None:

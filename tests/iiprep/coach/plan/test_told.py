@@ -49,9 +49,7 @@ def asking(plan: Plan, *texts: str) -> Plan:
 def test_a_draft_is_read_as_it_stands(draft: Plan) -> None:
     (one,) = beyond(asking(draft, "Who signs off on a launch?", "What is your salary?"), SUBJECTS)
     assert (one.path, one.is_question, one.nameable) == ("questions.1", True, False)
-    assert (
-        one.sentence == "Your note does not name this yet. It asks for something: wait until they offer it."
-    )
+    assert one.sentence == "Your note does not name this yet. That is theirs to offer: wait until they do."
 
 
 def test_what_a_draft_may_still_name(draft: Plan) -> None:

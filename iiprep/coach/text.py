@@ -15,6 +15,8 @@ from iiprep.coach.unmarked import beginnings
 _PIECE = 400
 MAX_WORDS = 5_000
 MAX_CHARACTERS = 60_000
+MAX_PIECES = 12_000
+"""Words that need no space between them ("I,I,I"): of 5,000 words with spaces there are hardly 6,000."""
 MAX_SENTENCE_TOKENS = 90
 _MAX_TOKEN = 40
 
@@ -118,12 +120,18 @@ def masked(sentence: Sentence, spans: list[tuple[int, int]]) -> Sentence:
 
 def readable(text: str) -> tuple[str, bool]:
     """Cut the text where the coach stops reading; the second value says whether something was cut."""
-    short = text[:MAX_CHARACTERS]
-    for number, word in enumerate(re.finditer(r"\S+", short), start=1):
-        if number == MAX_WORDS:
-            short = _whole_sentences(short[: word.end()])
-            break
+    short = _first(r"\S+", MAX_WORDS, text[:MAX_CHARACTERS])
+    if len(short) > MAX_PIECES:
+        short = _first(r"[^\W_]+", MAX_PIECES, short)
     return short, len(short.rstrip()) < len(text.rstrip())
+
+
+def _first(kind: str, most: int, text: str) -> str:
+    """The text up to so many pieces of a kind, in whole sentences when it has more."""
+    for number, piece in enumerate(re.finditer(kind, text), start=1):
+        if number == most:
+            return _whole_sentences(text[: piece.end()])
+    return text
 
 
 def _whole_sentences(text: str) -> str:

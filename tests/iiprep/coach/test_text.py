@@ -2,7 +2,7 @@
 
 import pytest
 
-from iiprep.coach.text import Spelling, sentences_of
+from iiprep.coach.text import MAX_PIECES, MAX_WORDS, Spelling, readable, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ from iiprep.coach.text import Spelling, sentences_of
 )
 def test_where_a_sentence_ends(text: str, sentences: list[str]) -> None:
     assert [text[one.start : one.end] for one in sentences_of(text, Spelling())] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "most"),
+    [
+        pytest.param("rain ", 6_000, MAX_WORDS, id="with-spaces"),
+        pytest.param("I,", 20_000, MAX_PIECES, id="without-spaces"),
+    ],
+)
+def test_words_are_read_up_to_a_number_that_is_told(text: str, words: int, most: int) -> None:
+    short, cut = readable(text * words)
+    assert (short.count(text.strip(" ,")), cut) == (most, True)
+    assert readable(text * (most - 1)) == (text * (most - 1), False)

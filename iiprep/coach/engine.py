@@ -12,7 +12,7 @@ from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
 from iiprep.coach.judging.measures import MEASURES
 from iiprep.coach.judging.plain import may_miss, plain_hits
 from iiprep.coach.language import english_part
-from iiprep.coach.layout import own_part, to_fill
+from iiprep.coach.layout import SUBJECT, own_part, to_fill
 from iiprep.coach.naming import CompanyName
 from iiprep.coach.network.heard import Heard
 from iiprep.coach.plan.subjects import Subjects
@@ -31,7 +31,6 @@ _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
-_SUBJECT = re.compile(r"(?:subject(?: line)?|re):", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…]{0,20}")
 
 
@@ -116,10 +115,9 @@ class Coach:
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         start, end = (hit.start, hit.end) if hit.start == hit.end else _with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
-        own = (*hit.group.choices(kind), *(() if hit.group.beside else rule.group().choices(kind)))
-        choices = (known,) if known and self._mends(rule, known) else tuple(dict.fromkeys(own))
-        subject = _SUBJECT.match(text, start, end)
-        if subject and not _SUBJECT.match(choices[0]):
+        choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, kind)
+        subject = SUBJECT.match(text, start, end)
+        if subject and not SUBJECT.match(choices[0]):
             choices = (f"{subject.group()} A question about your work",)
         return Finding(
             rule=rule.id,

@@ -42,6 +42,9 @@ _GOES_ON = re.compile(
     r"\[(?:and|or) (?![^\]]*\b(?:your|name|title|company|topic|date|time|place|field|industry|insert)\b)",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"(?:subject(?: line)?|re)\s?:", re.IGNORECASE)
+"""What a subject line begins with where it stands in the text."""
+
 Lines = list[tuple[int, str]]
 
 

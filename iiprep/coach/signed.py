@@ -14,7 +14,7 @@ _FORMULA = SIGNS_OFF | frozenset(
 _GREETS = frozenset("dear hi hello hey greetings good".split())
 _PARTICLES = frozenset("de da di du del della van von der den la le bin ibn al el y e".split())
 _REACH = re.compile(r"@|https?://|www\.|\d{3}|^\s*>|^\s*--? ?$")
-_POSTSCRIPT = re.compile(r"\n\s*p\.? ?s\b", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"\n[ \t]*p\.? ?s\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST, _MOST_WORDS, _MOST_LINES = 48, 4, 6
 

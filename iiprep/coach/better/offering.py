@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 from iiprep.coach.findings import Finding, Severity
 from iiprep.coach.rulebook.patterns import STOPWORDS
@@ -36,8 +37,7 @@ class Offered:
         one that says nearly what none says that is, or that begins like none.
 
         Of several on the very same words only the loudest takes its sentence: the others are shown behind it.
-        What is missing at the same place is all put in.
-        Those with the fewest sentences choose first.
+        What is missing at the same place is all put in. Those with the fewest sentences choose first.
         """
         loudest: dict[tuple[int, int], Finding] = {}
         for one in sorted(findings, key=lambda one: _LOUDEST_FIRST.index(one.severity)):
@@ -50,8 +50,7 @@ class Offered:
 
     def _fresh(self, finding: Finding, *, takes: bool) -> Finding:
         free = [one for one in finding.choices if not self._is_taken(_plain(one))]
-        rather = sorted(free, key=lambda one: (self._is_said(one), self._is_begun(one)))
-        chosen = rather[0] if rather else finding.instead
+        chosen = min(free, key=lambda one: (self._is_said(one), self._is_begun(one)), default=finding.instead)
         if takes:
             self._given.add(_plain(chosen))
             self._said.add(_telling(chosen))
@@ -64,7 +63,7 @@ class Offered:
     def _is_said(self, sentence: str) -> bool:
         """Whether a sentence that stands there, or is offered, says nearly the same."""
         words = _telling(sentence)
-        said = (*self._said, *self._standing_said)
+        said = chain(self._said, self._standing_said)
         shared = ((len(words & one), min(len(words), len(one))) for one in said)
         return any(both >= max(_FEWEST_SHARED, _SHARE * shorter) for both, shorter in shared)
 

@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
+from iiprep.coach.layout import SUBJECT
 from iiprep.coach.plan.subjects import MOST_CHARACTERS, Meant, Run, Subjects, meaning_of, stems_of
 
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-•*])")
-_SUBJECT = re.compile(r"\A\s*(?:subject|re)\s*:[^\n]*\n", re.IGNORECASE)
 _HOPES = re.compile(
     r"\b(?:learn|understand|find out|hear|know more|curious|interested|wonder|questions? about|ask you|"
     r"talk about|talk to you about|speak about|insight|your view|how you|what you|discover|compare)\b",
@@ -43,7 +43,8 @@ _LEAST, _LEAST_OF_A_QUESTION = -0.3, -1.5
 
 def hopes_in(note: str) -> tuple[str, ...]:
     """The sentences of a note that say what I hope to learn; a subject line is none."""
-    found = (one.strip() for one in _ENDS.split(_SUBJECT.sub("", note[:MOST_CHARACTERS])))
+    first, _, rest = note[:MOST_CHARACTERS].lstrip().partition("\n")
+    found = (one.strip() for one in _ENDS.split(rest if SUBJECT.match(first) else f"{first}\n{rest}"))
     return tuple(" ".join(one.split()) for one in found if _HOPES.search(one))
 
 

@@ -94,6 +94,10 @@ class Rule:
     def group(self) -> Group:
         return self.groups[0]
 
+    def choices(self, group: Group, kind: Kind) -> tuple[str, ...]:
+        """The sentences of one of its groups, then those of the first: some groups have a single one."""
+        return tuple(dict.fromkeys((*group.choices(kind), *self.group().choices(kind))))
+
 
 def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
     value = entry.get(key)

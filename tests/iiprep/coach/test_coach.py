@@ -22,6 +22,7 @@ RUBBISH = {
     "one-letter": "a" * 1_000_000,
     "spaces": " " * 1_000_000,
     "lines": "\n" * 1_000_000,
+    "a-word-and-lines": "Could we meet?" + "\n" * 59_000 + "x",
     "question-marks": "?" * 1_000_000,
     "short-words": "a " * 500_000,
     "job-words": "job role position opening my cv refer me " * 25_000,

@@ -9,13 +9,13 @@ from iiprep.errors import UserError
 from iiprep.exchange.calendar.entry import EntryKind
 from iiprep.exchange.calendar.memory import steady_id
 from iiprep.exchange.files import write_atomically
-from iiprep.exchange.meeting_file import read_meeting_file, write_meeting
+from iiprep.exchange.meeting_file import write_meeting
 from iiprep.exchange.targets import Kind, file_at, refuse_other
+from iiprep.given_meeting import given_plan, meeting_options_of
 from iiprep.model.plan import Plan
 from iiprep.papers.calendar_file import calendar_file
 from iiprep.papers.naming import calendar_name
 from iiprep.papers.region import system_region
-from iiprep.paths import sample_file
 from iiprep.schedule.zones import at, in_zone, local_zone
 
 _DONE = 0
@@ -23,9 +23,7 @@ _DONE = 0
 
 def options_of(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
-    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    meeting_options_of(parser)
     parser.add_argument("--out", type=Path, metavar="FILE|DIR", help="where to write; else standard output")
     kinds = ",".join(kind.value for kind in EntryKind)
     parser.add_argument("--entries", default="", metavar="NAME,…", help=f"only these: {kinds}")
@@ -44,11 +42,7 @@ def run(options: argparse.Namespace) -> int:
     kinds = _kinds(options.entries)
     if options.sample and options.remember:
         raise UserError("The sample remembers nothing.", "Name a meeting file with --remember.")
-    source = sample_file() if options.sample else options.file
-    read = read_meeting_file(source)
-    for notice in read.notices:
-        print(notice, file=sys.stderr)
-    plan = read.plan
+    plan = given_plan(options)
     _tell_a_skipped_hour(plan)
     data, remembered = calendar_file(
         plan,
@@ -67,11 +61,11 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(data)
     else:
         file = file_at(options.out, calendar_name(plan))
-        refuse_other(file, Kind.CALENDAR, source)
+        refuse_other(file, Kind.CALENDAR, options.file)
         write_atomically(file, data)
         print(file)
     if options.remember:
-        write_atomically(source, write_meeting(remembered).encode())
+        write_atomically(options.file, write_meeting(remembered).encode())
     return _DONE
 
 

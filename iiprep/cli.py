@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,8 +13,21 @@ from iiprep.errors import FileRefused, PdfUnavailable, UserError
 DONE, USER_CAN_ACT, NO_PDF = 0, 1, 3
 
 Command = Callable[[argparse.Namespace], int]
-Equip = Callable[[argparse.ArgumentParser], Command]
-"""Gives a parser the options of a sub-command, and tells what runs it."""
+
+_COMMANDS = {
+    "sample": ("commands.sample", "print a complete meeting file"),
+    "schema": ("commands.schema", "print the JSON Schema of a meeting file"),
+    "export": ("exporting", "write the papers and messages of a meeting"),
+    "check": ("checking", "read a text as a host would hear it"),
+    "calendar": ("calendaring", "write a meeting for a calendar"),
+    "mail": ("mailing", "write a message of a meeting for a mail program"),
+    "packet": ("commands.packing", "write everything of a meeting to one zip"),
+    "import": ("commands.importing", "take in contacts of other programs"),
+    "backup": ("commands.backing_up", "write the whole workbook to one verified file"),
+    "restore": ("commands.restoring", "make a workbook from such a file in a new folder"),
+    "doctor": ("doctor", "say what is missing and what mends it"),
+}
+"""Each sub-command: its module, which has `options_of` (a parser) and `run`, and the words of its help."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -76,98 +90,10 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
     parser = _Parser(prog="iiprep", description="A workbook for informational interviews.")
     parser.add_argument("--version", action="version", version=f"iiprep {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-    for name, (words, equip) in _COMMANDS.items():
+    for name, (place, words) in _COMMANDS.items():
         one = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
         if name == wanted:
-            one.set_defaults(command=equip(one))
+            module = import_module(f"iiprep.{place}")
+            module.options_of(one)
+            one.set_defaults(command=module.run)
     return parser
-
-
-def _sample(_parser: argparse.ArgumentParser) -> Command:
-    from iiprep.commands import meeting_file
-
-    return meeting_file.sample
-
-
-def _schema(_parser: argparse.ArgumentParser) -> Command:
-    from iiprep.commands import meeting_file
-
-    return meeting_file.schema
-
-
-def _export(parser: argparse.ArgumentParser) -> Command:
-    from iiprep import exporting
-
-    exporting.options_of(parser)
-    return exporting.run
-
-
-def _check(parser: argparse.ArgumentParser) -> Command:
-    from iiprep import checking
-
-    checking.options_of(parser)
-    return checking.run
-
-
-def _calendar(parser: argparse.ArgumentParser) -> Command:
-    from iiprep import calendaring
-
-    calendaring.options_of(parser)
-    return calendaring.run
-
-
-def _mail(parser: argparse.ArgumentParser) -> Command:
-    from iiprep import mailing
-
-    mailing.options_of(parser)
-    return mailing.run
-
-
-def _packet(parser: argparse.ArgumentParser) -> Command:
-    from iiprep.commands import packing
-
-    packing.options_of(parser)
-    return packing.run
-
-
-def _import(parser: argparse.ArgumentParser) -> Command:
-    from iiprep.commands import importing
-
-    importing.options_of(parser)
-    return importing.run
-
-
-def _doctor(parser: argparse.ArgumentParser) -> Command:
-    from iiprep import doctor
-
-    doctor.options_of(parser)
-    return doctor.run
-
-
-def _backup(parser: argparse.ArgumentParser) -> Command:
-    from iiprep.commands import backing_up
-
-    backing_up.backup_options_of(parser)
-    return backing_up.backup
-
-
-def _restore(parser: argparse.ArgumentParser) -> Command:
-    from iiprep.commands import backing_up
-
-    backing_up.restore_options_of(parser)
-    return backing_up.restore
-
-
-_COMMANDS: dict[str, tuple[str, Equip]] = {
-    "sample": ("print a complete meeting file", _sample),
-    "schema": ("print the JSON Schema of a meeting file", _schema),
-    "export": ("write the papers and messages of a meeting", _export),
-    "check": ("read a text as a host would hear it", _check),
-    "calendar": ("write a meeting for a calendar", _calendar),
-    "mail": ("write a message of a meeting for a mail program", _mail),
-    "packet": ("write everything of a meeting to one zip", _packet),
-    "import": ("take in contacts of other programs", _import),
-    "backup": ("write the whole workbook to one verified file", _backup),
-    "restore": ("make a workbook from such a file in a new folder", _restore),
-    "doctor": ("say what is missing and what mends it", _doctor),
-}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from iiprep.errors import UserError
 from iiprep.exchange.files import make_folder
-from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.exchange.targets import refuse_target
+from iiprep.given_meeting import given_plan, meeting_options_of
 from iiprep.model.places import in_words
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
@@ -24,7 +24,7 @@ from iiprep.papers.export import Exported, Order, Written, export, plain_name
 from iiprep.papers.maker import PATIENT, PaperMaker
 from iiprep.papers.region import system_region
 from iiprep.papers.report import PaperReport
-from iiprep.paths import assets_folder, sample_file, templates_folder
+from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
 
 _DONE, _DOES_NOT_FIT = 0, 2
@@ -32,9 +32,7 @@ _DONE, _DOES_NOT_FIT = 0, 2
 
 def options_of(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
-    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    meeting_options_of(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
     parser.add_argument(
         "--paper", choices=[size.value for size in PaperSize], help="the paper; else the region's"
@@ -58,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         exact=options.json,
     )
     with PaperMaker(templates_folder(), assets_folder(), PATIENT) as maker:
-        plan = _plan(options)
+        plan = given_plan(options)
         _refuse_targets(plan, options)
         make_folder(options.out)
         exported = export(plan, options.out, order, maker)
@@ -78,13 +76,6 @@ def _names(text: str) -> tuple[str, ...]:
         if name not in known:
             raise UserError(f"There is no paper called “{name[:40]}”.", f"Choose from {', '.join(known)}.")
     return names
-
-
-def _plan(options: argparse.Namespace) -> Plan:
-    read = read_meeting_file(sample_file() if options.sample else options.file)
-    for notice in read.notices:
-        print(notice, file=sys.stderr)
-    return read.plan
 
 
 def _refuse_targets(plan: Plan, options: argparse.Namespace) -> None:

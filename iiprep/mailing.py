@@ -7,8 +7,8 @@ from pathlib import Path
 from iiprep.errors import PaperDoesNotFit, UserError
 from iiprep.exchange.mail.draft import Attachment, draft
 from iiprep.exchange.mail.letter import Letter, mail_address, mailto, markdown
-from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.exchange.targets import Kind, file_at, give, refuse_other
+from iiprep.given_meeting import given_plan, meeting_options_of
 from iiprep.model.plan import Plan
 from iiprep.model.text import first_line
 from iiprep.papers.catalogue import ONE_SHEET, Copy, facts_of
@@ -16,16 +16,14 @@ from iiprep.papers.letters import EFFECT, RULE, Which, letter
 from iiprep.papers.maker import PATIENT, PaperMaker
 from iiprep.papers.naming import draft_name, readable_name
 from iiprep.papers.region import system_region
-from iiprep.paths import assets_folder, sample_file, templates_folder
+from iiprep.paths import assets_folder, templates_folder
 
 _DONE, _DOES_NOT_FIT = 0, 2
 
 
 def options_of(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
-    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    meeting_options_of(parser)
     parser.add_argument("--which", required=True, choices=[one.value for one in Which], help="the message")
     parser.add_argument(
         "--to", type=int, default=1, metavar="N", help="for the N-th person present; 1 is the host"
@@ -40,10 +38,7 @@ def options_of(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print or write the message; raises UserError for what the user can mend."""
-    read = read_meeting_file(sample_file() if options.sample else options.file)
-    for notice in read.notices:
-        print(notice, file=sys.stderr)
-    plan, which = read.plan, Which.of(options.which)
+    plan, which = given_plan(options), Which.of(options.which)
     _refuse(options, plan, which)
     made = letter(plan, which, system_region(), options.to - 1)
     if options.eml is not None:

@@ -1,20 +1,19 @@
 """The command ``packet``: a meeting file in, everything of that meeting in one zip out."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from iiprep.exchange.calendar.memory import steady_id
-from iiprep.exchange.meeting_file import read_meeting_file
 from iiprep.exchange.targets import Kind, file_at, refuse_other
 from iiprep.exporting import tell
+from iiprep.given_meeting import given_plan, meeting_options_of
 from iiprep.papers.export import Order
 from iiprep.papers.maker import PATIENT, PaperMaker
 from iiprep.papers.naming import packet_name
 from iiprep.papers.packet import write_packet
 from iiprep.papers.region import system_region
-from iiprep.paths import assets_folder, sample_file, templates_folder
+from iiprep.paths import assets_folder, templates_folder
 from iiprep.settings import PaperSize
 
 _DONE, _DOES_NOT_FIT = 0, 2
@@ -22,9 +21,7 @@ _DONE, _DOES_NOT_FIT = 0, 2
 
 def options_of(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a meeting file")
-    source.add_argument("--sample", action="store_true", help="the sample that comes with iiprep")
+    meeting_options_of(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="FILE|DIR", help="where to write")
     parser.add_argument(
         "--paper", choices=[size.value for size in PaperSize], help="the paper; else the region's"
@@ -36,10 +33,7 @@ def options_of(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the packet; 2 where a paper does not fit: it is named, and all else is in the packet."""
-    read = read_meeting_file(sample_file() if options.sample else options.file)
-    for notice in read.notices:
-        print(notice, file=sys.stderr)
-    plan, region = read.plan, system_region()
+    plan, region = given_plan(options), system_region()
     order = Order(PaperSize.of(options.paper or region.paper.value), region, leave_off=options.leave_off)
     file = file_at(options.out, packet_name(plan))
     refuse_other(file, Kind.PACKET, options.file)

@@ -10,7 +10,7 @@ from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
 from iiprep.coach.judging.measures import MEASURES
-from iiprep.coach.judging.plain import may_miss, plain_hits
+from iiprep.coach.judging.plain import may_miss, plain_hits, words_met
 from iiprep.coach.language import english_part
 from iiprep.coach.layout import SUBJECT, own_part, to_fill
 from iiprep.coach.naming import CompanyName
@@ -113,7 +113,8 @@ class Coach:
         return hearing.moved(finding.excerpt, output, self._book.stopwords)
 
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
-        start, end = (hit.start, hit.end) if hit.start == hit.end else _with_marks(text, hit.start, hit.end)
+        alone = hit.start == hit.end or rule.judges == "words"
+        start, end = (hit.start, hit.end) if alone else _with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
         choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, kind)
         subject = SUBJECT.match(text, start, end)
@@ -160,6 +161,8 @@ def _hits(rule: Rule, text: str, judge: Judge, context: Context) -> Iterator[Hit
             yield Hit(*span, rule.group())
     elif rule.judges == "gap":
         yield from (Hit(start, end, group_in(rule, text[start:end])) for start, end in to_fill(text))
+    elif rule.judges == "words":
+        yield from words_met(rule, judge.sentences)
     elif rule.judges == "sentence":
         yield from plain_hits(rule, judge)
     elif rule.judges == "opening":

@@ -37,7 +37,8 @@ class Offered:
         one that says nearly what none says that is, or that begins like none.
 
         Of several on the very same words only the loudest takes its sentence: the others are shown behind it.
-        What is missing at the same place is all put in. Those with the fewest sentences choose first.
+        What is missing at the same place is all put in. Those with the fewest sentences choose first; single
+        words take nothing.
         """
         loudest: dict[tuple[int, int], Finding] = {}
         for one in sorted(findings, key=lambda one: _LOUDEST_FIRST.index(one.severity)):
@@ -50,20 +51,22 @@ class Offered:
 
     def _fresh(self, finding: Finding, *, takes: bool) -> Finding:
         free = [one for one in finding.choices if not self._is_taken(_plain(one))]
-        chosen = min(free, key=lambda one: (self._is_said(one), self._is_begun(one)), default=finding.instead)
-        if takes:
+        chosen = min(
+            free, key=lambda one: (self._is_said(one, finding), self._is_begun(one)), default=finding.instead
+        )
+        if takes and chosen[:1].isupper():
             self._given.add(_plain(chosen))
             self._said.add(_telling(chosen))
         return replace(finding, instead=chosen)
 
     @cached_property
-    def _standing_said(self) -> tuple[frozenset[str], ...]:
-        return tuple(map(_telling, _SENTENCE.findall(self._standing[:_READ])))
+    def _standing_said(self) -> tuple[str, ...]:
+        return tuple(map(str.strip, _SENTENCE.findall(self._standing[:_READ])))
 
-    def _is_said(self, sentence: str) -> bool:
-        """Whether a sentence that stands there, or is offered, says nearly the same."""
-        words = _telling(sentence)
-        said = chain(self._said, self._standing_said)
+    def _is_said(self, sentence: str, instead_of: Finding) -> bool:
+        """Whether a sentence that is offered, or will still stand there, says nearly the same."""
+        words, gone = _telling(sentence), instead_of.excerpt.casefold()
+        said = chain(self._said, (_telling(one) for one in self._standing_said if one not in gone))
         shared = ((len(words & one), min(len(words), len(one))) for one in said)
         return any(both >= max(_FEWEST_SHARED, _SHARE * shorter) for both, shorter in shared)
 

@@ -4,7 +4,8 @@ import re
 
 from iiprep.coach.findings import Finding
 
-_STOPS = (".", "!", "?", "…")
+_MARKS = ".!?…"
+_STOPS = tuple(_MARKS)
 _IN_A_LIST = re.compile(r"[ \t]*(?:[-*•●▪◦‣→☐–—]|\(?\d{1,2}[.)]|[a-h][.)])[ \t]")
 _LOWERED = re.compile(
     r"(?:What|Your|How|Who|Which|Whichever|Whenever|Thank|Thirty|Could|May|Would|Please|If|The|My|Is|Are)\b"
@@ -15,18 +16,27 @@ def put_in(text: str, finding: Finding) -> str:
     """The text with the finding's better sentence in its place, unless that stands there already.
 
     A sentence ends the one before it where nobody did; one that is added begins a paragraph of its own behind
-    a greeting or a list, and is no capital in the middle of a line that greets.
+    a greeting or a list, and is no capital in the middle of a line that greets. Single words go on in theirs.
     """
     before, after, better = text[: finding.start], text[finding.end :], finding.instead
     if not finding.excerpt:
         return _added(before, better, after)
-    if better.rstrip("".join(_STOPS)) in before + after:
+    if not better[:1].isupper():
+        return f"{before}{_words(before, finding, after)}{after}"
+    if better.rstrip(_MARKS) in before + after:
         return _closed_up(before, after)
     if before.endswith(" ") and before.rstrip(" ")[-1:].isalnum():
         before = f"{before.rstrip(' ')}. "
     if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
         better = f"{better}."
     return f"{before}{_going_on(before, better)}{after}"
+
+
+def _words(before: str, finding: Finding, after: str) -> str:
+    """Better words with the marks of those that they replace, and a capital where they begin a sentence."""
+    better, old = finding.instead, finding.excerpt
+    begins = old[:1].isupper() and not before[-2:].strip(f" \n{_MARKS}") and after[:1] == " "
+    return (better[:1].upper() if begins else better[:1]) + better[1:] + old[len(old.rstrip(_MARKS)) :]
 
 
 def _added(before: str, better: str, after: str) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from iiprep.coach.findings import Kind
 from iiprep.coach.judging.judge import Hit, Judge
-from iiprep.coach.judging.seen import seen_in
+from iiprep.coach.judging.seen import seen_in, without_innocent
 from iiprep.coach.rulebook.pattern_list import Patterns
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
@@ -29,6 +29,17 @@ def plain_hits(rule: Rule, judge: Judge) -> Iterator[Hit]:
     hits += [hit for hit in judge.hits(rule) if hit.end not in alone_in]
     by_end = {sentence.end: sentence for sentence in judge.sentences}
     yield from (hit for hit in hits if not _spared(rule, by_end[hit.end]))
+
+
+def words_met(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
+    """The words of each sentence that the patterns of a rule meet."""
+    for sentence in sentences:
+        group, _ = seen_in(rule, sentence)
+        if group is not None:
+            clean = without_innocent(rule, sentence)
+            spans = next(spans for one in group.patterns.likely(clean) if (spans := one.spans(clean)))
+            for first, last in spans:
+                yield Hit(sentence.tokens[first].start, sentence.tokens[last - 1].end, group)
 
 
 def _spared(rule: Rule, sentence: Sentence) -> bool:

@@ -130,7 +130,7 @@ def _after_norm(arrays: Arrays, norm: str, name: str) -> Pair:
 
 def _scaled(join: Pair, heads: int) -> Pair:
     """The likeness of two pieces is scaled by the width of a head: the query takes that in."""
-    width = join[0].shape[0]
+    width = join[0].shape[1] // 3
     scale = np.ones(3 * width, np.float32)
     scale[:width] = (width // heads) ** -0.5
     return join[0] * scale, join[1] * scale

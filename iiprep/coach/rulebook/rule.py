@@ -12,7 +12,7 @@ from iiprep.errors import UserError
 WEIGHT = 2.2
 """What a met pattern counts beside the network where a rule says nothing else (ADR 0009)."""
 
-JUDGES = ("sentence", "opening", "absent", "measure", "gap")
+JUDGES = ("sentence", "words", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
     "always group fire quiet example example_kind limit output weight name opens beside alone never "
@@ -56,15 +56,16 @@ class Group:
 class Rule:
     """One thing a host would hear, as data.
 
-    `judges`: `sentence` (any sentence), `opening` (the first real one), `absent` (fires when no pattern is
-    met in the text), `measure` (a count, done in code), `gap` (a place still to be filled). `innocent`
-    patterns are blanked out first; a sentence with an `unless` pattern is left alone. `relaxes`: silent when
-    the host asked. `always`: cannot be switched off. `output`: what the network listens for on behalf of this
-    rule, beside the patterns; `weight`: what a met pattern counts beside it, in log odds, and an exception
-    against it. `never`: patterns of what is innocent whatever the network hears in it. `asks`: in a LinkedIn
-    note, which may only greet, nothing is missed where none of these is met. `example`: the better sentence
-    shows how it could be said; no single sentence can take the place of what was found. `opens`: the better
-    sentence wants to be the first behind the greeting.
+    `judges`: `sentence` (any sentence), `words` (what is met, without the rest of its sentence), `opening`
+    (the first real one), `absent` (fires when no pattern is met in the text), `measure` (a count, done in
+    code), `gap` (a place still to be filled). `innocent` patterns are blanked out first; a sentence with an
+    `unless` pattern is left alone. `relaxes`: silent when the host asked. `always`: cannot be switched off.
+    `output`: what the network listens for on behalf of this rule, beside the patterns; `weight`: what a met
+    pattern counts beside it, in log odds, and an exception against it. `never`: patterns of what is innocent
+    whatever the network hears in it. `asks`: in a LinkedIn note, which may only greet, nothing is missed
+    where none of these is met. `example`: the better sentence shows how it could be said; no single sentence
+    can take the place of what was found. `opens`: the better sentence wants to be the first behind the
+    greeting.
     """
 
     id: str

@@ -45,6 +45,19 @@ def test_rather_one_is_offered_that_says_what_none_says() -> None:
     assert offers([], at(9, Severity.TIP, "And what might a week look like there?"), one)[1] == several[1]
 
 
+def test_what_gives_way_says_nothing_any_more() -> None:
+    several = "Have you half an hour for tea?", "Who taught you most about bridges?"
+    asked = "Block half an hour for tea."
+    one = replace(finding(*several), end=len(asked), excerpt=asked)
+    assert offers([f"Dear Ana. {asked}"], one) == [several[0]]
+    assert offers([f"Dear Ana. {asked}"], at(0, Severity.TIP, *several)) == [several[1]]
+
+
+def test_single_words_take_nothing_from_a_sentence() -> None:
+    words, sentence = at(9, Severity.TIP, "half an hour"), "Have you half an hour for tea?"
+    assert offers([], words, at(0, Severity.TIP, sentence, "Who taught you?"))[1] == sentence
+
+
 def test_those_with_the_fewest_sentences_choose_first() -> None:
     assert offers([], at(0, Severity.TIP, "Coffee?", "Milk?"), at(9, Severity.TIP, "Coffee?")) == [
         "Milk?",

@@ -132,3 +132,33 @@ def test_an_opening_is_told_before_what_is_missing_there() -> None:
     found = COACH.read("Dear Ana, I was laid off in May. Could we meet?", Kind.REQUEST).findings
     told = [one.rule for one in found]
     assert told.index("transition-opener") < told.index("no-source")
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        pytest.param(
+            "Could I have an hour of your time to learn how you decide?",
+            "Could I have half an hour of your time to learn how you decide?",
+            id="within-a-question",
+        ),
+        pytest.param("Could we meet for an hour?", "Could we meet for half an hour?", id="before-its-mark"),
+        pytest.param("An hour with you would help.", "Half an hour with you would help.", id="at-its-start"),
+        pytest.param("A 45-minute call, perhaps?", "A 30-minute call, perhaps?", id="with-a-hyphen"),
+        pytest.param("Would one-hour talks suit you?", None, id="of-something-else"),
+        pytest.param("May I ask for 45–60 mins?", "May I ask for 30 minutes?", id="from-and-to"),
+        pytest.param(
+            "May we talk for half an hour to an hour?",
+            "May we talk for half an hour?",
+            id="from-and-to-in-words",
+        ),
+        pytest.param(
+            "I have half an hour; could it be an hour?",
+            "I have half an hour; could it be half an hour?",
+            id="said-twice",
+        ),
+    ],
+)
+def test_only_the_words_that_are_too_long_give_way(text: str, mended: str | None) -> None:
+    long = [one for one in COACH.read(text, Kind.REQUEST).findings if one.rule == "long-meeting"]
+    assert [put_in(text, one) for one in long] == ([mended] if mended else [])

@@ -107,3 +107,19 @@ def test_a_subject_that_asks_for_a_job_is_replaced_by_a_subject() -> None:
 )
 def test_who_looks_for_work_at_the_hosts_asks_for_it(text: str, kind: Kind, asks: bool) -> None:
     assert ("job-ask" in rules(text, kind)) is asks
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        "I need 45 minutes of your time next week.",
+        "Block an hour for me on Thursday.",
+        "Give me twenty minutes on Tuesday.",
+        "I want an hour with you.",
+    ],
+)
+def test_who_demands_a_meeting_is_offered_to_ask_for_it(demand: str) -> None:
+    text = f"Dear Ana,\n\nI read your talk and would like to learn how you decide. {demand}\n\nBest, Jo"
+    assert only(text, "demanding", Kind.REQUEST).instead == (
+        "Would you have half an hour for me in the coming weeks?"
+    )

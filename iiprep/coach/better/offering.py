@@ -50,23 +50,23 @@ class Offered:
         return tuple(chosen[id(one)] for one in findings)
 
     def _fresh(self, finding: Finding, *, takes: bool) -> Finding:
-        free = [one for one in finding.choices if not self._is_taken(_plain(one))]
-        chosen = min(
-            free, key=lambda one: (self._is_said(one, finding), self._is_begun(one)), default=finding.instead
-        )
+        free = [one for one in finding.choices if not self._is_taken(_plain(one))] or [finding.instead]
+        if len(free) > 1:
+            free.sort(key=lambda one: (self._is_said(one, finding), self._is_begun(one)))
+        chosen = free[0]
         if takes and chosen[:1].isupper():
             self._given.add(_plain(chosen))
             self._said.add(_telling(chosen))
         return replace(finding, instead=chosen)
 
     @cached_property
-    def _standing_said(self) -> tuple[str, ...]:
-        return tuple(map(str.strip, _SENTENCE.findall(self._standing[:_READ])))
+    def _standing_said(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        return tuple((one.strip(), _telling(one)) for one in _SENTENCE.findall(self._standing[:_READ]))
 
     def _is_said(self, sentence: str, instead_of: Finding) -> bool:
         """Whether a sentence that is offered, or will still stand there, says nearly the same."""
         words, gone = _telling(sentence), instead_of.excerpt.casefold()
-        said = chain(self._said, (_telling(one) for one in self._standing_said if one not in gone))
+        said = chain(self._said, (known for one, known in self._standing_said if one not in gone))
         shared = ((len(words & one), min(len(words), len(one))) for one in said)
         return any(both >= max(_FEWEST_SHARED, _SHARE * shorter) for both, shorter in shared)
 

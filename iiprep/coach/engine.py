@@ -113,10 +113,13 @@ class Coach:
         return hearing.moved(finding.excerpt, output, self._book.stopwords)
 
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
-        alone = hit.start == hit.end or rule.judges == "words"
+        words = rule.judges == "words"
+        alone = words or hit.start == hit.end
         start, end = (hit.start, hit.end) if alone else _with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
         choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, kind)
+        if words:
+            choices = (_like(text[start:end], hit.group.better(kind)),)
         subject = SUBJECT.match(text, start, end)
         if subject and not SUBJECT.match(choices[0]):
             choices = (f"{subject.group()} A question about your work",)
@@ -184,6 +187,11 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     if text.count('"', start, end) % 2 and text[end : end + 1] == '"':
         end = _after_mark(text, end + 1)
     return start, end
+
+
+def _like(old: str, better: str) -> str:
+    """Better words with a capital where those that they replace have one."""
+    return better[:1].upper() + better[1:] if old[:1].isupper() else better
 
 
 def _after_mark(text: str, end: int) -> int:

@@ -22,7 +22,7 @@ def put_in(text: str, finding: Finding) -> str:
     if not finding.excerpt:
         return _added(before, better, after)
     if not better[:1].isupper():
-        return f"{before}{_words(before, finding, after)}{after}"
+        return f"{before}{better}{finding.excerpt[len(finding.excerpt.rstrip(_MARKS)) :]}{after}"
     if better.rstrip(_MARKS) in before + after:
         return _closed_up(before, after)
     if before.endswith(" ") and before.rstrip(" ")[-1:].isalnum():
@@ -30,13 +30,6 @@ def put_in(text: str, finding: Finding) -> str:
     if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
         better = f"{better}."
     return f"{before}{_going_on(before, better)}{after}"
-
-
-def _words(before: str, finding: Finding, after: str) -> str:
-    """Better words with the marks of those that they replace, and a capital where they begin a sentence."""
-    better, old = finding.instead, finding.excerpt
-    begins = old[:1].isupper() and not before[-2:].strip(f" \n{_MARKS}") and after[:1] == " "
-    return (better[:1].upper() if begins else better[:1]) + better[1:] + old[len(old.rstrip(_MARKS)) :]
 
 
 def _added(before: str, better: str, after: str) -> str:

@@ -144,8 +144,16 @@ def test_an_opening_is_told_before_what_is_missing_there() -> None:
         ),
         pytest.param("Could we meet for an hour?", "Could we meet for half an hour?", id="before-its-mark"),
         pytest.param("An hour with you would help.", "Half an hour with you would help.", id="at-its-start"),
-        pytest.param("A 45-minute call, perhaps?", "A 30-minute call, perhaps?", id="with-a-hyphen"),
-        pytest.param("Would one-hour talks suit you?", None, id="of-something-else"),
+        pytest.param(
+            "Might a 45-minute call do for you?", "Might a 30-minute call do for you?", id="with-a-hyphen"
+        ),
+        pytest.param("I heard your one-hour talks and 45-minute shows.", None, id="of-something-else"),
+        pytest.param("Could we talk for 20 minutes, not an hour?", None, id="denied"),
+        pytest.param("You offered me an hour of your time.", None, id="offered"),
+        pytest.param("May I bring you a 45-minute recording of him?", None, id="of-what-i-bring"),
+        pytest.param(
+            "Would a two-hour meeting suit you?", "Would a 30-minute meeting suit you?", id="of-the-meeting"
+        ),
         pytest.param("May I ask for 45–60 mins?", "May I ask for 30 minutes?", id="from-and-to"),
         pytest.param(
             "May we talk for half an hour to an hour?",

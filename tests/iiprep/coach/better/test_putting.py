@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.findings import Finding, Kind
+from iiprep.coach.findings import Context, Finding, Kind
 from tests.iiprep.coach.ours import COACH
 
 ASK = "Are there any openings on your team?"
 NOTE = "I saw your talk and would like to learn how you decide. Could we meet on Tuesday or Friday"
 
 
-def found(rule: str, text: str, kind: Kind) -> Finding:
-    return next(one for one in COACH.read(text, kind).findings if one.rule == rule)
+def found(rule: str, text: str, kind: Kind, context: Context = Context()) -> Finding:  # noqa: B008
+    return next(one for one in COACH.read(text, kind, context).findings if one.rule == rule)
 
 
 def added(rule: str, text: str) -> tuple[str, str, str]:
@@ -149,6 +149,11 @@ def test_an_opening_is_told_before_what_is_missing_there() -> None:
         ),
         pytest.param("I heard your one-hour talks and 45-minute shows.", None, id="of-something-else"),
         pytest.param("Could we talk for 20 minutes, not an hour?", None, id="denied"),
+        pytest.param(
+            "An hour with you would help. Half an hour would do.",
+            "Half an hour with you would help. Half an hour would do.",
+            id="said-again",
+        ),
         pytest.param("You offered me an hour of your time.", None, id="offered"),
         pytest.param("May I bring you a 45-minute recording of him?", None, id="of-what-i-bring"),
         pytest.param(
@@ -170,3 +175,9 @@ def test_an_opening_is_told_before_what_is_missing_there() -> None:
 def test_only_the_words_that_are_too_long_give_way(text: str, mended: str | None) -> None:
     long = [one for one in COACH.read(text, Kind.REQUEST).findings if one.rule == "long-meeting"]
     assert [put_in(text, one) for one in long] == ([mended] if mended else [])
+
+
+def test_words_that_stand_there_already_are_not_put_in_twice() -> None:
+    sheet = "Lakeside Foods, a company in this field, Northwind"
+    words = found("host-company", sheet, Kind.ONE_SHEET, Context(host_company="Northwind"))
+    assert put_in(sheet, words).count("a company in this field") == 1

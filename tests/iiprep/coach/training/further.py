@@ -55,8 +55,7 @@ SHARED = ("table", "table.scale", "vocabulary")
 Arrays = dict[str, NDArray[np.generic]]
 T = TypeVar("T")
 L = TypeVar("L", bound="Lesson")
-EVERYONES, NOBODYS = -1, -2
-"""Of pieces that belong to all sentences of a row, and to none."""
+_EVERYONES, _NOBODYS = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ class Careful(nn.Module):
         x = self.norm(self.table[rows.clamp(min=0)] + self.places[: rows.shape[1]])
         for layer in self.layers:
             x = layer(x, there)
-        own = ((numbers[lines] == of[:, None]) | (numbers[lines] == EVERYONES)).unsqueeze(-1)
+        own = ((numbers[lines] == of[:, None]) | (numbers[lines] == _EVERYONES)).unsqueeze(-1)
         x = x[lines]
         mean, most = (x * own).sum(1) / own.sum(1), x.masked_fill(~own, -1e4).max(1).values
         found: Tensor = self.leave(self.spare(torch.cat([mean, most], -1)))
@@ -213,20 +212,20 @@ class Reader:
 
     def lesson(self, window: Window) -> Lesson:
         """The window's first LONGEST pieces."""
-        numbers, belongs, count = [self._first], [EVERYONES], 0
+        numbers, belongs, count = [self._first], [_EVERYONES], 0
         for sentence in window.sentences:
             lead = [self._stop] if count else []
             own = self._cut(sentence)[: max(0, LONGEST - len(numbers) - len(lead) - 1)]
             if not own:
                 break
             numbers += [*lead, *own]
-            belongs += [*[NOBODYS] * len(lead), *[count] * len(own)]
+            belongs += [*[_NOBODYS] * len(lead), *[count] * len(own)]
             count += 1
         unknown = (None,) * count
         marks = [window.marks.get(head, unknown)[:count] for head in self.heads]
         return Lesson(
             [*numbers, self._last],
-            [*belongs, EVERYONES],
+            [*belongs, _EVERYONES],
             count,
             torch.tensor([[math.nan if mark is None else mark for mark in column] for column in marks]).T,
             torch.tensor([float(head in window.somewhere) for head in self.heads]),
@@ -244,7 +243,7 @@ def scores_of(network: Careful, lessons: Sequence[Lesson]) -> tuple[Tensor, Tens
     of = torch.tensor([number for one in lessons for number in range(one.count)])
     rows = pad_sequence([torch.tensor(one.numbers) for one in lessons], batch_first=True, padding_value=-1)
     belongs = pad_sequence(
-        [torch.tensor(one.belongs) for one in lessons], batch_first=True, padding_value=NOBODYS
+        [torch.tensor(one.belongs) for one in lessons], batch_first=True, padding_value=_NOBODYS
     )
     return network(rows, of, belongs, lines), lines
 

@@ -6,10 +6,9 @@ trains needs it.
 """
 
 import random
-import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import cycle, islice
 from pathlib import Path
@@ -33,6 +32,7 @@ from tests.iiprep.coach.training.further import (
     some_of,
 )
 from tests.iiprep.coach.training.joined import joined
+from tests.iiprep.coach.training.variations import FREQUENT, PLAIN, nearest
 from tests.iiprep.coach.training.windows import Window, windows_of_singles
 
 RATE, LAST = 4e-4, 0.02
@@ -43,8 +43,8 @@ ROUNDS, SHARE, MIXED, COMPOUNDS = 2, 0.6, 20_000, 14_000
 sentences that do not belong together, and how many sentences are new compounds.
 """
 
-ALTERED, REPLACED, NEAR_MOST, NEAR_LEAST = 0.5, (0.1, 0.2, 0.35), 12, 0.45
-"""How many windows of a round have other words, how many of their words, and how near these are."""
+ALTERED, REPLACED = 0.5, (0.1, 0.2, 0.35)
+"""How many windows of a round have other words, and how many of their words."""
 
 UNDECIDED, ASKED, THOROUGH, ELSE = 2.0, 3.0, 0.7, 0.4
 """Log odds up to which the careful network is undecided, and up to which the thorough one is asked as well;
@@ -81,42 +81,33 @@ class Taught(Lesson):
     loud: Tensor
 
 
-class Near:
-    """Pieces that lie near one another in the table, for words of three letters or more."""
+def near_pieces(network: Careful) -> dict[int, list[int]]:
+    """For frequent words the pieces that lie near them in the table."""
+    words = lines_of(network.arrays["vocabulary"])
+    plain = [number for number, word in enumerate(words) if PLAIN.fullmatch(word)]
+    return nearest(network.table, plain[:FREQUENT])
 
-    def __init__(self, network: Careful) -> None:
-        words = lines_of(network.arrays["vocabulary"])
-        plain = torch.tensor([n for n, word in enumerate(words) if re.fullmatch("[a-z]{3,}", word)][:16_000])
-        rows = functional.normalize(network.table[plain] - network.table.mean(0), dim=1)
-        self._near: dict[int, list[int]] = {}
-        for start in range(0, len(plain), 1_000):
-            nearness, which = (rows[start : start + 1_000] @ rows.T).topk(NEAR_MOST + 1, dim=1)
-            for own, near, others in zip(
-                plain[start : start + 1_000].tolist(), nearness.tolist(), plain[which].tolist(), strict=True
-            ):
-                self._near[own] = [o for one, o in zip(near[1:], others[1:], strict=True) if one > NEAR_LEAST]
 
-    def altered(self, lesson: Lesson, dice: random.Random) -> Lesson:
-        """The lesson with other words, of which nobody but the teachers knows what they say."""
-        share = dice.choice(REPLACED)
-        numbers = [self._other(one, dice) if dice.random() < share else one for one in lesson.numbers]
-        return replace(lesson, numbers=numbers, marks=torch.full_like(lesson.marks, torch.nan))
-
-    def _other(self, number: int, dice: random.Random) -> int:
-        return dice.choice(self._near.get(number) or [number])
+def altered(lesson: Lesson, near: Mapping[int, Sequence[int]], dice: random.Random) -> Lesson:
+    """The lesson with other words, of which nobody but the teachers knows what they say."""
+    share = dice.choice(REPLACED)
+    numbers = [
+        dice.choice(near.get(one) or [one]) if dice.random() < share else one for one in lesson.numbers
+    ]
+    return replace(lesson, numbers=numbers, marks=torch.full_like(lesson.marks, torch.nan))
 
 
 def lessons(network: Careful, book: RuleBook, dice: random.Random) -> Iterator[list[Lesson]]:
     """Round after round of windows: as they were learned, mixed, of new compounds, and with other words."""
-    reader, near, alone = Reader(network.arrays), Near(network), learned_sentences()
+    reader, near, alone = Reader(network.arrays), near_pieces(network), learned_sentences()
     for number, windows in enumerate(rounds(book, network.course, dice)):
         sentences = [sentence for one in windows for sentence in one.sentences]
         mixed = [Window(tuple(dice.sample(sentences, dice.choice((2, 3, 3)))), {}) for _ in range(MIXED)]
         compounds = windows_of_singles(joined(alone, COMPOUNDS, seed=100 + number), dice)
         found = [reader.lesson(window) for window in (*windows, *mixed, *compounds)]
         found = [one for one in found if one.count]
-        altered = (near.altered(one, dice) for one in dice.sample(found, int(ALTERED * len(found))))
-        yield some_of([*found, *altered], SHARE, dice)
+        others = (altered(one, near, dice) for one in dice.sample(found, int(ALTERED * len(found))))
+        yield some_of([*found, *others], SHARE, dice)
 
 
 @torch.inference_mode()

@@ -4,6 +4,8 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 
+import torch
+from torch import Tensor
 from torch.nn import functional
 
 from tests.iiprep.coach.training.teacher import Teacher
@@ -14,22 +16,31 @@ _JOINT = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _LONGEST = 400
+PLAIN, FREQUENT = re.compile("[a-z]{3,}"), 16_000
+"""Which words have neighbours, and how many of them: those that stand first in the vocabulary."""
 
 
-def neighbours_of(teacher: Teacher, most: int = 12, least: float = 0.45) -> Neighbours:
-    """For frequent words those that lie near them in the teacher's table."""
-    table = teacher.body.embeddings.word_embeddings.weight.detach()
-    known = teacher.words.get_vocab()
-    words = [word for word in known if re.fullmatch("[a-z]{3,}", word)][:16_000]
-    rows = functional.normalize(table[[known[word] for word in words]] - table.mean(0), dim=1)
-    found: dict[str, Sequence[str]] = {}
-    for start in range(0, len(words), 1_000):
+def nearest(
+    table: Tensor, numbers: Sequence[int], most: int = 12, least: float = 0.45
+) -> dict[int, list[int]]:
+    """For lines of a table the numbers of those that lie near them, the nearest first."""
+    chosen = torch.tensor(numbers)
+    rows = functional.normalize(table[chosen] - table.mean(0), dim=1)
+    found: dict[int, list[int]] = {}
+    for start in range(0, len(numbers), 1_000):
         nearness, which = (rows[start : start + 1_000] @ rows.T).topk(most + 1, dim=1)
-        for offset, (near, numbers) in enumerate(zip(nearness.tolist(), which.tolist(), strict=True)):
-            found[words[start + offset]] = [
-                words[number] for one, number in list(zip(near, numbers, strict=True))[1:] if one > least
-            ]
+        some = zip(numbers[start : start + 1_000], nearness.tolist(), chosen[which].tolist(), strict=True)
+        for own, near, others in some:
+            found[own] = [other for one, other in zip(near[1:], others[1:], strict=True) if one > least]
     return found
+
+
+def neighbours_of(teacher: Teacher) -> Neighbours:
+    """For frequent words those that lie near them in the teacher's table."""
+    known = teacher.words.get_vocab()
+    words = {known[word]: word for word in [word for word in known if PLAIN.fullmatch(word)][:FREQUENT]}
+    near = nearest(teacher.body.embeddings.word_embeddings.weight.detach(), list(words))
+    return {words[own]: [words[other] for other in others] for own, others in near.items()}
 
 
 def variations(sentences: Sequence[str], near: Neighbours, count: int, seed: int = 1) -> list[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from iiprep.coach.findings import Kind
 from iiprep.coach.judging.judge import Hit, Judge
-from iiprep.coach.judging.seen import seen_in, without_innocent
+from iiprep.coach.judging.seen import may_be_seen, seen_in, without_innocent
 from iiprep.coach.rulebook.pattern_list import Patterns
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
@@ -34,7 +34,7 @@ def plain_hits(rule: Rule, judge: Judge) -> Iterator[Hit]:
 def words_met(rule: Rule, sentences: Sequence[Sentence]) -> Iterator[Hit]:
     """The words of each sentence that the patterns of a rule meet."""
     for sentence in sentences:
-        group, _ = seen_in(rule, sentence)
+        group = seen_in(rule, sentence)[0] if may_be_seen(rule, sentence) else None
         if group is not None:
             clean = without_innocent(rule, sentence)
             met = (spans for one in group.patterns.likely(clean) if (spans := one.spans(clean)))

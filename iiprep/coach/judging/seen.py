@@ -4,6 +4,11 @@ from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence, masked
 
 
+def may_be_seen(rule: Rule, sentence: Sentence) -> bool:
+    """Whether the sentence has the words that a group's pattern needs."""
+    return any(group.patterns.likely(sentence) for group in rule.groups)
+
+
 def seen_in(rule: Rule, sentence: Sentence) -> tuple[Group | None, bool]:
     """The group whose pattern is met, and whether the sentence or a part of it is to be left alone."""
     if rule.unless.first_match(sentence) is not None:

@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from iiprep.coach.judging.seen import seen_in
+from iiprep.coach.judging.seen import may_be_seen, seen_in
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
 
@@ -41,7 +41,7 @@ def least(rule: Rule) -> float:
 
 def weigh(rule: Rule, sentence: Sentence, score: float) -> Weighed:
     """Weigh one sentence by what the network hears: 0 where none listens, so that patterns decide alone."""
-    if not rule.output and not any(group.patterns.likely(sentence) for group in rule.groups):
+    if not rule.output and not may_be_seen(rule, sentence):
         return NOTHING
     group, excepted = seen_in(rule, sentence)
     patterns = rule.weight if group is not None else -rule.weight if excepted else 0.0

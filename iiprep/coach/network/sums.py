@@ -22,14 +22,17 @@ _MARKS = 2
 """Pieces of a row that are no words: the marks of its begin and its end."""
 
 _BEFORE, _SAME, _BEHIND, _OTHER = range(4)
+_FAR = 2
+"""How far apart rows are of which none is beside another."""
+
 _TINY = np.float32(1e-30)
 """What keeps a piece in bounds that is like none: it takes nothing."""
 
 NONE = -1e9
 _OF_OTHERS = np.array([[NONE, 0, NONE, NONE]], np.float32)
 
-Group = tuple[int, int, int, int, "NDArray[np.intp] | None"]
-"""From which piece on and up to which pieces attend, to which, and what stands how to what."""
+Group = tuple[int, int, int, int, "Floats | None"]
+"""From which piece on and up to which pieces attend, to which, and how what stands to what (see `_kinds`)."""
 
 
 class Rows:
@@ -60,11 +63,12 @@ class Rows:
             query, key, value = parted[0, :, start:end], parted[1, :, first:last], parted[2, :, first:last]
             weight = query @ key.transpose(0, 2, 1)
             if kinds is not None:
-                weight += np.take(likeness, kinds, axis=1, mode="clip")
+                weight += (likeness @ kinds).reshape(-1, *weight.shape[1:])
             weight -= weight.reshape(heads, -1).max(1)[:, None, None]
             np.exp(weight, out=weight)
-            weight /= (weight.reshape(-1, last - first) @ ones[: last - first] + _TINY).reshape(heads, -1, 1)
+            whole = weight.reshape(-1, last - first) @ ones[: last - first] + _TINY
             np.matmul(weight, value, out=taken[start:end].transpose(1, 0, 2))
+            taken[start:end] /= whole.reshape(heads, -1).T[:, :, None]
         return taken.reshape(-1, width)
 
     def own(self, x: Floats) -> Floats:
@@ -81,9 +85,8 @@ class Rows:
         row_of = np.repeat(np.arange(len(sizes)), sizes)
         for first, last in _together(sizes):
             start, end = ends[first], ends[last]
-            same = row_of[start:end, None] == row_of[start:end]
-            kinds = None if last == first + 1 else np.where(same, _SAME, _OTHER)
-            yield start, end, start, end, kinds
+            rows = _FAR * row_of[start:end]
+            yield start, end, start, end, None if last == first + 1 else _kinds(rows, rows)
 
 
 class RowsOfText(Rows):
@@ -98,10 +101,13 @@ class RowsOfText(Rows):
             yield start, end, before, behind, _kinds(row_of[start:end], row_of[before:behind])
 
 
-def _kinds(queries: NDArray[np.intp], keys: NDArray[np.intp]) -> NDArray[np.intp]:
-    """How the row of each key stands to that of each query."""
-    kinds = keys[None, :] - queries[:, None] + _SAME
-    kinds[(kinds < _BEFORE) | (kinds > _BEHIND)] = _OTHER
+def _kinds(queries: NDArray[np.intp], keys: NDArray[np.intp]) -> Floats:
+    """How the row of each key stands to that of each query: a line a kind, 1 where it is so, 0 elsewhere."""
+    apart = (keys[None, :] - queries[:, None] + _SAME).ravel()
+    kinds = np.empty((4, len(apart)), np.float32)
+    for kind in (_BEFORE, _SAME, _BEHIND):
+        np.equal(apart, kind, out=kinds[kind], casting="unsafe")
+    kinds[_OTHER] = 1 - kinds[:_OTHER].sum(0)
     return kinds
 
 

@@ -28,11 +28,13 @@ class Patterns:
 
     def likely(self, sentence: Sentence) -> Sequence[Pattern]:
         """Those that the sentence may meet, by its words."""
-        if not self._wordless and self._words.isdisjoint(sentence.words):
+        words = sentence.words
+        if not self._wordless and self._words.isdisjoint(words):
             return ()
-        numbers = {number for word in self._words & sentence.words for number in self._by_word[word]}
+        numbers = {number for word in self._words & words for number in self._by_word[word]}
         numbers.update(self._wordless)
-        return [self._patterns[number] for number in sorted(numbers)]
+        some = (self._patterns[number] for number in sorted(numbers))
+        return [pattern for pattern in some if pattern.may_meet(words)]
 
     def first_match(self, sentence: Sentence) -> tuple[int, int] | None:
         """Offsets in `flat` of the first pattern that is met, or None."""

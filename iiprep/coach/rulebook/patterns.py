@@ -87,12 +87,12 @@ class Pattern:
     needs: tuple[Need, ...]
     others: tuple[str, ...] = ()
 
+    def may_meet(self, words: frozenset[str]) -> bool:
+        """Whether a sentence with these words has one of each set that the pattern needs."""
+        return not any(map(words.isdisjoint, self.needs))
+
     def search(self, sentence: Sentence) -> re.Match[str] | None:
         """The match of the (first) part, when every part is met."""
-        words = sentence.words
-        for need in self.needs:
-            if need.isdisjoint(words):
-                return None
         for other in self.others:
             if not _compiled(other).search(sentence.flat):
                 return None

@@ -1,6 +1,7 @@
 """The command line: each sub-command works without a screen, and loads what it needs alone."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -30,12 +31,31 @@ _COMMANDS = {
 """Each sub-command: its module, which has `options_of` (a parser) and `run`, and the words of its help."""
 
 
+_CHOICE = re.compile(r"argument (?P<of>.+?): invalid choice: '(?P<given>.*)' \(choose from (?P<some>.+)\)")
+_KIND = re.compile(r"argument (?P<of>.+?): invalid \w+ value: '(?P<given>.*)'")
+_PLAINER = (
+    (_CHOICE, "there is no {given} for {of}: choose {some}"),
+    (_KIND, "{given} cannot be read for {of}: a number is wanted"),
+)
+"""What the standard library says of a wrong call, and how we say it."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what was wrong with a command in one sentence, with the exit code for what the user can mend."""
 
     def error(self, message: str) -> NoReturn:
-        say(f"{self.prog}: {message}. Type “{self.prog} --help” to see how it is called.")
+        say(f"{self.prog}: {_plainer(message)}. Type “{self.prog} --help” to see how it is called.")
         sys.exit(USER_CAN_ACT)
+
+
+def _plainer(message: str) -> str:
+    for pattern, ours in _PLAINER:
+        said = pattern.fullmatch(message)
+        if said:
+            words = said.groupdict("")
+            some = words.get("some", "").replace("'", "")
+            return ours.format(of=words["of"], given=f"“{words['given']}”", some=some)
+    return message
 
 
 def run(arguments: list[str]) -> int:

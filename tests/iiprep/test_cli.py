@@ -36,6 +36,27 @@ def test_a_wrong_call_is_told_in_a_sentence(run: Run, arguments: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(
+            ["export", "--sample", "--out", "out", "--papers", "poster"], "“poster”", id="no such paper"
+        ),
+        pytest.param(
+            ["check", "-", "--kind", "poem"], "“poem” for --kind: choose request, ", id="no such kind"
+        ),
+        pytest.param(["dance"], "“dance” for COMMAND: choose sample, ", id="no such command"),
+        pytest.param(
+            ["mail", "--sample", "--which", "request", "--to", "Ana"], "“Ana” cannot be read", id="no number"
+        ),
+    ],
+)
+def test_a_wrong_word_is_told_without_scolding(run: Run, arguments: list[str], said: str) -> None:
+    told = run(*arguments).stderr
+    assert said in told
+    assert "invalid" not in told.casefold()
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         pytest.param("nope", "mine.json: Line 1, column 1: ", id="no JSON"),

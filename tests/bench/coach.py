@@ -12,7 +12,7 @@ from proselint.tools import LintFile
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
-from tests.iiprep.coach.labelled import LOOKED_AT, RULES, UNSEEN, Labelled, own_texts, tally
+from tests.iiprep.coach.labelled import LOOKED_AT, NEWEST, RULES, UNSEEN, Labelled, own_texts, tally
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "coach.jsonl"
@@ -134,7 +134,12 @@ def run() -> Iterable[str]:
     yield f"coach: while that of {len(NOTE.split())} words is written, each word is read in {taken:.1f} ms"
     taken = sum(milliseconds(coach, text.text, text.kind, times=3) for text in requests)
     yield f"{many} {taken / words * 150:.1f} ms for 150 words, later"
-    for path, how in ((UNSEEN, "written when the network was finished"), (LOOKED_AT, "not learned from")):
+    sets = {
+        NEWEST: "written last, nobody has looked at its mistakes",
+        UNSEEN: "written when the network was finished",
+        LOOKED_AT: "not learned from",
+    }
+    for path, how in sets.items():
         texts = own_texts(path)
         yield f"coach: {len(texts)} texts of our own, {how}"
         yield from scores(coach, texts)

@@ -12,7 +12,9 @@ from iiprep.coach.text import Sentence, Spelling, sentences_of
 
 _LEADING, _OF_ME = 6, frozenset(("i", "my"))
 _BESIDE_CARE = 0.5
-"""How much of a pattern's weight counts beside the careful network, which knows most of them itself."""
+"""How much of a pattern's weight counts beside the careful network, which knows most of them itself; but what
+patterns know to be no part of a request counts whole.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ class Judge:
     def _hit(self, rule: Rule, weighed: Weighed, number: int) -> Hit | None:
         score = weighed.score
         if rule.output and not weighed.sure:
-            score = self.heard.again(rule.output, number) + _BESIDE_CARE * weighed.patterns
+            innocent = rule.judges == "absent" and weighed.group is None
+            share = 1.0 if innocent else _BESIDE_CARE
+            score = self.heard.again(rule.output, number) + share * weighed.patterns
         if score <= 0:
             return None
         sentence = self.sentences[number]

@@ -3,6 +3,7 @@
 import math
 from typing import NamedTuple
 
+from iiprep.coach.findings import Severity
 from iiprep.coach.judging.seen import may_be_seen, seen_in
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence
@@ -10,10 +11,10 @@ from iiprep.coach.text import Sentence
 _BELOW = 0.5
 """Log odds by which a pattern may fall short of the line and is looked for all the same."""
 
-UNSURE = 2.0
-"""Log odds by which a rule may fall short and is looked at all the same, with care (ADR 0027)."""
+UNSURE, UNSURE_OF_A_STOP = 2.0, 3.0
+"""Log odds by which a rule may fall short and is looked at all the same, with care (ADR 0027, 0030)."""
 
-SURE, SURE_OF_A_PART = 3.0, 1.5
+SURE, SURE_OF_A_STOP, SURE_OF_A_PART = 3.0, 3.5, 1.5
 """Log odds from which it fires without a second hearing; or a part is there that a request must have."""
 
 
@@ -36,7 +37,17 @@ NOTHING = Weighed(-math.inf, 0.0, None, near=False, sure=False)
 
 def least(rule: Rule) -> float:
     """The log odds of the network, below which no pattern brings the rule near."""
-    return min(-UNSURE, -rule.weight - _BELOW)
+    return min(-_unsure(rule), -rule.weight - _BELOW)
+
+
+def _unsure(rule: Rule) -> float:
+    return UNSURE_OF_A_STOP if rule.severity is Severity.STOP else UNSURE
+
+
+def _sure(rule: Rule) -> float:
+    if rule.judges == "absent":
+        return SURE_OF_A_PART
+    return SURE_OF_A_STOP if rule.severity is Severity.STOP else SURE
 
 
 def weigh(rule: Rule, sentence: Sentence, score: float) -> Weighed:
@@ -46,5 +57,4 @@ def weigh(rule: Rule, sentence: Sentence, score: float) -> Weighed:
     group, excepted = seen_in(rule, sentence)
     patterns = rule.weight if group is not None else -rule.weight if excepted else 0.0
     weighed = score + patterns
-    sure = SURE_OF_A_PART if rule.judges == "absent" else SURE
-    return Weighed(weighed, patterns, group, near=weighed > -UNSURE, sure=weighed >= sure)
+    return Weighed(weighed, patterns, group, near=weighed > -_unsure(rule), sure=weighed >= _sure(rule))

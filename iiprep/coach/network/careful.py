@@ -1,5 +1,5 @@
-"""MiniLM (BERT's form, 384 wide): the careful network has three of its six layers, with two thirds of their
-aspects and a sixth of their inner units; the thorough one has all.
+"""MiniLM (BERT's form, 384 wide) with two thirds of its aspects: the careful network has three of the six
+layers and a sixth of their inner units, the thorough one all layers and half of the units.
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ class Careful:
     """`table` (pieces, H) of whole numbers and the `scale` of each column, `places` (longest row, H), `norm`,
     `layers`, `leave` 2 H → out.
 
-    To hear a sentence takes ten times as long as with the quick network, with all layers forty times.
+    To hear a sentence takes seven times as long as with the quick network, with all layers twenty times.
     """
 
     table: Whole

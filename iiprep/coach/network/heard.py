@@ -14,7 +14,7 @@ from iiprep.coach.network.sums import Floats
 MOST_AGAIN = 12
 """Sentences of one text that the careful network hears; a note of two hundred words seldom has three."""
 
-UNDECIDED = (-2.0, 2.0)
+UNDECIDED = (-2.0, 3.0)
 """Log odds of the careful network, between which the thorough one is asked."""
 
 MOST_THOROUGHLY = 600

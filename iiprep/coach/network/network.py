@@ -1,4 +1,4 @@
-"""The quick network: a transformer of three narrow layers that hears every sentence."""
+"""The quick network: a transformer of two narrow layers that hears every sentence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

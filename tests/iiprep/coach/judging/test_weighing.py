@@ -45,20 +45,24 @@ def judged(rule: str, quick: Mapping[int, float], careful: float) -> tuple[Told,
 
 
 @pytest.mark.parametrize(
-    ("quick", "careful", "asked", "fires"),
+    ("rule", "quick", "careful", "asked", "fires"),
     [
-        pytest.param(-2.1, 5.0, False, False, id="surely-not"),
-        pytest.param(-1.9, 5.0, True, True, id="nearly-and-it-is"),
-        pytest.param(-1.9, -5.0, True, False, id="nearly-and-it-is-not"),
-        pytest.param(2.9, -5.0, True, False, id="likely-and-it-is-not"),
-        pytest.param(3.1, -5.0, False, True, id="surely"),
+        pytest.param("demanding", -2.1, 5.0, False, False, id="surely-not"),
+        pytest.param("demanding", -1.9, 5.0, True, True, id="nearly-and-it-is"),
+        pytest.param("demanding", -1.9, -5.0, True, False, id="nearly-and-it-is-not"),
+        pytest.param("demanding", 2.9, -5.0, True, False, id="likely-and-it-is-not"),
+        pytest.param("demanding", 3.1, -5.0, False, True, id="surely"),
+        pytest.param("job-ask", -3.1, 5.0, False, False, id="a-stop-surely-not"),
+        pytest.param("job-ask", -2.9, 5.0, True, True, id="a-stop-nearly-and-it-is"),
+        pytest.param("job-ask", 3.4, -5.0, True, False, id="a-stop-likely-and-it-is-not"),
+        pytest.param("job-ask", 3.6, -5.0, False, True, id="a-stop-surely"),
     ],
 )
 def test_only_what_is_in_doubt_is_heard_with_care(
-    quick: float, careful: float, asked: bool, fires: bool
+    rule: str, quick: float, careful: float, asked: bool, fires: bool
 ) -> None:
-    told, hits = judged("job-ask", {1: quick}, careful)
-    assert told.asked == {"job-ask": [1] if asked else []}
+    told, hits = judged(rule, {1: quick}, careful)
+    assert told.asked == {rule: [1] if asked else []}
     assert hits == (["The hills are green"] if fires else [])
 
 

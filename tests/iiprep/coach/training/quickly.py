@@ -42,6 +42,9 @@ OF_OTHERS, LOUDEST, GROUPS, NEAR = 0.7, 6.0, 0.05, 0.04
 much the groups of job asks count, which stay as they were, and how near the log odds are.
 """
 
+KEPT = (0, 2)
+"""The layers that it learns on with, when it has more."""
+
 WEIGHTS = {
     "job-ask": 1.6,
     "transition-opener": 1.3,
@@ -182,6 +185,8 @@ def learn_texts(path: Path, minutes: float) -> None:
     words, outputs = (lines_of(arrays[name]) for name in ("vocabulary", "outputs"))
     student = Student.of(arrays).eval()
     lessons = Lessons(student, Pieces(words), load_rules(ASSETS))
+    if len(student.layers) > len(KEPT):
+        student.layers = nn.ModuleList(student.layers[number] for number in KEPT)
     student.train()
     weights = torch.tensor([WEIGHTS.get(head, GROUPS if ":" in head else 1.0) for head in outputs])
     shares = {"table": TABLE, "beside": BESIDE}

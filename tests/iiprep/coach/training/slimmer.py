@@ -1,8 +1,8 @@
-"""Makes the careful network slimmer: python -m tests.iiprep.coach.training.slimmer ASPECTS UNITS MINUTES
+"""Makes a network slimmer: python -m tests.iiprep.coach.training.slimmer FILE ASPECTS UNITS MINUTES
 
-It keeps so many aspects of attention and so many inner units of each layer, those that say most, and learns
-to hear what it heard before together with the thorough one. torch is no part of requirements.lock: only who
-trains needs it.
+The careful or the thorough network keeps so many aspects of attention and so many inner units of each layer,
+those that say most, and learns to hear what both heard before. torch is no part of requirements.lock: only
+who trains needs it.
 """
 
 import random
@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from iiprep.coach.rulebook.rules import RuleBook, load_rules
 from tests.iiprep.coach.labelled import learned_sentences
-from tests.iiprep.coach.training.examples import ASSETS
+from tests.iiprep.coach.training.examples import ASSETS, HEADS
 from tests.iiprep.coach.training.further import (
     Careful,
     Course,
@@ -56,8 +56,10 @@ OF_OTHERS, LOUDEST, NEAR = 0.7, 6.0, 0.04
 the nearness of log odds counts.
 """
 
-MOVED = {"job-ask": -0.25}
-"""What is added to log odds in the end, found on texts that were looked at."""
+FILES = ("careful.npz", "thorough.npz")
+
+MOVED = {"careful.npz": {"job-ask": -0.25}}
+"""What is added to log odds in the end, by file, found on texts that were looked at."""
 
 WEIGHTS = {
     "job-ask": 2.0,
@@ -172,10 +174,10 @@ def _from(part: nn.Linear, columns: Tensor) -> nn.Linear:
     return kept
 
 
-def loss_of(network: Careful, some: Sequence[Taught], weights: Tensor) -> Tensor:
-    """How far the network is from what is taught."""
-    loud = torch.cat([one.loud for one in some]).float()
-    marks = torch.cat([one.marks for one in some])
+def loss_of(network: Careful, some: Sequence[Taught], weights: Tensor, columns: Sequence[int]) -> Tensor:
+    """How far the network is from what is taught of its own outputs, which are these columns."""
+    loud = torch.cat([one.loud for one in some])[:, columns].float()
+    marks = torch.cat([one.marks for one in some])[:, columns]
     likely = torch.sigmoid(loud)
     likely = torch.where(marks.isnan(), likely, torch.lerp(marks, likely, OF_OTHERS))
     with torch.autocast("cpu", torch.bfloat16):
@@ -187,8 +189,9 @@ def loss_of(network: Careful, some: Sequence[Taught], weights: Tensor) -> Tensor
 
 def learn(network: Careful, some: Sequence[Sequence[Taught]], minutes: float) -> None:
     """Go through the rounds, again and again, for some minutes; nothing is left out by chance."""
-    dice, heads = random.Random(0), lines_of(network.arrays["outputs"])
-    weights = torch.tensor([WEIGHTS.get(head, 1.0) for head in heads])
+    dice, outputs = random.Random(0), lines_of(network.arrays["outputs"])
+    weights = torch.tensor([WEIGHTS.get(output, 1.0) for output in outputs])
+    columns = [HEADS.index(output) for output in outputs]
     learning = [one for one in network.parameters() if one.requires_grad]
     steps = torch.optim.AdamW(learning, lr=RATE, weight_decay=0.01)
     begun = time.monotonic()
@@ -199,7 +202,7 @@ def learn(network: Careful, some: Sequence[Sequence[Taught]], minutes: float) ->
             return
         for group in steps.param_groups:
             group["lr"] = RATE * min(1.0, done / 200) * (1 - (1 - LAST) * share)
-        loss = loss_of(network, part, weights)
+        loss = loss_of(network, part, weights, columns)
         steps.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(learning, 1.0)
@@ -209,16 +212,18 @@ def learn(network: Careful, some: Sequence[Sequence[Taught]], minutes: float) ->
 
 
 def make_slimmer(path: Path, aspects: int, units: int, minutes: float) -> None:
-    """Slim the careful network, let it learn for some minutes, and write its file anew."""
+    """Slim the network of a file, let it learn for some minutes, and write its file anew."""
     torch.manual_seed(0)
-    careful, thorough = Careful(path).eval(), Careful(path.with_name("thorough.npz")).eval()
+    careful, thorough = (Careful(path.with_name(name)).eval() for name in FILES)
     rounds_of = islice(lessons(careful, load_rules(ASSETS), random.Random(0)), ROUNDS)
     heard = [[*taught(one, careful, thorough)] for one in rounds_of]
-    slim(careful, random.Random(0).sample(heard[0], LOUD), aspects, units)
-    careful.course = Course(rate=RATE, moved=MOVED)
-    learn(careful, heard, minutes)
-    careful.write(path)
+    network = careful if path.name == FILES[0] else thorough
+    network.requires_grad_(requires_grad=True)
+    slim(network, random.Random(0).sample(heard[0], LOUD), aspects, units)
+    network.course = Course(rate=RATE, moved=MOVED.get(path.name, {}))
+    learn(network, heard, minutes)
+    network.write(path)
 
 
 if __name__ == "__main__":
-    make_slimmer(ASSETS / "careful.npz", int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))
+    make_slimmer(ASSETS / sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]))

@@ -92,12 +92,12 @@ class Layer(nn.Module):
 class Student(nn.Module):
     """Texts in, a line of log odds for each of their rows out."""
 
-    def __init__(self, table: Tensor, outputs: int) -> None:
+    def __init__(self, table: Tensor, outputs: int, layers: int = LAYERS) -> None:
         super().__init__()
         self.table = nn.Embedding.from_pretrained(table, freeze=False)
         self.enter = nn.Linear(PIECE, WIDTH)
         self.places = nn.Parameter(torch.randn(MOST_PIECES + 2, WIDTH) * 0.02)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.norm = nn.LayerNorm(WIDTH)
         self.leave = nn.Linear(2 * WIDTH, outputs)
         self.drop = nn.Dropout(0.05)
@@ -109,7 +109,8 @@ class Student(nn.Module):
             name: array * arrays[f"{name}.scale"] if f"{name}.scale" in arrays else array
             for name, array in arrays.items()
         }
-        made = cls(torch.tensor(whole["table"]), len(whole["leave.bias"]))
+        layers = sum(name.endswith(".join.bias") for name in arrays)
+        made = cls(torch.tensor(whole["table"]), len(whole["leave.bias"]), layers)
         for name, parameter in made.named_parameters():
             own = name.removeprefix("layers.") if name.startswith("layers.") else f".{name}"
             first, _, rest = own.partition(".")

@@ -51,8 +51,8 @@ LARGE = 0.8
 AMONG, THOROUGHLY, QUICKLY = 75.0, 92.0, 55.0
 """Minutes for which the careful, the thorough and the quick network learn to hear what stands in texts."""
 
-ASPECTS, UNITS, SLIMMING = 8, 256, 77.0
-"""What of each layer of the careful network is kept in the end, and for how many minutes it learns then."""
+SLIMMER = {"careful.npz": (8, 256, 77.0), "thorough.npz": (8, 768, 60.0)}
+"""Aspects and inner units of each layer that are kept in the end, and minutes for which they learn then."""
 
 SURE = 3.5
 """Log odds of what our readers say of a sentence; the student learns the mean of theirs and the teachers'."""
@@ -112,7 +112,8 @@ def main(minilm: Path, mpnet: Path) -> None:
     write_careful(Teacher(minilm), words, none, ASSETS / "thorough.npz", SHARED)
     learn_on(ASSETS / "thorough.npz", THOROUGHLY)
     learn_texts(ASSETS / "network.npz", QUICKLY)
-    make_slimmer(ASSETS / "careful.npz", ASPECTS, UNITS, SLIMMING)
+    for name, how in SLIMMER.items():
+        make_slimmer(ASSETS / name, *how)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(name: str) -> bytes:
     try:
+        if not name.strip():
+            raise Unreadable("The name of the file is empty. Give one, or “-” for standard input.")
         wrong = "" if name == "-" else whats_wrong_with(Path(name))
         if wrong:
             raise Unreadable(f"{name} cannot be read: {wrong}. Check the name and the folder.")

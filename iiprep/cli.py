@@ -1,6 +1,7 @@
 """The command line: each sub-command works without a screen, and loads what it needs alone."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from iiprep import __version__
-from iiprep.errors import FileRefused, PdfUnavailable, UserError
+from iiprep.errors import FULL, FileRefused, PdfUnavailable, UserError, reason
 
 DONE, USER_CAN_ACT, NO_PDF = 0, 1, 3
 
@@ -64,7 +65,9 @@ def run(arguments: list[str]) -> int:
     options = _parser(*arguments[:1]).parse_args(arguments)
     command: Command = options.command
     try:
-        return command(options)
+        done = command(options)
+        sys.stdout.flush()
+        return done
     except PdfUnavailable as error:
         say(str(error))
         return NO_PDF
@@ -80,12 +83,23 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        say(f"The answer cannot be written: {reason(error)}. Make room, or write it elsewhere.")
+        _drop_what_is_left()
+        return USER_CAN_ACT
 
 
 def _name_of_file(options: argparse.Namespace) -> str:
     """The name of the file that a command was given; empty where it was given none."""
     given = getattr(options, "file", None)
     return Path(given).name if given else ""
+
+
+def _drop_what_is_left() -> None:
+    """What could not be written is not tried again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def no_screen() -> int:

@@ -84,6 +84,9 @@ _REASONS = {
     errno.ELOOP: "it is a link that leads round in a circle",
     errno.EIO: "the disk reports a fault",
 }
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a system says where nothing more can be written."""
+
 _HELD_BY_ANOTHER = (32, 33)
 
 

@@ -152,7 +152,7 @@ def _plain(word: str) -> str:
 
 def _parts(word: str) -> tuple[str, ...]:
     """Split a contraction: don't → do not, I'm → i am, Jordan's → jordan 's."""
-    word = re.sub("[’ʼ‘`´]", "'", word)
+    word = re.sub("[’ʼ‘`´]", "'", word).replace("½", "half")
     plain = _plain(word)
     if plain in ("can't", "won't", "shan't"):
         return {"can't": "can", "won't": "will", "shan't": "shall"}[plain], "not"

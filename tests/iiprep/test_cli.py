@@ -76,6 +76,27 @@ def test_what_is_wrong_with_a_file_begins_with_its_name(
     assert absent.count("absent.json") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_a_sentence(root: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "iiprep", "schema"],
+            cwd=root,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert (
+        done.stderr == "The answer cannot be written: the disk is full. Make room, or write it elsewhere.\n"
+    )
+
+
+def test_a_file_without_a_name_is_told(run: Run) -> None:
+    assert run("check", "--kind", "request", "").stderr.startswith("The name of the file is empty.")
+
+
 def test_a_command_loads_what_it_needs_alone(root: Path) -> None:
     code = (
         "import sys; from iiprep import cli; cli.run(['check', '-', '--kind', 'question']); "

@@ -66,7 +66,7 @@ def run(arguments: list[str]) -> int:
     command: Command = options.command
     try:
         done = command(options)
-        sys.stdout.flush()
+        print(end="", flush=True)
         return done
     except PdfUnavailable as error:
         say(str(error))

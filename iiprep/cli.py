@@ -34,9 +34,15 @@ _COMMANDS = {
 
 _CHOICE = re.compile(r"argument (?P<of>.+?): invalid choice: '(?P<given>.*)' \(choose from (?P<some>.+)\)")
 _KIND = re.compile(r"argument (?P<of>.+?): invalid \w+ value: '(?P<given>.*)'")
+_MISSING = re.compile(r"the following arguments are required: (?P<some>.+)")
+_ALONE = re.compile(r"argument (?P<of>.+?): expected one argument")
+_UNKNOWN = re.compile(r"unrecognized arguments: (?P<given>.+)")
 _PLAINER = (
     (_CHOICE, "there is no {given} for {of}: choose {some}"),
     (_KIND, "{given} cannot be read for {of}: a number is wanted"),
+    (_MISSING, "this is missing: {some}"),
+    (_ALONE, "nothing stands behind {of}"),
+    (_UNKNOWN, "it does not know {given}"),
 )
 """What the standard library says of a wrong call, and how we say it."""
 
@@ -53,8 +59,8 @@ def _plainer(message: str) -> str:
     for pattern, ours in _PLAINER:
         said = pattern.fullmatch(message)
         if said:
-            words = said.groupdict("")
-            some = words.get("some", "").replace("'", "")
+            words = dict.fromkeys(("of", "given", "some"), "") | said.groupdict()
+            some = words["some"].replace("'", "")
             return ours.format(of=words["of"], given=f"“{words['given']}”", some=some)
     return message
 

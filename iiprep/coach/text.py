@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<money>[$£€]\s?\d[\d,.]{0,12}\s?[kKmM]?\b)"
     r"|(?P<clock>(?<![\w])[ap]\.m\.?(?!\w))"
     r"|(?P<cv>\b[Cc]\.[Vv]\.?(?!\w))"
+    r"|(?P<half>\b(?:1/2|0[.,]5)(?= ?h))"
     r"|(?P<number>\d{1,12}(?:[.,:/]\d{1,12}){0,3}(?:st|nd|rd|th|am|pm|k|%)?)"
     r"|(?P<minutes>(?<=\d)['’′](?=[\s,.?!]))"
     r"|(?P<uncommon>[^\W\d_]{1,60}(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]{1,4}[^\W\d_]{0,60}){0,8}(?:['’ʼ‘`´][^\W\d_]{1,20}){0,2})"
@@ -198,9 +199,14 @@ def _plain_of(kind: str | None, raw: str) -> tuple[str, ...]:
     if kind == "mark":
         return (_MARKS.get(raw, ";"),)
     return (
-        {"link": "LINK", "money": "MONEY", "clock": raw[0].lower() + "m", "cv": "cv", "minutes": "min"}[
-            kind or "cv"
-        ],
+        {
+            "link": "LINK",
+            "money": "MONEY",
+            "clock": raw[0].lower() + "m",
+            "cv": "cv",
+            "minutes": "min",
+            "half": "half",
+        }[kind or "cv"],
     )
 
 

@@ -48,6 +48,11 @@ def test_a_wrong_call_is_told_in_a_sentence(run: Run, arguments: list[str]) -> N
         pytest.param(
             ["mail", "--sample", "--which", "request", "--to", "Ana"], "“Ana” cannot be read", id="no number"
         ),
+        pytest.param(["export", "--sample"], "this is missing: --out", id="no folder"),
+        pytest.param(["check", "-", "--kind"], "nothing stands behind --kind", id="no kind"),
+        pytest.param(
+            ["check", "-", "--kind", "request", "--loud"], "it does not know “--loud”", id="no such option"
+        ),
     ],
 )
 def test_a_wrong_word_is_told_without_scolding(run: Run, arguments: list[str], said: str) -> None:

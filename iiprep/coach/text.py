@@ -39,6 +39,9 @@ _WORDS = ("word", "uncommon")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 """Brackets and quotes that are open until their other half comes."""
 
+_READ_AS = {"link": "LINK", "money": "MONEY", "cv": "cv", "minutes": "min", "half": "half"}
+"""The word that stands for what is no word."""
+
 _MARKS = {",": ",", "?": "?", "!": "!", "(": ",", ")": ",", "…": ","}
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])"
@@ -198,16 +201,9 @@ def _plain_of(kind: str | None, raw: str) -> tuple[str, ...]:
         return ()
     if kind == "mark":
         return (_MARKS.get(raw, ";"),)
-    return (
-        {
-            "link": "LINK",
-            "money": "MONEY",
-            "clock": raw[0].lower() + "m",
-            "cv": "cv",
-            "minutes": "min",
-            "half": "half",
-        }[kind or "cv"],
-    )
+    if kind == "clock":
+        return (f"{raw[0].lower()}m",)
+    return (_READ_AS[kind or "link"],)
 
 
 def tokens_of(text: str, spelling: Spelling, start: int, end: int) -> Iterator[Token]:

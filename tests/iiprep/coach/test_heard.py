@@ -30,7 +30,7 @@ SENTENCE = ("job-ask", "resume-push", "desperate", "demanding", "transition-open
 EACH = {"learned": 10, "looked at": 3}
 """Of so many texts of a set one is read; the bench reads them all."""
 
-LEAST = {("looked at", "job-ask"): 0.94, ("unseen", "job-ask"): 0.95}
+LEAST = {("looked at", "job-ask"): 0.94, ("unseen", "job-ask"): 0.95, ("newest", "job-ask"): 0.95}
 """What precision and recall must reach where it is not 0.9."""
 
 SETS = {"newest": NEWEST, "unseen": UNSEEN, "looked at": LOOKED_AT}
@@ -55,7 +55,7 @@ def test_there_are_many_texts_of_our_own_and_none_twice() -> None:
     learned = [text.text for text in learned_texts()]
     judging = [text.text for path in SETS.values() for text in own_texts(path)]
     assert len(set(learned)) == len(learned) > 20_000
-    assert len(set(judging)) == len(judging) == 3_410
+    assert len(set(judging)) == len(judging) == 3_710
     alone = [said.text for said in (*learned_sentences(), *snippets())]
     assert len(set(alone)) == len(alone) > 50_000
     assert not set(judging).intersection([*learned, *alone])

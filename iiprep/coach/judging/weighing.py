@@ -15,7 +15,9 @@ UNSURE, UNSURE_OF_A_STOP = 2.0, 3.0
 """Log odds by which a rule may fall short and is looked at all the same, with care (ADR 0027, 0030)."""
 
 SURE, SURE_OF_A_STOP, SURE_OF_A_PART = 3.0, 3.5, 1.5
-"""Log odds from which it fires without a second hearing; or a part is there that a request must have."""
+"""Log odds from which it fires without a second hearing, a stop by what is heard alone (ADR 0031); or a part
+is there that a request must have.
+"""
 
 
 class Weighed(NamedTuple):
@@ -57,4 +59,5 @@ def weigh(rule: Rule, sentence: Sentence, score: float) -> Weighed:
     group, excepted = seen_in(rule, sentence)
     patterns = rule.weight if group is not None else -rule.weight if excepted else 0.0
     weighed = score + patterns
-    return Weighed(weighed, patterns, group, near=weighed > -_unsure(rule), sure=weighed >= _sure(rule))
+    certain = min(weighed, score) if rule.severity is Severity.STOP else weighed
+    return Weighed(weighed, patterns, group, near=weighed > -_unsure(rule), sure=certain >= _sure(rule))

@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from iiprep.coach.judging.judge import Judge
+from iiprep.coach.judging.weighing import SURE_OF_A_STOP, weigh
 from iiprep.coach.network.heard import Heard
 from iiprep.coach.text import Spelling, sentences_of
 from tests.iiprep.coach.ours import COACH
@@ -64,6 +65,13 @@ def test_only_what_is_in_doubt_is_heard_with_care(
     told, hits = judged(rule, {1: quick}, careful)
     assert told.asked == {rule: [1] if asked else []}
     assert hits == (["The hills are green"] if fires else [])
+
+
+def test_a_pattern_alone_makes_no_stop_sure() -> None:
+    (sentence,) = sentences_of("My notice period is six months.", Spelling())
+    likely, loud = (weigh(RULES["job-ask"], sentence, heard) for heard in (1.8, 3.6))
+    assert likely.score > SURE_OF_A_STOP
+    assert (likely.near, likely.sure, loud.sure) == (True, False, True)
 
 
 def test_no_part_of_a_request_is_in_doubt_beside_one_that_is_surely_there() -> None:

@@ -1,13 +1,14 @@
 """The coach: reads one text of a known kind and says what a host would hear, with a better sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from iiprep.coach.better.lists import is_listed_question
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
+from iiprep.coach.greeting import signs_only
 from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
 from iiprep.coach.judging.measures import MEASURES
 from iiprep.coach.judging.plain import may_miss, plain_hits, words_met
@@ -31,7 +32,7 @@ _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
-_ENDING = re.compile(r"[.!?…]{0,20}")
+_ENDS, _MOST_ENDS = ".!?…", 20
 
 
 class Coach:
@@ -70,11 +71,10 @@ class Coach:
         if notice in (_NOT_ENGLISH, _NO_WORDS, _OTHERS):
             return Reading(notice=notice)
         judge = self._judge(own, sentences)
-        unread = cut or bool(notice)
         wanted = [
             rule
             for rule in self._wanted(kind, context)
-            if not (unread and rule.judges == "absent") and may_miss(rule, kind, sentences)
+            if not ((cut or notice) and rule.judges == "absent") and may_miss(rule, kind, sentences)
         ]
         judge.listen(wanted)
         hits = [(rule, hit) for rule in wanted for hit in _hits(rule, own, judge, context)]
@@ -102,7 +102,7 @@ class Coach:
             return sentences, ""
         if not any(map(str.isalpha, text)):
             return sentences, _NO_WORDS
-        return sentences, "" if sentences else _OTHERS
+        return sentences, _OTHERS if not sentences or signs_only(sentences) else ""
 
     def moved_by(self, finding: Finding) -> tuple[str, ...]:
         """The telling words of a finding that weighed most with the network; none when others spoke."""
@@ -117,7 +117,8 @@ class Coach:
         alone = words or hit.start == hit.end
         start, end = (hit.start, hit.end) if alone else _with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
-        choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, kind)
+        form = Kind.QUESTION if is_listed_question(text, start, end) else kind
+        choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, form)
         if words:
             choices = (_like(text[start:end], hit.group.better(kind)),)
         subject = SUBJECT.match(text, start, end)
@@ -195,5 +196,5 @@ def _like(old: str, better: str) -> str:
 
 
 def _after_mark(text: str, end: int) -> int:
-    match = _ENDING.match(text, end)
-    return match.end() if match else end
+    marks = text[end : end + _MOST_ENDS]
+    return end + len(marks) - len(marks.lstrip(_ENDS))

@@ -1,9 +1,13 @@
 """The words at the start of a note that only greet."""
 
+from collections.abc import Sequence
+
+from iiprep.coach.signed import SIGNS_OFF
 from iiprep.coach.text import Sentence
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
-_GREETING_LENGTH = 7
+_GREETING_LENGTH, _NAME_LENGTH = 7, 3
+_ENDS = (",", ";", "!")
 
 
 def greeting_length(sentence: Sentence) -> int:
@@ -11,12 +15,23 @@ def greeting_length(sentence: Sentence) -> int:
     if sentence.tokens[0].word not in _GREETING:
         return 0
     for number, token in enumerate(sentence.tokens[:_GREETING_LENGTH]):
-        if token.word in (",", ";", "!") and number + 1 < len(sentence.tokens):
+        if token.word in _ENDS and number + 1 < len(sentence.tokens):
             return number + 1
     return 0
 
 
 def greets_only(sentence: Sentence) -> bool:
-    """`Dear Ms. Rivera,` on a line of its own."""
-    short = len(sentence.tokens) <= _GREETING_LENGTH
-    return short and sentence.tokens[0].word in _GREETING and sentence.tokens[-1].word in (",", ";", "!")
+    """`Dear Ms. Rivera,` on a line of its own, or the name alone: `Ms. Rivera,`."""
+    *said, last = sentence.tokens
+    if last.word not in _ENDS or len(said) >= _GREETING_LENGTH or not said:
+        return False
+    named = len(said) <= _NAME_LENGTH and all(one.capital for one in said)
+    return said[0].word in _GREETING or (named and said[0].word not in SIGNS_OFF)
+
+
+def signs_only(sentences: Sequence[Sentence]) -> bool:
+    """`Kind regards, Helen Marsh` and nothing else; thanks say something."""
+    words = [token for one in sentences for token in one.tokens if token.word not in _ENDS]
+    names = [token for token in words if token.word not in SIGNS_OFF]
+    begins = words[:1] != [] and words[0].word in SIGNS_OFF - {"many", "thanks"}
+    return begins and len(names) <= _NAME_LENGTH and all(one.capital for one in names)

@@ -47,6 +47,7 @@ _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"'”’)\]]*(?=\s|$))|(?P<line>\n[ \t]*(?=\S))|(?P<gap>\n\s*\n\s*)|(?P<bullet>[•●▪◦‣])"
 )
 _CLOSING = frozenset(')]”"')
+_ENDED = re.compile(r"[.?!…]")
 _LABEL = re.compile(
     r"\s*(?:[-*+•●▪◦‣→☐□✓–—]{1,3}|\(?\d{1,2}[.)]|\(?[a-h]\)|[a-h]\.|[pP]\.?[ ]?[sS]\.?[:,]?"
     r"|[qQ](?:uestion)?[ ]?\d{0,2}[:.)])(?=\s|$)"
@@ -255,9 +256,9 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _pieces(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+def _pieces(tokens: tuple[Token, ...], *, unmarked: bool) -> Iterator[tuple[Token, ...]]:
     """Tokens between two marks that end a sentence, cut where one begins without a mark before it."""
-    starts = beginnings([token.word for token in tokens])
+    starts = beginnings([token.word for token in tokens], unmarked=unmarked)
     for first, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
         for i in range(first, end, MAX_SENTENCE_TOKENS):
             yield tokens[i : min(end, i + MAX_SENTENCE_TOKENS)]
@@ -269,12 +270,17 @@ def sentences_of(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     What only labels a sentence (a bullet, `3)`, `P.S.`) is no part of it.
     """
     found: list[Sentence] = []
+    unmarked = _ENDED.search(text) is None
     for start, end in _ranges(text):
         label = _LABEL.match(text, start, end)
         tokens = tuple(tokens_of(text, spelling, label.end() if label else start, end))
         subject = bool(
             len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line")
         )
-        said = (piece for piece in _pieces(tokens) if any(t.word[0].isalnum() for t in piece if t.word))
+        said = (
+            piece
+            for piece in _pieces(tokens, unmarked=unmarked)
+            if any(t.word[0].isalnum() for t in piece if t.word)
+        )
         found += [sentence_of(piece, subject=subject) for piece in said]
     return tuple(found)

@@ -26,18 +26,26 @@ _LEAD_ON = _ASK | frozenset(
 )
 """Words behind which no sentence begins."""
 
+_ASKS_WHAT = frozenset("how what which who whom whose when where why whether if".split())
+"""Words that a question in the order of a question belongs to: `which tools do you use`."""
+
+_FEWEST_BEFORE = 2
+"""Words that stand before a question, where no mark ends any sentence."""
+
 _OPENINGS = (("maybe",), ("perhaps",), ("please",), ("my", "name", "is"))
 _CLOSINGS = (("thanks",), ("thank", "you"), ("kind", "regards"), ("best", "regards"))
 
 
-def beginnings(words: Sequence[str]) -> list[int]:
+def beginnings(words: Sequence[str], *, unmarked: bool = False) -> list[int]:
     """The places of the words with which a sentence begins, the first one's among them.
 
-    Where marks part the words nothing is looked for: `words` holds marks as words of their own.
+    Where marks part the words nothing is looked for: `words` holds marks as words of their own. `unmarked`:
+    no sentence of the whole text is ended by a mark, so a question to you begins one in short words as well.
     """
     found = [0]
     for first, end in _stretches(words):
         if end - first <= _MOST_IN_SENTENCE:
+            found += _questions(words, first, end) if unmarked else ()
             continue
         for place in range(first, end):
             start = place - 1 if place and words[place - 1] in _JOINS else place
@@ -51,6 +59,24 @@ def beginnings(words: Sequence[str]) -> list[int]:
             if begins and not leads and not held and start - max(found[-1], first) >= _FEWEST:
                 found.append(start)
     return found
+
+
+def _questions(words: Sequence[str], first: int, end: int) -> Iterator[int]:
+    """Where a question to you begins, or what is said behind it, or thanks at the end."""
+    start, asking = first, _asks_you(words[first : first + 2])
+    for place in range(first + _FEWEST_BEFORE, end - 1):
+        if place - start < _FEWEST_BEFORE:
+            continue
+        here = words[place : place + 3]
+        asks = _asks_you(here) and _ASKS_WHAT.isdisjoint(words[start:place])
+        says = asking and here[0] in _WE and _begins(here)
+        if words[place - 1] not in _LEAD_ON and (asks or says or _begins_with(_CLOSINGS, here)):
+            yield place
+            start, asking = place, asks
+
+
+def _asks_you(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0] in _ASK and words[1] == "you"
 
 
 def _begins(words: Sequence[str]) -> bool:

@@ -40,6 +40,11 @@ _TO_LEARN = frozenset("ask learn hear come meet talk speak buy see".split())
 _OF_MINE = frozenset("i we my our thank thanks please let".split())
 _INNER = ",;:"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:]")
+_WONDERS = re.compile(
+    r"\bwonder(?:ed|ing)?\b(?!.*\b(?:if|whether|how|what|why|who|which|where|when|about|at)\b)", re.IGNORECASE
+)
+"""Wonders, and what it wonders is not there."""
+
 _WHAT_YOU = re.compile(r"what you (?:said|told|shared|showed|taught|wrote)\b")
 
 
@@ -54,7 +59,11 @@ def stands_alone(text: str) -> bool:
     An objective begins with what is to be learned: `Learn how …`.
     """
     words = words_of(text)
-    if sum(word not in _INNER for word in words) < FEWEST_WORDS or words[-1] in _OPEN:
+    if (
+        sum(word not in _INNER for word in words) < FEWEST_WORDS
+        or words[-1] in _OPEN
+        or _WONDERS.search(text)
+    ):
         return False
     return _is_clause(words) or (text[:1].isupper() and words[0] in _LEARNING)
 

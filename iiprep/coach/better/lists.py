@@ -52,6 +52,7 @@ _CLAUSE = re.compile(r"(?:i|we|please|if)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(and|or)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:both|either)\s+$", re.IGNORECASE)
 _FEWEST, _MOST_CHARACTERS = 2, 1_000
+_LABELLED = re.compile(r"^[ \t]*(?:[-*•–]|\(?\d{1,2}[.)])[ \t]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ class Listed:
     def _and(self) -> str:
         match = _LAST.search(self.joint)
         return match[1] if match else "and"
+
+
+def is_listed_question(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is a line of a list of questions, as `2. Are you hiring?` is."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return text[start:end].endswith("?") and _LABELLED.match(before) is not None
 
 
 def announces(words: str) -> bool:

@@ -6,8 +6,8 @@ from iiprep.coach.greeting import greeting_length, greets_only
 from iiprep.coach.signed import SIGNS_OFF, postscript_at
 from iiprep.coach.text import Sentence
 
-_CLOSING = SIGNS_OFF | {"thank"}
-_CLOSING_LENGTH = 8
+_THANKS = ("thank", "thanks")
+_CLOSING_LENGTH, _THANKS_LENGTH = 8, 16
 _NAME_LENGTH = 3
 _MARKS = frozenset(",;!?")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -48,10 +48,13 @@ def _may_follow_a_name(sentence: Sentence) -> bool:
     """Closing words, or a line of an address: names, numbers and links alone."""
     plain = (token for token in sentence.tokens if token.word[0].isalpha() and token.word != "LINK")
     short = len(sentence.tokens) <= _CLOSING_LENGTH
-    return short and (_closes(sentence) or all(token.capital for token in plain))
+    return _closes(sentence) or (short and all(token.capital for token in plain))
 
 
 def _closes(sentence: Sentence) -> bool:
+    first, length = sentence.tokens[0].word, len(sentence.tokens)
+    if first in _THANKS and length <= _THANKS_LENGTH:
+        return True
     tokens = [token for token in sentence.tokens if token.word not in _MARKS]
     named = all(token.capital for token in tokens[:_NAME_LENGTH]) and not _DAYS & sentence.words
-    return len(sentence.tokens) <= _CLOSING_LENGTH and (tokens[0].word in _CLOSING or named)
+    return length <= _CLOSING_LENGTH and (first in SIGNS_OFF or named)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iiprep.coach.better.putting import put_in
-from iiprep.coach.findings import Context, Finding, Kind, Reading
+from iiprep.coach.findings import Context, Finding, Kind, Reading, Severity
 from tests.iiprep.coach.ours import COACH
 
 FOREIGN = {
@@ -315,3 +315,47 @@ def test_a_question_that_a_search_answers_is_heard_with_the_company_known(compan
 def test_a_plain_ask_in_a_list_is_heard_with_a_small_word_in_it(how: str) -> None:
     text = f"I have three questions: how did you begin, what do you read, and are you {how} hiring?"
     assert "job-ask" in rules(text, Kind.REQUEST)
+
+
+def said_of(text: str, rule: str) -> Finding:
+    return next(one for one in COACH.read(text, Kind.REQUEST).findings if one.rule == rule)
+
+
+@pytest.mark.parametrize("greeting", ["Ana,", "Mr. Brandt,", "Professor Lee:", "Dear Ana,"])
+def test_a_name_alone_greets_and_what_is_missing_comes_behind_it(greeting: str) -> None:
+    note = f"{greeting}\n\nI would like to learn how you choose a site.\n\nKyle"
+    assert note[said_of(note, "no-source").start :].startswith("I would like to learn")
+
+
+def test_what_is_missing_comes_before_long_thanks() -> None:
+    note = (
+        "Dear Ana,\n\nBen Cole gave me your name. Could we talk for 20 minutes on May 5 or 6?\n\n"
+        "Thank you in advance for your time, and please don't feel obliged.\n\nKyle Reed"
+    )
+    assert note[: said_of(note, "no-objective").start].endswith("May 5 or 6?")
+
+
+@pytest.mark.parametrize("text", ["Kind regards,\nHelen Marsh", "Best, Jo", "Sincerely"])
+def test_a_signature_alone_is_nothing_to_read(text: str) -> None:
+    reading = COACH.read(text, Kind.REQUEST)
+    assert not reading.findings
+    assert "signature" in reading.notice
+
+
+def test_a_question_in_a_list_gives_way_to_a_question() -> None:
+    note = "My questions:\n1. How did you begin?\n2. Are you hiring?\n\nAre you hiring?"
+    listed, alone = (one for one in COACH.read(note, Kind.REQUEST).findings if one.rule == "job-ask")
+    assert listed.instead.endswith("?")
+    assert alone.instead.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Ana\nI saw your talk\nare you hiring\nthanks\nLou",
+        "hi ana i liked your talk do you have any openings thank you",
+        "dear ana i saw your talk are you hiring i would love to work for you thank you",
+    ],
+)
+def test_an_ask_typed_without_marks_is_heard(text: str) -> None:
+    assert said_of(text, "job-ask").severity is Severity.STOP

@@ -72,3 +72,24 @@ def test_only_what_asks_gives_way_in_a_note_without_marks() -> None:
     assert "could i call you for twenty minutes on monday or tuesday. " in better
     assert "need anyone" not in better
     assert better.endswith("thanks jo")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("i saw your talk are you free", ["i saw your talk", "are you free"], id="question"),
+        pytest.param("are you free i am", ["are you free", "i am"], id="an-answer-to-it"),
+        pytest.param(
+            "are you free on monday i would come",
+            ["are you free on monday", "i would come"],
+            id="said-behind-a-question",
+        ),
+        pytest.param("which tools do you use", ["which tools do you use"], id="which"),
+        pytest.param(
+            "I see. i saw your talk are you free", ["I see", "i saw your talk are you free"], id="marked"
+        ),
+        pytest.param("do not forget to say thanks", ["do not forget to say thanks"], id="to-say-thanks"),
+    ],
+)
+def test_without_any_mark_a_question_to_you_begins_a_sentence(text: str, parts: list[str]) -> None:
+    assert parted(text) == parts

@@ -31,6 +31,7 @@ def test_a_whole_sentence(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "your name came up, and I wondered, since you lead the team",
         "",
         ", ; :",
         "I saw you",

@@ -38,7 +38,7 @@ class Offered:
 
         Of several on the very same words only the loudest takes its sentence: the others are shown behind it.
         What is missing at the same place is all put in. Those with the fewest sentences choose first; single
-        words take nothing.
+        words take nothing, and what is only shown as an example stays as it is.
         """
         loudest: dict[tuple[int, int], Finding] = {}
         for one in sorted(findings, key=lambda one: _LOUDEST_FIRST.index(one.severity)):
@@ -50,6 +50,8 @@ class Offered:
         return tuple(chosen[id(one)] for one in findings)
 
     def _fresh(self, finding: Finding, *, takes: bool) -> Finding:
+        if finding.example:
+            return finding
         free = [one for one in finding.choices if not self._is_taken(_plain(one))] or [finding.instead]
         if len(free) > 1:
             free.sort(key=lambda one: (self._is_said(one, finding), self._is_begun(one)))

@@ -359,3 +359,8 @@ def test_a_question_in_a_list_gives_way_to_a_question() -> None:
 )
 def test_an_ask_typed_without_marks_is_heard(text: str) -> None:
     assert said_of(text, "job-ask").severity is Severity.STOP
+
+
+def test_the_example_for_a_gap_is_of_its_own_kind_whatever_stands_there() -> None:
+    note = "I read your book on loans. I could come on Tuesday, Wednesday or Thursday at (the hour)."
+    assert said_of(note, "gap").instead.startswith("I could come on Tuesday at nine")

@@ -12,7 +12,17 @@ from proselint.tools import LintFile
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Kind
-from tests.iiprep.coach.labelled import LOOKED_AT, NEWEST, RULES, UNSEEN, Labelled, own_texts, tally
+from tests.iiprep.coach.labelled import (
+    HARDER,
+    LOOKED_AT,
+    NEWEST,
+    PIECES,
+    RULES,
+    UNSEEN,
+    Labelled,
+    own_texts,
+    tally,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "coach.jsonl"
@@ -138,6 +148,8 @@ def run() -> Iterable[str]:
         NEWEST: "written last, nobody has looked at its mistakes",
         UNSEEN: "written when the network was finished",
         LOOKED_AT: "not learned from",
+        HARDER: "harder on purpose, not learned from",
+        PIECES: "pieces of notes in pairs, harder on purpose, not learned from",
     }
     for path, how in sets.items():
         texts = own_texts(path)

@@ -234,7 +234,10 @@ class _Reader:
         bodies: list[str] = []
         needs: list[Need | None] = []
         while True:
+            first = self._at
             body, inner = self.sequence(depth)
+            if self._at == first + 1 and self._items[first].endswith("?"):
+                raise BadPattern("a choice in brackets may be left out, so anything meets it")
             bodies.append(body)
             needs.append(inner[0] if inner else None)
             if not self.left():

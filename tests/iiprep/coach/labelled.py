@@ -8,7 +8,9 @@ from pathlib import Path
 from iiprep.coach.findings import Kind
 
 TEXTS = Path(__file__).parent / "texts"
-NEWEST, UNSEEN, LOOKED_AT = (TEXTS / f"{name}.jsonl" for name in ("newest", "unseen", "looked-at"))
+NEWEST, UNSEEN, LOOKED_AT, HARDER, PIECES = (
+    TEXTS / f"{name}.jsonl" for name in ("newest", "unseen", "looked-at", "harder", "harder-pieces")
+)
 TONES = ("job-ask", "transition-opener", "resume-push", "desperate", "demanding")
 PARTS = {"source": "no-source", "objective": "no-objective", "times": "no-times", "duration": "no-duration"}
 """What a request is made of, and the rule that misses it."""

@@ -71,7 +71,8 @@ def test_the_pattern_language(pattern: str, text: str, met: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["{loop}", "(tea", "tea)", "<none>", "te\\w", "tea | | cup", "..2", "tea? cup?", "()"]
+    "pattern",
+    ["{loop}", "(tea", "tea)", "<none>", "te\\w", "tea | | cup", "..2", "tea? cup?", "()", "cup (of|tea?)"],
 )
 def test_bad_patterns_are_refused(pattern: str) -> None:
     with pytest.raises(BadPattern):

@@ -111,7 +111,7 @@ def _timed(coach: Coach, text: str, kind: Kind) -> float:
 
 
 def scores(coach: Coach, texts: Sequence[Labelled]) -> Iterable[str]:
-    """A line for each rule of the contract."""
+    """A line for each rule of the contract that holds in one of the texts."""
     found = {text.text: {f.rule for f in coach.read(text.text, text.kind).findings} for text in texts}
     ways: dict[str, Heard] = {
         "coach": lambda rule, text: rule in found[text.text],
@@ -123,6 +123,8 @@ def scores(coach: Coach, texts: Sequence[Labelled]) -> Iterable[str]:
             name: tally(rule, texts, [way(rule, text) for text in texts]) for name, way in ways.items()
         }
         ours = counted["coach"]
+        if not ours.right + ours.missed:
+            continue
         line = " · ".join(f"{name} {one}" for name, one in counted.items())
         yield f"  {rule:18} {line} ({ours.right} right, {ours.wrong} wrong, {ours.missed} missed)"
 

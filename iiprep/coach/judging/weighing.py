@@ -11,8 +11,10 @@ from iiprep.coach.text import Sentence
 _BELOW = 0.5
 """Log odds by which a pattern may fall short of the line and is looked for all the same."""
 
-UNSURE, UNSURE_OF_A_STOP = 2.0, 3.0
-"""Log odds by which a rule may fall short and is looked at all the same, with care (ADR 0027, 0030)."""
+UNSURE, LONGER_UNSURE = 2.0, 3.0
+"""Log odds by which a rule may fall short and is looked at all the same, with care; the second of a stop, and
+of a part that a request must have (ADR 0027, 0030, 0031).
+"""
 
 SURE, SURE_OF_A_STOP, SURE_OF_A_PART = 3.0, 3.5, 1.5
 """Log odds from which it fires without a second hearing, a stop by what is heard alone (ADR 0031); or a part
@@ -43,7 +45,7 @@ def least(rule: Rule) -> float:
 
 
 def _unsure(rule: Rule) -> float:
-    return UNSURE_OF_A_STOP if rule.severity is Severity.STOP else UNSURE
+    return LONGER_UNSURE if rule.severity is Severity.STOP or rule.judges == "absent" else UNSURE
 
 
 def _sure(rule: Rule) -> float:

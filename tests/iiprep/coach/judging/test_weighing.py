@@ -74,6 +74,11 @@ def test_a_pattern_alone_makes_no_stop_sure() -> None:
     assert (likely.near, likely.sure, loud.sure) == (True, False, True)
 
 
+def test_a_part_that_a_request_must_have_is_looked_for_longer() -> None:
+    assert judged("no-source", {0: -2.9}, 1.0)[0].asked == {"source": [0]}
+    assert judged("no-source", {0: -3.1}, 1.0)[0].asked == {"source": []}
+
+
 def test_no_part_of_a_request_is_in_doubt_beside_one_that_is_surely_there() -> None:
     assert judged("no-source", {0: 1.0, 2: 1.4}, 1.0)[0].asked == {"source": [0, 2]}
     assert judged("no-source", {0: 1.0, 2: 1.6}, 1.0)[0].asked == {"source": []}

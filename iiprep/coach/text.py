@@ -48,10 +48,11 @@ _BREAK = re.compile(
 )
 _CLOSING = frozenset(')]”"')
 _ENDED = re.compile(r"[.?!…]")
-_LABEL = re.compile(
+LABEL = re.compile(
     r"\s*(?:[-*+•●▪◦‣→☐□✓–—]{1,3}|\(?\d{1,2}[.)]|\(?[a-h]\)|[a-h]\.|[pP]\.?[ ]?[sS]\.?[:,]?"
     r"|[qQ](?:uestion)?[ ]?\d{0,2}[:.)])(?=\s|$)"
 )
+"""What only labels a sentence: a bullet, a number or letter, `P.S.`, `Q1:`."""
 _ABBREVIATION = re.compile(
     r"(?:(?<!['’])\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
@@ -272,7 +273,7 @@ def sentences_of(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     unmarked = _ENDED.search(text) is None
     for start, end in _ranges(text):
-        label = _LABEL.match(text, start, end)
+        label = LABEL.match(text, start, end)
         tokens = tuple(tokens_of(text, spelling, label.end() if label else start, end))
         subject = bool(
             len(tokens) > 1 and tokens[0].word in ("subject", "re") and tokens[1].word in (";", "line")

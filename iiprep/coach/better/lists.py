@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, stands_alone, words_of
 from iiprep.coach.better.joints import JOINT
+from iiprep.coach.text import LABEL
 
 _NUMBERS = "no one two three four five six".split()
 _COUNT = r"(?:two|three|four|five|six|[2-6]|a few|some|several|a couple of)"
@@ -52,7 +53,6 @@ _CLAUSE = re.compile(r"(?:i|we|please|if)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(and|or)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:both|either)\s+$", re.IGNORECASE)
 _FEWEST, _MOST_CHARACTERS = 2, 1_000
-_LABELLED = re.compile(r"^[ \t]*(?:[-*•–]|\(?\d{1,2}[.)])[ \t]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Listed:
 def is_listed_question(text: str, start: int, end: int) -> bool:
     """Whether a sentence is a line of a list of questions, as `2. Are you hiring?` is."""
     before = text[text.rfind("\n", 0, start) + 1 : start]
-    return text[start:end].endswith("?") and _LABELLED.match(before) is not None
+    return text[start:end].endswith("?") and LABEL.fullmatch(before.rstrip()) is not None
 
 
 def announces(words: str) -> bool:

@@ -342,8 +342,9 @@ def test_a_signature_alone_is_nothing_to_read(text: str) -> None:
     assert "signature" in reading.notice
 
 
-def test_a_question_in_a_list_gives_way_to_a_question() -> None:
-    note = "My questions:\n1. How did you begin?\n2. Are you hiring?\n\nAre you hiring?"
+@pytest.mark.parametrize("label", ["2.", "-", "•", "(2)", "Q2:"])
+def test_a_question_in_a_list_gives_way_to_a_question(label: str) -> None:
+    note = f"My questions:\n1. How did you begin?\n{label} Are you hiring?\n\nAre you hiring?"
     listed, alone = (one for one in COACH.read(note, Kind.REQUEST).findings if one.rule == "job-ask")
     assert listed.instead.endswith("?")
     assert alone.instead.endswith(".")

@@ -11,7 +11,7 @@ from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.greeting import signs_only
 from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
 from iiprep.coach.judging.measures import MEASURES
-from iiprep.coach.judging.plain import may_miss, plain_hits, words_met
+from iiprep.coach.judging.plain import may_miss, missing, plain_hits, words_met
 from iiprep.coach.language import english_part
 from iiprep.coach.layout import SUBJECT, own_part, to_fill
 from iiprep.coach.naming import CompanyName
@@ -173,7 +173,7 @@ def _hits(rule: Rule, text: str, judge: Judge, context: Context) -> Iterator[Hit
         yield from judge.hits(rule)
     elif judge.sentences and not judge.is_met(rule):
         place = at_start(judge.sentences) if rule.opens else _after_mark(text, at_end(text, judge.sentences))
-        yield Hit(place, place, rule.group())
+        yield Hit(place, place, missing(rule, judge.sentences))
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

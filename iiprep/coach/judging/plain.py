@@ -55,6 +55,16 @@ def _by_patterns(rule: Rule, groups: tuple[Group, ...]) -> Rule:
     return replace(rule, output="", groups=groups, innocent=Patterns((*rule.innocent, *rule.never)))
 
 
+def missing(rule: Rule, sentences: Sequence[Sentence]) -> Group:
+    """The group that says what is missing: where a text asks nothing, one that asks."""
+    asking = (
+        group
+        for group in rule.unasked
+        if all(group.patterns.first_match(sentence) is None for sentence in sentences)
+    )
+    return next(asking, rule.group())
+
+
 def may_miss(rule: Rule, kind: Kind, sentences: Sequence[Sentence]) -> bool:
     """Whether the rule may speak of what is not there: not in a LinkedIn note that asks for nothing."""
     if rule.judges != "absent" or kind is not Kind.LINKEDIN or not rule.asks:

@@ -16,7 +16,7 @@ JUDGES = ("sentence", "words", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
     "always group fire quiet example example_kind limit output weight name opens beside alone never "
-    "asks".split()
+    "asks unasked".split()
 )
 
 
@@ -27,7 +27,7 @@ class Group:
     `output` is the network's output for this group, empty when it has none. `further` holds what else may be
     said, for a kind of text; under None for all the others. The patterns of a group with `beside` count only
     in a text in which the rule of that name fires, and then alone; those of a group that is `alone` decide
-    without the network.
+    without the network; one that is `unasked` says what is missing in a text that meets none of its patterns.
     """
 
     patterns: Patterns
@@ -38,6 +38,7 @@ class Group:
     further: Mapping[Kind | None, tuple[str, ...]] = field(default_factory=dict)
     beside: str = ""
     alone: bool = False
+    unasked: bool = False
 
     def better(self, kind: Kind) -> str:
         """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
@@ -77,6 +78,7 @@ class Rule:
     groups: tuple[Group, ...]
     beside: tuple[Group, ...]
     alone: tuple[Group, ...]
+    unasked: tuple[Group, ...]
     innocent: Patterns
     unless: Patterns
     never: Patterns
@@ -140,6 +142,7 @@ def _group(entry: Mapping[str, Any], rule: Mapping[str, Any], place: str, gramma
         {None: tuple(further), **{kind: several[1:] for kind, several in texts.items()}},
         entry.get("beside", ""),
         bool(entry.get("alone", False)),
+        bool(entry.get("unasked", False)),
     )
 
 
@@ -182,9 +185,10 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         kinds=frozenset(kinds),
         judges=entry.get("judges", "sentence"),
         source=_text(entry, "source", place),
-        groups=tuple(group for group in groups if not (group.beside or group.alone)),
+        groups=tuple(group for group in groups if not (group.beside or group.alone or group.unasked)),
         beside=tuple(group for group in groups if group.beside),
         alone=tuple(group for group in groups if group.alone),
+        unasked=tuple(group for group in groups if group.unasked),
         innocent=_patterns(entry, "innocent", place, grammar),
         unless=_patterns(entry, "unless", place, grammar),
         never=_patterns(entry, "never", place, grammar),

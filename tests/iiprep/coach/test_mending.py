@@ -107,3 +107,26 @@ def test_no_text_makes_it_raise(pieces: list[str], joint: str, kind: Kind) -> No
             better = mended(COACH, text, kind, Context(), one)
             assert better.startswith(text[: one.start].rstrip())
             assert better.endswith(text[one.end :].lstrip())
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize("kind", [Kind.REQUEST, Kind.LINKEDIN])
+def test_a_note_that_only_asked_for_work_asks_for_a_talk_in_the_end(kind: Kind) -> None:
+    text = "Dear Ana, I saw your talk on kelp at the aquarium. Could you hire me for your team? Kyle"
+    while wrong := [one for one in COACH.read(text, kind).findings if not one.example]:
+        text = mended(COACH, text, kind, Context(), wrong[0])
+    assert text.count("Could I ask you") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "better"),
+    [
+        ("May I have an informational interview about glazes?", "May I have a short talk about glazes?"),
+        ("Could I do a brief informational interview with you?", "Could I have a short talk with you?"),
+        ("I am doing informational interviews in May.", "I am having short talks in May."),
+        ("Thank you for considering this informational interview.", "Thank you for considering this talk."),
+    ],
+)
+def test_only_the_term_gives_way(said: str, better: str) -> None:
+    (term,) = found("term", said, Kind.REQUEST)
+    assert mended(COACH, said, Kind.REQUEST, Context(), term) == better

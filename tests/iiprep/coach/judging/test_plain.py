@@ -123,3 +123,22 @@ def test_who_demands_a_meeting_is_offered_to_ask_for_it(demand: str) -> None:
     assert only(text, "demanding", Kind.REQUEST).instead == (
         "Would you have half an hour for me in the coming weeks?"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        pytest.param("I would like to hear how you began.", True, id="only-told"),
+        pytest.param("I am curious what you read first.", True, id="curious"),
+        pytest.param("I would like to hear how you began. Could we talk?", False, id="could-we"),
+        pytest.param("I would welcome a short conversation about how you began.", False, id="welcome"),
+        pytest.param("I am hoping to meet you and hear how you began.", False, id="hoping"),
+        pytest.param("Any chance of a coffee? I wonder how you began.", False, id="any-chance"),
+        pytest.param("I can come by on Monday to hear how you began.", False, id="can-come"),
+    ],
+)
+def test_the_length_that_is_missing_comes_with_an_ask_where_nothing_is_asked(
+    said: str, *, asks: bool
+) -> None:
+    found = only(f"Dear Ana, your talk on kelp was a joy. {said}", "no-duration", Kind.REQUEST)
+    assert found.instead.endswith("?") is asks

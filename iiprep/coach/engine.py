@@ -4,22 +4,25 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from iiprep.coach.better.labels import behind_name, behind_subject
 from iiprep.coach.better.lists import is_listed_question
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
 from iiprep.coach.findings import Context, Finding, Kind, Reading
-from iiprep.coach.greeting import signs_only
+from iiprep.coach.greeting import greeting_length, signs_only
 from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
 from iiprep.coach.judging.measures import MEASURES
 from iiprep.coach.judging.plain import may_miss, missing, plain_hits, words_met
 from iiprep.coach.language import english_part
-from iiprep.coach.layout import SUBJECT, own_part, to_fill
+from iiprep.coach.layout import own_part, to_fill
 from iiprep.coach.naming import CompanyName
 from iiprep.coach.network.heard import Heard
 from iiprep.coach.plan.subjects import Subjects
+from iiprep.coach.rulebook.ours import plain
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
-from iiprep.coach.text import MAX_WORDS, PAIRS, Sentence, readable, sentences_of
+from iiprep.coach.spans import after_mark, like, with_marks
+from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
 
@@ -32,7 +35,8 @@ _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
-_ENDS, _MOST_ENDS = ".!?…", 20
+_OF_SENTENCES = ("sentence", "opening")
+"""How rules judge that speak of no sentence of the coach's own."""
 
 
 class Coach:
@@ -81,6 +85,8 @@ class Coach:
         for rule in wanted:
             for group in rule.beside:
                 hits += [(rule, hit) for hit in beside(group, rule, sentences, hits)]
+        ours = {sentences[number].end for number in judge.heard.apart}
+        hits = [(rule, hit) for rule, hit in hits if rule.judges not in _OF_SENTENCES or hit.end not in ours]
         findings = [self._finding(rule, hit, text, kind, context) for rule, hit in hits]
         findings.sort(key=lambda f: (f.start, not f.excerpt, f.end, f.rule))
         said = " ".join(one for one in (notice, _CUT if cut else "") if one)
@@ -115,15 +121,15 @@ class Coach:
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         words = rule.judges == "words"
         alone = words or hit.start == hit.end
-        start, end = (hit.start, hit.end) if alone else _with_marks(text, hit.start, hit.end)
+        start, end = (hit.start, hit.end) if alone else with_marks(text, hit.start, hit.end)
         known = context.better.get(rule.id, "")
         form = Kind.QUESTION if is_listed_question(text, start, end) else kind
         choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, form)
         if words:
-            choices = (_like(text[start:end], hit.group.better(kind)),)
-        subject = SUBJECT.match(text, start, end)
-        if subject and not SUBJECT.match(choices[0]):
-            choices = (f"{subject.group()} A question about your work",)
+            choices = (like(text[start:end], hit.group.better(kind)),)
+        choices = behind_subject(text[start:end], choices)
+        if kind is Kind.ONE_SHEET:
+            choices = behind_name(text[start:end], choices)
         return Finding(
             rule=rule.id,
             severity=rule.severity,
@@ -148,7 +154,9 @@ class Coach:
     def _judge(self, text: str, sentences: Sequence[Sentence]) -> Judge:
         spoken = [text[one.start : one.end] for one in sentences]
         book = self._book
-        return Judge(sentences, Heard(spoken, book.hearing, book.careful, book.thorough))
+        said = (text[one.tokens[greeting_length(one)].start : one.end] for one in sentences)
+        apart = {number for number, words in enumerate(said) if plain(words) in book.ours}
+        return Judge(sentences, Heard(spoken, book.hearing, book.careful, book.thorough, apart))
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:
@@ -172,29 +180,5 @@ def _hits(rule: Rule, text: str, judge: Judge, context: Context) -> Iterator[Hit
     elif rule.judges == "opening":
         yield from judge.hits(rule)
     elif judge.sentences and not judge.is_met(rule):
-        place = at_start(judge.sentences) if rule.opens else _after_mark(text, at_end(text, judge.sentences))
+        place = at_start(judge.sentences) if rule.opens else after_mark(text, at_end(text, judge.sentences))
         yield Hit(place, place, missing(rule, judge.sentences))
-
-
-def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span with the marks that end it, and the bracket or quote at its edge that pairs with one in it."""
-    end = _after_mark(text, end)
-    for opening, closing in PAIRS:
-        within = text.count(opening, start, end) - text.count(closing, start, end)
-        if within > 0 and text[end : end + 1] == closing:
-            end = _after_mark(text, end + 1)
-        elif within < 0 and text[start - 1 : start] == opening:
-            start -= 1
-    if text.count('"', start, end) % 2 and text[end : end + 1] == '"':
-        end = _after_mark(text, end + 1)
-    return start, end
-
-
-def _like(old: str, better: str) -> str:
-    """Better words with a capital where those that they replace have one."""
-    return better[:1].upper() + better[1:] if old[:1].isupper() else better
-
-
-def _after_mark(text: str, end: int) -> int:
-    marks = text[end : end + _MOST_ENDS]
-    return end + len(marks) - len(marks.lstrip(_ENDS))

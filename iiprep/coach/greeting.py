@@ -8,6 +8,7 @@ from iiprep.coach.text import Sentence
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH, _NAME_LENGTH = 7, 3
 _ENDS = (",", ";", "!")
+_BETWEEN_NAMES = ("and", "or", "de", "van", "von", "der", "la")
 
 
 def greeting_length(sentence: Sentence) -> int:
@@ -21,12 +22,15 @@ def greeting_length(sentence: Sentence) -> int:
 
 
 def greets_only(sentence: Sentence) -> bool:
-    """`Dear Ms. Rivera,` on a line of its own, or the name alone: `Ms. Rivera,`."""
+    """`Dear Ms. Rivera,` on a line of its own, also without the comma, or the name alone: `Ms. Rivera,`."""
     *said, last = sentence.tokens
-    if last.word not in _ENDS or len(said) >= _GREETING_LENGTH or not said:
+    if len(said) >= _GREETING_LENGTH or not said:
         return False
+    greets = said[0].word in _GREETING
+    if last.word not in _ENDS:
+        return greets and all(one.capital or one.word in _BETWEEN_NAMES for one in sentence.tokens)
     named = len(said) <= _NAME_LENGTH and all(one.capital for one in said)
-    return said[0].word in _GREETING or (named and said[0].word not in SIGNS_OFF)
+    return greets or (named and said[0].word not in SIGNS_OFF)
 
 
 def signs_only(sentences: Sequence[Sentence]) -> bool:

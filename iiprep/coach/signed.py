@@ -4,7 +4,7 @@ import re
 
 SIGNS_OFF = frozenset(
     "best regards sincerely faithfully truly yours warmly cheers kind warm respectfully wishes many thanks "
-    "with very".split()
+    "with very xoxo xo xx x".split()
 )
 """Words that a line of goodbye is made of."""
 

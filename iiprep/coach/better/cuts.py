@@ -28,7 +28,8 @@ _BRACKET = re.compile(r"\s{0,4}[(\[]([^()\[\]]{1,400})[)\]]")
 _ASIDE = re.compile(r"\s{1,4}(?:[–—]|--?)\s{1,4}([^–—()\[\]]{1,400}?)\s{1,4}(?:[–—]|--?)(?=\s)")
 _LEADING = re.compile(rf"\s*(?:{AND})?", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"(?:(?:even )?though|although|while|whilst|because|since|given that)\s+(?=[^,]*$)", re.IGNORECASE
+    r"(?:(?:even )?though|although|while|whilst|because|since(?!\s+then\b)|given that)\s+(?=[^,]*$)",
+    re.IGNORECASE,
 )
 _OTHERWISE = re.compile(r"(?:otherwise|or else|if not),?\s+", re.IGNORECASE)
 _WITHIN = re.compile(r"([.!?…]{1,20})[)\]”\"]$")
@@ -46,6 +47,12 @@ _AND_DO = re.compile(
     r"|ask|know|explore|discover|get|land|win|secure|meet|join|become|be|apply|make|earn|talk|speak)\b)",
     re.IGNORECASE,
 )
+_SEEKS = re.compile(
+    r",?\s{1,4}(?:who\sis\s{1,4}|and\s{1,4})?(?=(?:(?:currently|actively|now|still)\s{1,4})?"
+    r"(?:looking|searching|hunting|seeking|hoping|in search of|open to|ready for|eager to|available)\b)",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|im|not)|['’](?:m|s|re))$", re.IGNORECASE)
 _BEGUN = re.compile(
     r"(?:,|\s[–—-]{1,2})\s{0,4}(?:and|but|so|or)"
     r"(?:,\s{0,4}(?:[\w’']{1,20}\s{1,2}){0,2}[\w’']{0,20}|\s{1,4}(?:frankly|honestly|to be honest))$",
@@ -58,17 +65,20 @@ _LOOSE = " \t\n,;:–—-"
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Two sides of a sentence; `joint` holds them together."""
+    """Two sides of a sentence; `joint` holds them together. `of_lines`: it is none, but a line of a sheet."""
 
     left: str
     right: str
     joint: str
+    of_lines: bool = False
 
     @property
     def keeps_left(self) -> bool:
         """Whether the left may stay without the right: not when it announces it, or is a list cut off."""
         leads = ":" in self.joint or (self.joint.startswith(",") and is_cut_off(self.left, self.right))
         leads = leads or _BEGUN.search(self.left) is not None
+        if self.of_lines:
+            return not leads
         return not leads and stands_alone(self.left) and not announces(self.left) and not _leads_on(self.left)
 
     @property
@@ -128,6 +138,10 @@ def _without_subject(words: str) -> Iterator[Cut]:
     match = _HAPPENED.match(words)
     if match and is_about_me(match[1]):
         yield Cut(match[1], words[match.end() :], match[2])
+    for match in _SEEKS.finditer(words):
+        left, right = words[: match.start()], words[match.end() :]
+        if _is_whole(left) and len(left.split()) > 1 and not _IS.search(left):
+            yield Cut(left, right, match.group(), of_lines=not stands_alone(f"{left} {right}"))
     for match in _AND_I_DID.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
         if _MINE.match(left) and _is_whole(left):

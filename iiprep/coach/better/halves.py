@@ -7,6 +7,7 @@ from itertools import islice
 
 from iiprep.coach.better.clauses import asks, is_of_mine
 from iiprep.coach.better.cuts import STOPS, cuts, ended, with_and
+from iiprep.coach.better.labels import named_once
 from iiprep.coach.better.lists import Listed, listed, without_order
 from iiprep.coach.findings import Finding
 
@@ -73,6 +74,7 @@ def halved(text: str, finding: Finding, hears: Hears) -> tuple[str, Finding]:
     halves = _narrowed(without_order(body), mark, ears)
     first = _capital if body[:1].isupper() else str
     before = first(_told(with_and(halves.before)))
+    finding = replace(finding, instead=named_once(before, finding.instead))
     after = _capital(_closing(with_and(halves.after), mark))
     kept = [words for words in (before, after) if words]
     whole = " ".join(filter(None, (before, finding.instead, after)))

@@ -3,6 +3,7 @@
 import re
 
 from iiprep.coach.findings import Finding
+from iiprep.coach.layout import SUBJECT
 
 _MARKS = ".!?…"
 _STOPS = tuple(_MARKS)
@@ -29,7 +30,7 @@ def put_in(text: str, finding: Finding) -> str:
         return f"{before}{better}{finding.excerpt[len(finding.excerpt.rstrip(_MARKS)) :]}{after}"
     if goes_on:
         before = f"{before.rstrip(' ')}. "
-    if finding.excerpt.endswith(_STOPS) and not better.endswith(_STOPS):
+    if finding.excerpt.endswith(_STOPS) and not (better.endswith(_STOPS) or SUBJECT.match(better)):
         better = f"{better}."
     return f"{before}{_going_on(before, better)}{after}"
 

@@ -2,7 +2,7 @@
 thoroughly in those that stay undecided.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -28,7 +28,8 @@ class Heard:
     """The scores of the sentences of one text, each worked out when first asked for.
 
     `quick` hears all sentences at once; `careful` hears those that it is asked to hear again, each among its
-    neighbours; and `thorough` those of them that are still undecided about what it listens for.
+    neighbours; and `thorough` those of them that are still undecided about what it listens for. The sentences
+    of the numbers `apart` are heard by themselves and are nobody's neighbours.
     """
 
     def __init__(
@@ -37,7 +38,9 @@ class Heard:
         quick: Quick | None,
         careful: Hearing | None = None,
         thorough: Hearing | None = None,
+        apart: Collection[int] = (),
     ) -> None:
+        self.apart = apart
         self._sentences = sentences
         self._quick = quick
         self._careful = careful
@@ -50,10 +53,18 @@ class Heard:
         if self._quick is None or output not in self._quick.outputs:
             return [0.0] * len(self._sentences)
         if not self._scores:
-            self._scores = dict(
-                zip(self._quick.outputs, self._quick.scores(self._sentences).T.tolist(), strict=True)
-            )
+            lines = self._quickly(self._quick)
+            self._scores = dict(zip(self._quick.outputs, lines.T.tolist(), strict=True))
         return self._scores[output]
+
+    def _quickly(self, quick: Quick) -> Floats:
+        if not self.apart:
+            return quick.scores(self._sentences)
+        found = np.empty((len(self._sentences), len(quick.outputs)), np.float32)
+        others = [number for number in range(len(found)) if number not in self.apart]
+        for numbers in (others, *([number] for number in self.apart)):
+            found[numbers] = quick.scores([self._sentences[number] for number in numbers])
+        return found
 
     def score(self, output: str, number: int) -> float:
         """How surely an output is in one sentence, as `scores` tells it."""
@@ -95,6 +106,10 @@ class Heard:
         return float(self._again[number][careful.outputs.index(output)])
 
     def _passage(self, number: int) -> Passage:
-        before = self._sentences[number - 1] if number else ""
-        after = self._sentences[number + 1] if number + 1 < len(self._sentences) else ""
-        return Passage(self._sentences[number], before, after)
+        if number in self.apart:
+            return Passage(self._sentences[number])
+        before, after = range(number - 1, -1, -1), range(number + 1, len(self._sentences))
+        return Passage(self._sentences[number], self._nearest(before), self._nearest(after))
+
+    def _nearest(self, numbers: Iterable[int]) -> str:
+        return next((self._sentences[number] for number in numbers if number not in self.apart), "")

@@ -41,12 +41,12 @@ class Group:
     unasked: bool = False
 
     def better(self, kind: Kind) -> str:
-        """The sentence for a kind of text; a LinkedIn note is a request where it has none of its own."""
+        """The sentence for a kind of text; what is no kind of its own, as a LinkedIn note, is a request."""
         return self.choices(kind)[0]
 
     def choices(self, kind: Kind) -> tuple[str, ...]:
         """All sentences for a kind of text, the best one first."""
-        if kind is Kind.LINKEDIN and kind not in self.instead_for:
+        if kind in (Kind.LINKEDIN, Kind.OTHER) and kind not in self.instead_for:
             kind = Kind.REQUEST
         if kind in self.instead_for:
             return self.instead_for[kind], *self.further.get(kind, ())

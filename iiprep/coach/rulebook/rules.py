@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.quick import Quick
+from iiprep.coach.rulebook.ours import ours_of
 from iiprep.coach.rulebook.patterns import Grammar
 from iiprep.coach.rulebook.rule import Rule, rule_of
 from iiprep.coach.rulebook.words import lexicons_of
@@ -21,9 +22,12 @@ _NETWORKS = ("network.npz", "careful.npz", "thorough.npz")
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """All rules, and the words that the text is prepared with; `expected` are the rules that belong to it."""
+    """All rules, and the words that the text is prepared with; `expected` are the rules that belong to it,
+    `ours` the sentences that they offer.
+    """
 
     rules: tuple[Rule, ...]
+    ours: frozenset[str]
     expected: frozenset[str]
     spelling: Spelling
     stopwords: frozenset[str]
@@ -59,9 +63,8 @@ def load_rules(folder: Path) -> RuleBook:
         frozenset(word for body in bodies.values() for word in body.get(name, "").split())
         for name in ("expected", "stopwords", "foreign")
     )
-    return RuleBook(
-        tuple(rules), expected, Spelling(tables["spelling"]), stopwords, foreign, quick, careful, thorough
-    )
+    words = expected, Spelling(tables["spelling"]), stopwords, foreign
+    return RuleBook(tuple(rules), ours_of(rules), *words, quick, careful, thorough)
 
 
 def check_whole(book: RuleBook) -> None:

@@ -1,23 +1,26 @@
 """Every better sentence fits in its place, clears its finding and raises no other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from itertools import product
 
 import pytest
 
 from iiprep.coach.better.putting import put_in
+from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Context, Finding, Kind
 from iiprep.coach.parts import Part, parts_in
 from iiprep.coach.plan.known import known_sentences
 from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.rules import load_rules
 from iiprep.exchange.meeting_file import sample_plan
 from iiprep.model.gaps import filled_in, gaps
 from iiprep.model.person import NameUse
 from iiprep.model.plan import Plan, with_value
 from iiprep.model.request import Slot
 from iiprep.papers.region import Region
-from iiprep.paths import sample_file
+from iiprep.paths import assets_folder, sample_file
 from tests.iiprep.coach.ours import COACH
 
 SAMPLE = sample_plan(sample_file())
@@ -42,12 +45,15 @@ AROUND = {
 }
 """For each kind a text in which there is nothing to hear, with a place in it for one more sentence."""
 
+UNKNOWING = Coach(replace(load_rules(assets_folder() / "coach"), ours=frozenset()))
+"""It does not know its own sentences again, and judges them like any other."""
+
 AROUND_ALL = Context(host_company="Northwind", subject="", minutes=30, minutes_of_questions=45)
 BETTER = [
     pytest.param(rule, number, kind, id=f"{rule.id}-{number}-{kind.value}")
     for rule in COACH.rules
     if not rule.example
-    for number, kind in product(range(len(rule.groups)), sorted(rule.kinds))
+    for number, kind in product(range(len((*rule.groups, *rule.unasked))), sorted(rule.kinds))
 ]
 FOUND = [
     pytest.param(rule, kind, text, id=f"{rule.id}-{kind.value}-{number}")
@@ -57,7 +63,7 @@ FOUND = [
 
 
 def heard(text: str, kind: Kind, context: Context = AROUND_ALL) -> Iterator[Finding]:
-    return iter(COACH.read(text, kind, context).findings)
+    return iter(UNKNOWING.read(text, kind, context).findings)
 
 
 def of_rule(rule: str, text: str, kind: Kind, context: Context = AROUND_ALL) -> list[Finding]:
@@ -73,7 +79,7 @@ def test_around_it_there_is_nothing_to_hear(kind: Kind) -> None:
 @pytest.mark.parametrize(("rule", "number", "kind"), BETTER)
 def test_a_better_sentence_raises_nothing(rule: Rule, number: int, kind: Kind) -> None:
     before, after = AROUND[kind]
-    for better in rule.groups[number].choices(kind):
+    for better in (*rule.groups, *rule.unasked)[number].choices(kind):
         parts = (better, before, after) if rule.judges == "opening" else (before, better, after)
         text = " ".join(filter(None, parts))
         found = {one.rule for one in heard(text, kind, Context(host_company="Northwind"))}

@@ -130,3 +130,90 @@ def test_a_note_that_only_asked_for_work_asks_for_a_talk_in_the_end(kind: Kind) 
 def test_only_the_term_gives_way(said: str, better: str) -> None:
     (term,) = found("term", said, Kind.REQUEST)
     assert mended(COACH, said, Kind.REQUEST, Context(), term) == better
+
+
+SHEET_LINE = "Learning about this work from the people who do it"
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("kind", "said", "left"),
+    [
+        pytest.param(
+            Kind.ONE_SHEET,
+            "Head baker with 12 years, seeking a position in a mill",
+            f"Head baker with 12 years. {SHEET_LINE}",
+            id="line-of-a-sheet",
+        ),
+        pytest.param(
+            Kind.ONE_SHEET,
+            "Profile: Baker for 12 years, looking for a role in a mill.",
+            f"Profile: Baker for 12 years. {SHEET_LINE}.",
+            id="named-line",
+        ),
+        pytest.param(
+            Kind.ONE_SHEET, "Objective: To get a job in a mill.", f"Exploring: {SHEET_LINE}.", id="aim"
+        ),
+        pytest.param(
+            Kind.LINKEDIN,
+            "I'm a vet tech looking for new opportunities in sales.",
+            "I'm a vet tech. Your work made me want to ask how you came into it.",
+            id="who-i-am",
+        ),
+        pytest.param(
+            Kind.OBJECTIVE,
+            "Learn how a brewery sells and ask for a job.",
+            "Learn how a brewery sells. Find out who else to learn from.",
+            id="objective",
+        ),
+    ],
+)
+def test_who_i_am_stays_where_what_i_seek_gives_way(kind: Kind, said: str, left: str) -> None:
+    one = COACH.read(said, kind).findings[0]
+    assert mended(COACH, said, kind, Context(), one) == left
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("said", "better"),
+    [
+        (
+            "May I pick your brain for 20 minutes on Zoom on Monday?",
+            "May I ask you a few questions for 20 minutes on Zoom on Monday?",
+        ),
+        ("I'd love to pick your brain about kilns.", "I'd love to ask you about kilns."),
+        ("I hoped to be picking your brains.", "I hoped to be asking you a few questions."),
+    ],
+)
+def test_only_the_brain_gives_way(said: str, better: str) -> None:
+    (one,) = found("pick-your-brain", said, Kind.REQUEST)
+    assert mended(COACH, said, Kind.REQUEST, Context(), one) == better
+
+
+@pytest.mark.requirement("R75")
+def test_what_was_put_in_hides_no_other_fault_and_is_none() -> None:
+    text = (
+        "Dear Ana,\n\nI read your book on tides. Following my email of last week, I have still not heard back"
+        " from you. I would really appreciate the courtesy of a reply.\n\nKyle"
+    )
+    one, other = found("demanding", text, Kind.REQUEST)
+    better = mended(COACH, text, Kind.REQUEST, Context(), one)
+    assert [left.excerpt for left in found("demanding", better, Kind.REQUEST)] == [other.excerpt]
+    whole = mended(COACH, better, Kind.REQUEST, Context(), found("demanding", better, Kind.REQUEST)[0])
+    assert not found("demanding", whole, Kind.REQUEST)
+    assert whole.count("Following my email") == whole.count("courtesy of a reply") == 0
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Dear Mr Whitfield\n\n", "I am a welder."),
+        ("Dear Mr and Mrs Whitfield\n", "I am a welder."),
+        ("Hi Ana,\n\n", "I am a welder."),
+    ],
+)
+def test_a_source_stands_behind_a_greeting_without_a_comma(before: str, after: str) -> None:
+    text = f"{before}{after} Could we talk for 20 minutes on May 5 about your craft?"
+    (one,) = found("no-source", text, Kind.REQUEST)
+    assert put_in(text, one).startswith(f"{before}I found you through (")

@@ -120,6 +120,31 @@ def test_a_doubtful_sentence_is_heard_among_its_neighbours(
 
 
 @pytest.mark.parametrize(
+    ("sentences", "apart", "number", "expected"),
+    [
+        pytest.param(["thank", "hire", "hire", "you"], {1}, 2, 0.8 - 3.0, id="passed-over"),
+        pytest.param(["thank", "hire", "hire", "you"], {1, 0}, 2, 0.8, id="none-left"),
+        pytest.param(["thank", "hire", "hire", "you"], {1}, 1, 0.8, id="by-itself"),
+        pytest.param(["hire", "hire", "thank"], {1}, 0, 0.8 - 3.0, id="behind"),
+    ],
+)
+def test_what_stands_apart_is_nobodys_neighbour(
+    sentences: list[str], apart: set[int], number: int, expected: float
+) -> None:
+    heard = Heard(sentences, quickly(Adding()), hearing(Adding()), apart=apart)
+    assert heard.again("ask", number) == pytest.approx(expected, abs=1e-6)
+
+
+def test_what_stands_apart_is_heard_quickly_by_itself(tmp_path: Path) -> None:
+    fast = Quick.load(write(tmp_path, small()))
+    sentences = ["Would you hire me?", "Thank you.", "Hire you."]
+    scores = Heard(sentences, fast, apart={1}).scores("ask")
+    others = fast.scores([sentences[0], sentences[2]])[:, 0]
+    np.testing.assert_allclose([scores[0], scores[2]], others, rtol=1e-5)
+    np.testing.assert_allclose(scores[1], fast.scores([sentences[1]])[0, 0], rtol=1e-5)
+
+
+@pytest.mark.parametrize(
     ("sentence", "output", "among"),
     [
         pytest.param("hire", "ask", True, id="undecided"),

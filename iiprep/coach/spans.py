@@ -1,0 +1,30 @@
+"""Which words of a text a finding is about: with the marks that belong to them."""
+
+from iiprep.coach.text import PAIRS
+
+_ENDS, _MOST_ENDS = ".!?…", 20
+
+
+def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span with the marks that end it, and the bracket or quote at its edge that pairs with one in it."""
+    end = after_mark(text, end)
+    for opening, closing in PAIRS:
+        within = text.count(opening, start, end) - text.count(closing, start, end)
+        if within > 0 and text[end : end + 1] == closing:
+            end = after_mark(text, end + 1)
+        elif within < 0 and text[start - 1 : start] == opening:
+            start -= 1
+    if text.count('"', start, end) % 2 and text[end : end + 1] == '"':
+        end = after_mark(text, end + 1)
+    return start, end
+
+
+def like(old: str, better: str) -> str:
+    """Better words with a capital where those that they replace have one."""
+    return better[:1].upper() + better[1:] if old[:1].isupper() else better
+
+
+def after_mark(text: str, end: int) -> int:
+    """Behind the marks that end a sentence at `end`."""
+    marks = text[end : end + _MOST_ENDS]
+    return end + len(marks) - len(marks.lstrip(_ENDS))

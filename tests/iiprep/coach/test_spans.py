@@ -1,0 +1,32 @@
+"""Which words a finding is about."""
+
+import pytest
+
+from iiprep.coach.spans import after_mark, like, with_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "whole"),
+    [
+        ("Hire me! Please.", "Hire me", "Hire me!"),
+        ("I am (are you hiring?) curious.", "are you hiring", "are you hiring?"),
+        ("See me (or hire me). Bye", "me (or hire me", "me (or hire me)."),
+        ("He (or me) comes. Bye", "or me) comes", "(or me) comes."),
+        ("He said “hire me.” Bye", "He said “hire me", "He said “hire me.”"),
+        ('He said "hire me". Bye', 'He said "hire me', 'He said "hire me".'),
+    ],
+)
+def test_the_marks_that_belong_to_words(text: str, said: str, whole: str) -> None:
+    start = text.index(said)
+    first, last = with_marks(text, start, start + len(said))
+    assert text[first:last] == whole
+
+
+def test_marks_behind_words_are_theirs() -> None:
+    assert after_mark("Hire me?! Now", 7) == 9
+    assert after_mark("Hire me now", 7) == 7
+
+
+def test_a_capital_stays_a_capital() -> None:
+    assert like("Pick your brain", "ask you") == "Ask you"
+    assert like("pick your brain", "ask you") == "ask you"

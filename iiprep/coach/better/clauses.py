@@ -93,7 +93,8 @@ def is_about_me(text: str) -> bool:
 def begins_with_doing(text: str) -> bool:
     """Whether it begins as an objective does, with what is to be done: `Learn how …`, `Get …`."""
     words = words_of(text)
-    return text[:1].isupper() and words[:1] != [] and words[0] in _LEARNING | _GETTING
+    doing = words[1:2] if words[:1] == ["to"] else words[:1]
+    return text[:1].isupper() and doing != [] and doing[0] in _LEARNING | _GETTING
 
 
 def asks(text: str) -> bool:

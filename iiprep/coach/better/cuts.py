@@ -43,12 +43,13 @@ _AND_I_DID = re.compile(
     re.IGNORECASE,
 )
 _AND_DO = re.compile(
-    r",?\s{1,4}and\s{1,4}(?:(?:then|also|maybe|perhaps|hopefully|to)\s{1,4}){0,2}(?=(?:learn|understand|find|hear|see"
-    r"|ask|know|explore|discover|get|land|win|secure|meet|join|become|be|apply|make|earn|talk|speak)\b)",
+    r",?\s{1,4}and\s{1,4}(?:(?:then|also|maybe|perhaps|hopefully|eventually|finally|to)\s{1,4}){0,2}(?=(?:learn|understand|find|hear|see"
+    r"|ask|know|explore|discover|get|land|win|secure|meet|join|become|be|apply|make|earn|talk|speak|hand|give|show|leave|pass|send|impress"
+    r"|pitch|convince|persuade)\b)",
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r",?\s{1,4}(?:who\sis\s{1,4}|and\s{1,4})?(?=(?:(?:currently|actively|now|still)\s{1,4})?"
+    r",?\s{1,4}(?:who\sis\s{1,4}|and\s{1,4}(?:(?:i\s)?am\s{1,4}|i['’]?m\s{1,4})?)?(?=(?:(?:currently|actively|now|still)\s{1,4})?"
     r"(?:looking|searching|hunting|seeking|hoping|in search of|open to|ready for|eager to|available)\b)",
     re.IGNORECASE,
 )

@@ -20,10 +20,13 @@ def behind_name(said: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     """`choices` for a line of a sheet, behind what names it: an aim gives way to what I am exploring."""
     stays = _STAYS.match(said)
     name = stays.group() if stays else "Exploring:" if _AIM.match(said) else ""
-    return tuple(f"{name} {one}" for one in choices) if name else choices
+    return tuple(f"{name} {one[:1].lower()}{one[1:]}" for one in choices) if name else choices
 
 
 def named_once(before: str, better: str) -> str:
     """`better` without its name, when what stands before it has that already."""
     name = _STAYS.match(better)
-    return better[name.end() :].lstrip() if name and before.startswith(name.group()) else better
+    if name is None or not before.startswith(name.group()):
+        return better
+    alone = better[name.end() :].lstrip()
+    return alone[:1].upper() + alone[1:]

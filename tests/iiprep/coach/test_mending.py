@@ -152,7 +152,7 @@ SHEET_LINE = "Learning about this work from the people who do it"
             id="named-line",
         ),
         pytest.param(
-            Kind.ONE_SHEET, "Objective: To get a job in a mill.", f"Exploring: {SHEET_LINE}.", id="aim"
+            Kind.ONE_SHEET, "Objective: To get a job in a mill.", f"Exploring: l{SHEET_LINE[1:]}.", id="aim"
         ),
         pytest.param(
             Kind.LINKEDIN,

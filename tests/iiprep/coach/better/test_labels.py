@@ -36,9 +36,11 @@ def test_a_subject_line_of_its_own_is_taken() -> None:
     ],
 )
 def test_the_name_of_a_line_stays_but_for_an_aim(said: str, name: str) -> None:
-    assert behind_name(said, CHOICES) == tuple(f"{name}{one}" for one in CHOICES)
+    assert behind_name(said, CHOICES) == (
+        (f"{name}learning about bread", f"{name}curious how mills work") if name else CHOICES
+    )
 
 
 def test_a_name_stands_there_once() -> None:
-    assert named_once("Profile: Baker.", "Profile: Learning about bread") == "Learning about bread"
-    assert named_once("Baker.", "Profile: Learning about bread") == "Profile: Learning about bread"
+    assert named_once("Profile: Baker.", "Profile: learning about bread") == "Learning about bread"
+    assert named_once("Baker.", "Profile: learning about bread") == "Profile: learning about bread"

@@ -65,7 +65,7 @@ def stands_alone(text: str) -> bool:
         or _WONDERS.search(text)
     ):
         return False
-    return _is_clause(words) or (text[:1].isupper() and words[0] in _LEARNING)
+    return _is_clause(words) or (text[:1].isupper() and _to_do(words) in _LEARNING)
 
 
 def points_back(text: str) -> bool:
@@ -92,9 +92,12 @@ def is_about_me(text: str) -> bool:
 
 def begins_with_doing(text: str) -> bool:
     """Whether it begins as an objective does, with what is to be done: `Learn how …`, `Get …`."""
-    words = words_of(text)
-    doing = words[1:2] if words[:1] == ["to"] else words[:1]
-    return text[:1].isupper() and doing != [] and doing[0] in _LEARNING | _GETTING
+    return text[:1].isupper() and _to_do(words_of(text)) in _LEARNING | _GETTING
+
+
+def _to_do(words: list[str]) -> str:
+    """What is to be done: `Learn how …`, `To learn how …`."""
+    return next(iter(words[1:2] if words[:1] == ["to"] else words[:1]), "")
 
 
 def asks(text: str) -> bool:

@@ -39,7 +39,7 @@ _MINE = re.compile(r"i(?:['’]m)?\b", re.IGNORECASE)
 _AND_I_DID = re.compile(
     r",?\s{1,4}(?:and|but)\s{1,4}(?=(?:(?:just|recently|have|still|really|also)\s)?"
     r"(?:read|saw|seen|heard|found|met|watched|enjoyed|loved|liked|admire|admired|follow|followed|am curious"
-    r"|attended|came across|(?:would|['’]d) (?:like|love))\b)",
+    r"|attended|came across|hope|wonder|(?:would|['’]d) (?:like|love))\b)",
     re.IGNORECASE,
 )
 _AND_DO = re.compile(

@@ -9,6 +9,7 @@ from iiprep.coach.text import Sentence
 _THANKS = ("thank", "thanks")
 _CLOSING_LENGTH, _THANKS_LENGTH = 8, 16
 _NAME_LENGTH = 3
+_FAREWELLS, _FAREWELL_LENGTH = frozenset("looking thanking hoping awaiting wishing".split()), 12
 _MARKS = frozenset(",;!?")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -54,6 +55,8 @@ def _may_follow_a_name(sentence: Sentence) -> bool:
 def _closes(sentence: Sentence) -> bool:
     first, length = sentence.tokens[0].word, len(sentence.tokens)
     if first in _THANKS and length <= _THANKS_LENGTH:
+        return True
+    if first in _FAREWELLS and length <= _FAREWELL_LENGTH and "?" not in sentence.words:
         return True
     tokens = [token for token in sentence.tokens if token.word not in _MARKS]
     named = all(token.capital for token in tokens[:_NAME_LENGTH]) and not _DAYS & sentence.words

@@ -161,6 +161,19 @@ SHEET_LINE = "Learning about this work from the people who do it"
             id="who-i-am",
         ),
         pytest.param(
+            Kind.REQUEST,
+            "I was a nurse in Manila for ten years and hope you can help me find a position.",
+            "I was a nurse in Manila for ten years. I would like to hear what you would read about this"
+            " first.",
+            id="and-hope",
+        ),
+        pytest.param(
+            Kind.OBJECTIVE,
+            "To learn what Tom does and eventually get a referral.",
+            "To learn what Tom does. Learn who else could tell me about this work.",
+            id="to-learn",
+        ),
+        pytest.param(
             Kind.OBJECTIVE,
             "Learn how a brewery sells and ask for a job.",
             "Learn how a brewery sells. Find out who else to learn from.",
@@ -217,3 +230,19 @@ def test_a_source_stands_behind_a_greeting_without_a_comma(before: str, after: s
     text = f"{before}{after} Could we talk for 20 minutes on May 5 about your craft?"
     (one,) = found("no-source", text, Kind.REQUEST)
     assert put_in(text, one).startswith(f"{before}I found you through (")
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    "farewell",
+    [
+        "Looking forward to hearing from you,\nTeresa",
+        "Thanking you in advance,\nTeresa",
+        "Hoping to hear from you,\nTeresa",
+        "xoxo\nTeresa",
+    ],
+)
+def test_what_is_missing_stands_before_the_farewell(farewell: str) -> None:
+    text = f"Dear Ms. Lee,\n\nRosa gave me your name. I would like to learn how you lead.\n\n{farewell}"
+    (one,) = found("no-duration", text, Kind.REQUEST)
+    assert put_in(text, one).endswith(f"how you lead. {one.instead}\n\n{farewell}")

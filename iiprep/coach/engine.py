@@ -8,6 +8,7 @@ from iiprep.coach.better.labels import behind_name, behind_subject
 from iiprep.coach.better.lists import is_listed_question
 from iiprep.coach.better.offering import Offered
 from iiprep.coach.better.placing import at_end, at_start
+from iiprep.coach.better.room import fitting
 from iiprep.coach.findings import Context, Finding, Kind, Reading
 from iiprep.coach.greeting import greeting_length, signs_only
 from iiprep.coach.judging.judge import Hit, Judge, beside, group_in
@@ -22,7 +23,7 @@ from iiprep.coach.rulebook.ours import plain
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
 from iiprep.coach.spans import after_mark, like, with_marks
-from iiprep.coach.text import MAX_WORDS, Sentence, readable, sentences_of
+from iiprep.coach.text import MAX_CHARACTERS, MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
 
@@ -130,6 +131,8 @@ class Coach:
         choices = behind_subject(text[start:end], choices)
         if kind is Kind.ONE_SHEET:
             choices = behind_name(text[start:end], choices)
+        if kind is Kind.LINKEDIN:
+            choices = fitting(choices, self._limit(context) - len(text.rstrip()) + end - start)
         return Finding(
             rule=rule.id,
             severity=rule.severity,
@@ -142,6 +145,11 @@ class Coach:
             example=rule.example,
             choices=choices,
         )
+
+    def _limit(self, context: Context) -> int:
+        """How many characters the channel takes."""
+        own = (rule.limit for rule in self._book.rules if rule.id == "linkedin-too-long")
+        return context.limit_characters or next(own, MAX_CHARACTERS)
 
     def _mends(self, rule: Rule, better: str) -> bool:
         """Whether a sentence has what the rule misses, or nothing of what it hears."""

@@ -59,7 +59,7 @@ _ABBREVIATION = re.compile(
 )
 _LEADS = re.compile(
     r"\b(?:an?|the|my|your|our|to|of|for|on|in|at|with|by|from|be|is|are|was|and|or|but|that|whether|if|i)"
-    r"[ \t]*$",
+    r"[ \t\r]*$",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:whether|that|which|and|or|because|if|to|of|for|with|on|in|at|about)\b")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from iiprep.coach.greeting import greeting_length, greets_only
 from iiprep.coach.signed import SIGNS_OFF, postscript_at
-from iiprep.coach.text import Sentence
+from iiprep.coach.text import Sentence, Token
 
 _THANKS = ("thank", "thanks")
 _CLOSING_LENGTH, _THANKS_LENGTH = 8, 16
@@ -49,7 +49,7 @@ def _may_follow_a_name(sentence: Sentence) -> bool:
     """Closing words, or a line of an address: names, numbers and links alone."""
     plain = (token for token in sentence.tokens if token.word[0].isalpha() and token.word != "LINK")
     short = len(sentence.tokens) <= _CLOSING_LENGTH
-    return _closes(sentence) or (short and all(token.capital for token in plain))
+    return _closes(sentence) or (short and all(map(_may_name, plain)))
 
 
 def _closes(sentence: Sentence) -> bool:
@@ -59,5 +59,11 @@ def _closes(sentence: Sentence) -> bool:
     if first in _FAREWELLS and length <= _FAREWELL_LENGTH and "?" not in sentence.words:
         return True
     tokens = [token for token in sentence.tokens if token.word not in _MARKS]
-    named = all(token.capital for token in tokens[:_NAME_LENGTH]) and not _DAYS & sentence.words
+    named = all(map(_may_name, tokens[:_NAME_LENGTH])) and not _DAYS & sentence.words
     return length <= _CLOSING_LENGTH and (first in SIGNS_OFF or named)
+
+
+def _may_name(token: Token) -> bool:
+    """Written with a capital, or in a script that has none: `山田太郎`."""
+    first = token.word[0]
+    return token.capital or (first.isalpha() and first.upper() == first.lower())

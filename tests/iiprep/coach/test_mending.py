@@ -240,9 +240,26 @@ def test_a_source_stands_behind_a_greeting_without_a_comma(before: str, after: s
         "Thanking you in advance,\nTeresa",
         "Hoping to hear from you,\nTeresa",
         "xoxo\nTeresa",
+        "Best wishes,\n\n山田太郎",
     ],
 )
 def test_what_is_missing_stands_before_the_farewell(farewell: str) -> None:
     text = f"Dear Ms. Lee,\n\nRosa gave me your name. I would like to learn how you lead.\n\n{farewell}"
     (one,) = found("no-duration", text, Kind.REQUEST)
     assert put_in(text, one).endswith(f"how you lead. {one.instead}\n\n{farewell}")
+
+
+@pytest.mark.requirement("R75")
+def test_a_linkedin_note_stays_within_its_limit() -> None:
+    text = (
+        "Hello Anke, I read your post on returning to work after parental leave. I'm a chemist doing the same"
+        " after five years in Leiden with two small children. Could I call you for 20 minutes on Monday or"
+        " Thursday, whichever suits you? Best, Miriam"
+    )
+    missing = [one for one in COACH.read(text, Kind.LINKEDIN).findings if not one.example]
+    assert missing
+    while missing:
+        text = mended(COACH, text, Kind.LINKEDIN, Context(), missing[0])
+        missing = [one for one in COACH.read(text, Kind.LINKEDIN).findings if not one.example]
+    assert len(text) <= 300
+    assert not found("linkedin-too-long", text, Kind.LINKEDIN)

@@ -26,6 +26,8 @@ from iiprep.coach.text import MAX_PIECES, MAX_WORDS, Spelling, readable, sentenc
             id="bracket",
         ),
         pytest.param("Well... perhaps not.", ["Well... perhaps not"], id="dots that go on"),
+        pytest.param("Are\nyou hiring?", ["Are\nyou hiring?"], id="small word at a line's end"),
+        pytest.param("Are\r\nyou hiring?", ["Are\r\nyou hiring?"], id="the same in Windows"),
     ],
 )
 def test_where_a_sentence_ends(text: str, sentences: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from iiprep.coach.parts import LONG_MINUTES
 from iiprep.model.plan import Plan
 from iiprep.papers.facts.messages import suggested_request, suggested_subject, suggested_thanks
 from iiprep.papers.region import Region
@@ -28,7 +27,6 @@ def known_sentences(plan: Plan, path: str, region: Region) -> Mapping[str, str]:
 
 def _of_request(plan: Plan, region: Region) -> dict[str, str]:
     parts = suggested_request(plan, region)
-    minutes = plan.timing.length
     return {
         "no-source": parts.source,
         "no-objective": parts.hope,
@@ -36,8 +34,6 @@ def _of_request(plan: Plan, region: Region) -> dict[str, str]:
         "no-duration": parts.ask,
         "transition-opener": parts.who,
         "subject-missing": f"Subject: {suggested_subject(plan)}",
-        "long-meeting": _plenty(minutes),
-        "term": f"Could I ask you for {minutes} minutes to learn about your work?",
     }
 
 
@@ -49,7 +45,3 @@ def _of_thanks(plan: Plan, position: int) -> dict[str, str]:
 def _of_a_half_sentence(field: str) -> dict[str, str]:
     """What they said stands after “What stayed with me is”: a whole sentence would read oddly there."""
     return dict.fromkeys((*_HEARD_IN_SUBJECTS, "thanks-asks"), _STAYED) if field == "they_said" else {}
-
-
-def _plenty(minutes: int) -> str:
-    return f"{minutes} minutes would be plenty." if minutes <= LONG_MINUTES else ""

@@ -263,3 +263,13 @@ def test_a_linkedin_note_stays_within_its_limit() -> None:
         missing = [one for one in COACH.read(text, Kind.LINKEDIN).findings if not one.example]
     assert len(text) <= 300
     assert not found("linkedin-too-long", text, Kind.LINKEDIN)
+
+
+def test_a_subject_that_is_the_term_alone_gives_way_to_the_plans_own() -> None:
+    context = Context(better={"term": "Learning about brand teams"})
+    for said, better in (
+        ("Informational interview", "Learning about brand teams"),
+        ("Request for an informational interview", "Request for a short talk"),
+    ):
+        one = next(one for one in COACH.read(said, Kind.REQUEST, context).findings if one.rule == "term")
+        assert mended(COACH, said, Kind.REQUEST, context, one) == better

@@ -36,6 +36,8 @@ _BACK = frozenset("it its them they their these those same he she him her".split
 _BACK_AT_ONCE = frozenset("this that which otherwise then neither".split())
 _NEAR = 8
 _IF = frozenset("should had were".split())
+_WHEN = frozenset("after before since for in on at during with from by".split())
+_FEWEST_BEFORE_ME = 3
 _TO_LEARN = frozenset("ask learn hear come meet talk speak buy see".split())
 _OF_MINE = frozenset("i we my our thank thanks please let".split())
 _INNER = ",;:"
@@ -141,12 +143,19 @@ def _is_clause(words: list[str]) -> bool:
     if first in _WISHING or _asks(words):
         return True
     if first in _HANGING | _IF and first not in _WHO:
-        return "," in words and _is_clause(words[words.index(",") + 1 :])
+        return ("," in words and _is_clause(words[words.index(",") + 1 :])) or _i_come_later(words)
     if words[0] == "that":
         return words[1] in _VERBS
     if first in _WHO:
         return "'" in words[0] or words[1] not in _BOUND
     return words[0] not in _VERBS | _ASKING and _has_verb(words)
+
+
+def _i_come_later(words: list[str]) -> bool:
+    """Whether words of time or place stand before what I did: `after ten years at the mill I was laid off`."""
+    place = words.index("i") if "i" in words[:-1] else 0
+    early = place < _FEWEST_BEFORE_ME or words[0] not in _WHEN
+    return not early and _RELATIVE.isdisjoint(words[:place]) and words[place + 1] in _VERBS
 
 
 def _has_verb(words: list[str]) -> bool:

@@ -53,6 +53,7 @@ _SEEKS = re.compile(
     r"(?:looking|searching|hunting|seeking|hoping|in search of|open to|ready for|eager to|available)\b)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r",\s{1,4}(?=which\s(?:was|is|has|had|made|left|came)\b)", re.IGNORECASE)
 _IS = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|im|not)|['’](?:m|s|re))$", re.IGNORECASE)
 _BEGUN = re.compile(
     r"(?:,|\s[–—-]{1,2})\s{0,4}(?:and|but|so|or)"
@@ -143,6 +144,9 @@ def _without_subject(words: str) -> Iterator[Cut]:
         left, right = words[: match.start()], words[match.end() :]
         if _is_whole(left) and len(left.split()) > 1 and not _IS.search(left):
             yield Cut(left, right, match.group(), of_lines=not stands_alone(f"{left} {right}"))
+    for match in _WHICH.finditer(words):
+        if _is_whole(words[: match.start()]):
+            yield Cut(words[: match.start()], words[match.end() :], match.group())
     for match in _AND_I_DID.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
         if _MINE.match(left) and _is_whole(left):

@@ -15,7 +15,8 @@ _BEGINS_ANEW = (
 )
 JOINT = re.compile(
     rf",\s{{1,4}}(?:{AND}|(?={_BEGINS_ANEW}))|;\s{{1,4}}(?:{AND})?|\s{{0,4}}—\s{{0,4}}(?:{AND})?"
-    rf"|\s{{1,4}}(?:–|--?)\s{{1,4}}(?:{AND})?|\s{{1,4}}(?:and|but|or)\s{{1,4}}(?={_BEGINS})|\s{{1,4}}but\s{{1,4}}(?=your\b)|:\s{{1,4}}",
+    rf"|\s{{1,4}}(?:–|--?)\s{{1,4}}(?:{AND})?|\s{{1,4}}(?:and|but|or)\s{{1,4}}(?={_BEGINS})|\s{{1,4}}but\s{{1,4}}(?=your\b)"
+    rf"|\s{{1,4}}and\s{{1,4}}(?=it\s(?:has|was|is)\b)|:\s{{1,4}}",
     re.IGNORECASE,
 )
 """What stands between two clauses: a mark, with `and` or the like, or that alone where one begins."""

@@ -127,7 +127,7 @@ class Coach:
         form = Kind.QUESTION if is_listed_question(text, start, end) else kind
         choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, form)
         if words and not (known and text[start:end] == text.strip()):
-            choices = (like(text[start:end], hit.group.better(kind)),)
+            choices = (like(text[:start], text[start:end], hit.group.better(kind)),)
         choices = behind_subject(text[start:end], choices)
         if kind is Kind.ONE_SHEET:
             choices = behind_name(text[start:end], choices)

@@ -3,22 +3,51 @@
 from collections.abc import Sequence
 
 from iiprep.coach.signed import SIGNS_OFF
-from iiprep.coach.text import Sentence
+from iiprep.coach.text import Sentence, Token
 
 _GREETING = frozenset("hi hello dear hey greetings good".split())
 _GREETING_LENGTH, _NAME_LENGTH = 7, 3
 _ENDS = (",", ";", "!")
 _BETWEEN_NAMES = ("and", "or", "de", "van", "von", "der", "la")
+_ALL = (
+    "there",
+    "all",
+    "again",
+    "everyone",
+    "both",
+    "sir",
+    "madam",
+    "team",
+    "morning",
+    "afternoon",
+    "evening",
+    "day",
+)
+_MINE = ("i", "my", "we")
 
 
 def greeting_length(sentence: Sentence) -> int:
-    """How many tokens at the start only greet (`Dear Ms. Rivera,`); 0 when there is no greeting."""
+    """How many tokens at the start only greet (`Dear Ms. Rivera,`, `Hi there I …`); 0 without a greeting."""
     if sentence.tokens[0].word not in _GREETING:
         return 0
     for number, token in enumerate(sentence.tokens[:_GREETING_LENGTH]):
         if token.word in _ENDS and number + 1 < len(sentence.tokens):
             return number + 1
+    return _without_comma(sentence)
+
+
+def _without_comma(sentence: Sentence) -> int:
+    """The tokens that greet before `I`, where nothing parts them: only names, or words for everybody."""
+    for number, token in enumerate(sentence.tokens[1:_GREETING_LENGTH], 1):
+        if token.word in _MINE:
+            return number if number > 1 or sentence.tokens[0].word != "good" else 0
+        if not _is_greeted(token):
+            break
     return 0
+
+
+def _is_greeted(token: Token) -> bool:
+    return token.capital or token.word in _BETWEEN_NAMES or token.word in _ALL
 
 
 def greets_only(sentence: Sentence) -> bool:
@@ -28,7 +57,7 @@ def greets_only(sentence: Sentence) -> bool:
         return False
     greets = said[0].word in _GREETING
     if last.word not in _ENDS:
-        return greets and all(one.capital or one.word in _BETWEEN_NAMES for one in sentence.tokens)
+        return greets and all(map(_is_greeted, sentence.tokens))
     named = len(said) <= _NAME_LENGTH and all(one.capital for one in said)
     return greets or (named and said[0].word not in SIGNS_OFF)
 

@@ -19,9 +19,10 @@ def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def like(old: str, better: str) -> str:
-    """Better words with a capital where those that they replace have one."""
-    return better[:1].upper() + better[1:] if old[:1].isupper() else better
+def like(before: str, old: str, better: str) -> str:
+    """Better words with a capital where those that they replace have one, and no word stands before them."""
+    begins = old[:1].isupper() and not before.rstrip(" ")[-1:].isalnum()
+    return better[:1].upper() + better[1:] if begins else better
 
 
 def after_mark(text: str, end: int) -> int:

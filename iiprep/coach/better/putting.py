@@ -17,7 +17,7 @@ def put_in(text: str, finding: Finding) -> str:
     """The text with the finding's better sentence in its place, unless that stands there already.
 
     A sentence ends the one before it where nobody did; one that is added begins a paragraph of its own behind
-    a greeting or a list, and is no capital in the middle of a line that greets. Single words go on in theirs.
+    a subject line, a greeting or a list, and is no capital in the middle of a line that greets. Single words go on in theirs.
     """
     before, after, better = text[: finding.start], text[finding.end :], finding.instead
     if not finding.excerpt:
@@ -48,7 +48,7 @@ def _gap(before: str, after: str) -> str:
     if not before or before[-1].isspace():
         return ""
     line = before[before.rfind("\n") + 1 :]
-    if _IN_A_LIST.match(line) or (before.endswith(",") and not after.strip()):
+    if _IN_A_LIST.match(line) or SUBJECT.match(line) or (before.endswith(",") and not after.strip()):
         return "\n\n"
     return ". " if before[-1].isalnum() else " "
 

@@ -28,5 +28,6 @@ def test_marks_behind_words_are_theirs() -> None:
 
 
 def test_a_capital_stays_a_capital() -> None:
-    assert like("Pick your brain", "ask you") == "Ask you"
-    assert like("pick your brain", "ask you") == "ask you"
+    assert like("", "Pick your brain", "ask you") == "Ask you"
+    assert like("Could I ", "pick your brain", "ask you") == "ask you"
+    assert like("Could I ", "Pick your brain", "ask you") == "ask you"

@@ -89,6 +89,16 @@ def test_what_is_missing_stands_where_it_belongs(text: str, before: str, after: 
             " Could we meet?",
             id="subject",
         ),
+        pytest.param("Subject: Pottery", "Subject: Pottery\n\n", "", id="subject-alone"),
+        pytest.param(
+            "Hi there I want to meet you.", "Hi there ", " I want to meet you.", id="greeted-without-a-comma"
+        ),
+        pytest.param(
+            "Dear Ms Ortiz I want to meet you.", "Dear Ms Ortiz ", " I want to meet you.", id="named-without"
+        ),
+        pytest.param(
+            "Hi there. I want to meet you.", "Hi there. ", " I want to meet you.", id="greeted-with-a-stop"
+        ),
     ],
 )
 def test_how_i_found_you_comes_first(text: str, before: str, after: str) -> None:

@@ -13,20 +13,19 @@ def mended(coach: Coach, text: str, kind: Kind, context: Context, finding: Findi
 
     Of a sentence with one good half only the other is replaced: the coach reads a few pieces of it again.
     """
-    return put_in(*halved(text, finding, _ears(coach, kind, context, finding.rule)))
+    return put_in(*halved(text, finding, _ears(coach, kind, context, finding)))
 
 
-def _ears(coach: Coach, kind: Kind, context: Context, rule: str) -> Hears:
-    """Hears words alone: that rule, and whatever stops."""
-    others = {one.id for one in coach.rules if one.id != rule and one.severity is not Severity.STOP}
+def _ears(coach: Coach, kind: Kind, context: Context, finding: Finding) -> Hears:
+    """Hears words alone: the rule of the finding, and whatever stops; of two that stop either is as good."""
+    others = {one.id for one in coach.rules if one.id != finding.rule and one.severity is not Severity.STOP}
     around = replace(context, switched_off=context.switched_off | others, better={})
 
     def hears(words: str) -> Alone:
         reading = coach.read(words, kind, around)
         found = [one for one in reading.findings if one.excerpt]
-        if any(one.rule == rule for one in found):
+        if any(one.rule == finding.rule or one.severity is finding.severity for one in found):
             return Alone.FIRES
-        stops = any(one.severity is Severity.STOP for one in found)
-        return Alone.UNSURE if stops or reading.notice else Alone.FINE
+        return Alone.UNSURE if found or reading.notice else Alone.FINE
 
     return hears

@@ -152,7 +152,7 @@ def _is_clause(words: list[str]) -> bool:
 
 
 def _i_come_later(words: list[str]) -> bool:
-    """Whether words of time or place stand before what I did: `after ten years at the mill I was laid off`."""
+    """Whether words of time or place stand before what I did: `after ten years at the mill I was ill`."""
     place = words.index("i") if "i" in words[:-1] else 0
     early = place < _FEWEST_BEFORE_ME or words[0] not in _WHEN
     return not early and _RELATIVE.isdisjoint(words[:place]) and words[place + 1] in _VERBS

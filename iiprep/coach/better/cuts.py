@@ -53,7 +53,6 @@ _SEEKS = re.compile(
     r"(?:looking|searching|hunting|seeking|hoping|in search of|open to|ready for|eager to|available)\b)",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r",\s{1,4}(?=which\s(?:was|is|has|had|made|left|came)\b)", re.IGNORECASE)
 _IS = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|im|not)|['’](?:m|s|re))$", re.IGNORECASE)
 _BEGUN = re.compile(
     r"(?:,|\s[–—-]{1,2})\s{0,4}(?:and|but|so|or)"
@@ -77,10 +76,10 @@ class Cut:
     @property
     def keeps_left(self) -> bool:
         """Whether the left may stay without the right: not when it announces it, or is a list cut off."""
-        leads = ":" in self.joint or (self.joint.startswith(",") and is_cut_off(self.left, self.right))
-        leads = leads or _BEGUN.search(self.left) is not None
+        leads = ":" in self.joint or _BEGUN.search(self.left) is not None
         if self.of_lines:
-            return not leads
+            return not leads and not announces(self.left)
+        leads = leads or (self.joint.startswith(",") and is_cut_off(self.left, self.right))
         return not leads and stands_alone(self.left) and not announces(self.left) and not _leads_on(self.left)
 
     @property
@@ -100,7 +99,8 @@ def cuts(words: str) -> Iterator[Cut]:
         left, right = words[: match.start()].strip(_LOOSE), words[match.end() :].strip(_LOOSE)
         if _is_whole(left) and not (right[:1] == "I" and _AND_I.search(words, 0, match.end())):
             left = _without_leading(_BESIDE, left) if "," in match.group() else left
-            yield Cut(left, _without_leading(_OTHERWISE, right), match.group())
+            line = ";" in match.group() and not any(map(_is_said, (left, right)))
+            yield Cut(left, _without_leading(_OTHERWISE, right), match.group(), of_lines=line)
     yield from _without_subject(words)
     for match in _BRACKET.finditer(words):
         if next(gaps(match.group()), None) is None:
@@ -141,12 +141,9 @@ def _without_subject(words: str) -> Iterator[Cut]:
     if match and is_about_me(match[1]):
         yield Cut(match[1], words[match.end() :], match[2])
     for match in _SEEKS.finditer(words):
-        left, right = words[: match.start()], words[match.end() :]
+        left, right = words[: match.start()].rstrip(_LOOSE), words[match.end() :]
         if _is_whole(left) and len(left.split()) > 1 and not _IS.search(left):
             yield Cut(left, right, match.group(), of_lines=not stands_alone(f"{left} {right}"))
-    for match in _WHICH.finditer(words):
-        if _is_whole(words[: match.start()]):
-            yield Cut(words[: match.start()], words[match.end() :], match.group())
     for match in _AND_I_DID.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
         if _MINE.match(left) and _is_whole(left):
@@ -174,6 +171,10 @@ def _leads_on(words: str) -> bool:
 def _without_leading(words: re.Pattern[str], text: str) -> str:
     match = words.match(text)
     return text[match.end() :] if match else text
+
+
+def _is_said(words: str) -> bool:
+    return stands_alone(words) or asks(words)
 
 
 def _is_whole(words: str) -> bool:

@@ -11,7 +11,7 @@ _BEGINS = (
 )
 _BEGINS_ANEW = (
     r"(?:i|(?:could|can|would|will|may|do|are|did|have)\s(?:you|i|we|there)|is\sthere"
-    r"|please|what|how|if|whether)\b"
+    r"|please|what|how|if|whether|which\s(?:was|is|has|had|made|left|came))\b"
 )
 JOINT = re.compile(
     rf",\s{{1,4}}(?:{AND}|(?={_BEGINS_ANEW}))|;\s{{1,4}}(?:{AND})?|\s{{0,4}}—\s{{0,4}}(?:{AND})?"

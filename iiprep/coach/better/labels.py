@@ -26,7 +26,7 @@ def behind_name(said: str, choices: tuple[str, ...]) -> tuple[str, ...]:
 def named_once(before: str, better: str) -> str:
     """`better` without its name, when what stands before it has that already."""
     name = _STAYS.match(better)
-    if name is None or not before.startswith(name.group()):
+    if name is None or not (before.startswith(name.group()) or _AIM.match(before)):
         return better
     alone = better[name.end() :].lstrip()
     return alone[:1].upper() + alone[1:]

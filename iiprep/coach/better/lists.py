@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iiprep.coach.better.clauses import FEWEST_WORDS, asks, hangs, stands_alone, words_of
+from iiprep.coach.better.clauses import FEWEST_WORDS, asks, begins_with_doing, hangs, stands_alone, words_of
 from iiprep.coach.better.joints import JOINT
 from iiprep.coach.text import LABEL
 
@@ -71,7 +71,8 @@ class Listed:
         *first, last = items
         comma = "," if (len(items) > _FEWEST and "," in self.joint) or asks(last) else ""
         told = f"{head}{', '.join(first)}{f'{comma} {self._and} ' if first else ''}{last}"
-        return "" if hangs(told) or len(words_of(told)) < FEWEST_WORDS else told
+        hung = hangs(told) and not begins_with_doing(told)
+        return "" if hung or len(words_of(told)) < FEWEST_WORDS else told
 
     @property
     def _and(self) -> str:

@@ -7,9 +7,9 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from iiprep.coach.findings import Finding, Severity
+from iiprep.coach.rulebook.ours import plain
 from iiprep.coach.rulebook.patterns import STOPWORDS
 
-_ENDS = " .!?…"
 _BEGINNING = 5
 """Words that make a beginning: `I would like to learn`."""
 
@@ -52,12 +52,12 @@ class Offered:
     def _fresh(self, finding: Finding, *, takes: bool) -> Finding:
         if finding.example:
             return finding
-        free = [one for one in finding.choices if not self._is_taken(_plain(one))] or [finding.instead]
+        free = [one for one in finding.choices if not self._is_taken(plain(one))] or [finding.instead]
         if len(free) > 1:
             free.sort(key=lambda one: (self._is_said(one, finding), self._is_begun(one)))
         chosen = free[0]
         if takes and chosen[:1].isupper():
-            self._given.add(_plain(chosen))
+            self._given.add(plain(chosen))
             self._said.add(_telling(chosen))
         return replace(finding, instead=chosen)
 
@@ -73,14 +73,10 @@ class Offered:
         return any(both >= max(_FEWEST_SHARED, _SHARE * shorter) for both, shorter in shared)
 
     def _is_begun(self, sentence: str) -> bool:
-        return self._is_taken(" ".join(_plain(sentence).split()[:_BEGINNING]))
+        return self._is_taken(" ".join(plain(sentence).split()[:_BEGINNING]))
 
     def _is_taken(self, words: str) -> bool:
         return self._stands(words) or any(one.startswith(words) for one in self._given)
-
-
-def _plain(sentence: str) -> str:
-    return sentence.rstrip(_ENDS).casefold()
 
 
 @lru_cache(1_000)

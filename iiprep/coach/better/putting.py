@@ -17,7 +17,8 @@ def put_in(text: str, finding: Finding) -> str:
     """The text with the finding's better sentence in its place, unless that stands there already.
 
     A sentence ends the one before it where nobody did; one that is added begins a paragraph of its own behind
-    a subject line, a greeting or a list, and is no capital in the middle of a line that greets. Single words go on in theirs.
+    a subject line, a greeting or a list, and is no capital in the middle of a line that greets. Single words
+    go on in theirs.
     """
     before, after, better = text[: finding.start], text[finding.end :], finding.instead
     if not finding.excerpt:

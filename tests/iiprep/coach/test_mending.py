@@ -179,6 +179,43 @@ SHEET_LINE = "Learning about this work from the people who do it"
             "Learn how a brewery sells. Find out who else to learn from.",
             id="objective",
         ),
+        pytest.param(
+            Kind.OBJECTIVE,
+            "To learn how a mill works and ask for a job",
+            "To learn how a mill works. Find out who else to learn from.",
+            id="to-learn-and-ask",
+        ),
+        pytest.param(
+            Kind.ONE_SHEET,
+            "Interests: hiking, chess, looking for a job",
+            f"Interests: hiking, chess. {SHEET_LINE}",
+            id="list-of-a-sheet",
+        ),
+        pytest.param(
+            Kind.ONE_SHEET,
+            "Skills: MIG; available on weekends",
+            f"Skills: MIG. {SHEET_LINE}",
+            id="behind-a-semicolon",
+        ),
+        pytest.param(
+            Kind.ONE_SHEET,
+            "Objective: Head baker in a small town, looking for a job",
+            f"Objective: Head baker in a small town. {SHEET_LINE}",
+            id="one-name-is-enough",
+        ),
+        pytest.param(
+            Kind.SITUATION,
+            "After twelve years at the mill I was laid off in March, and it has been hard.",
+            "After twelve years at the mill I was laid off in March. I am learning about this field before I"
+            " decide anything.",
+            id="what-happened",
+        ),
+        pytest.param(
+            Kind.SITUATION,
+            "I was made redundant after nine years, which was a horrible shock.",
+            "I was made redundant after nine years. I am learning about this field before I decide anything.",
+            id="which-was",
+        ),
     ],
 )
 def test_who_i_am_stays_where_what_i_seek_gives_way(kind: Kind, said: str, left: str) -> None:

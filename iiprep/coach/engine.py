@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from iiprep.coach.better.kept import kept
 from iiprep.coach.better.labels import behind_name, behind_subject
 from iiprep.coach.better.lists import is_listed_question
 from iiprep.coach.better.offering import Offered
@@ -22,7 +23,7 @@ from iiprep.coach.plan.subjects import Subjects
 from iiprep.coach.rulebook.ours import plain
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, check_whole, load_rules
-from iiprep.coach.spans import after_mark, like, with_marks
+from iiprep.coach.spans import after_mark, like, with_marks, with_quotes
 from iiprep.coach.text import MAX_CHARACTERS, MAX_WORDS, Sentence, readable, sentences_of
 from iiprep.coach.tone import tone_of
 from iiprep.errors import UserError
@@ -36,6 +37,7 @@ _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
+_ASKING = (Kind.REQUEST, Kind.LINKEDIN, Kind.OTHER)
 _OF_SENTENCES = ("sentence", "opening")
 """How rules judge that speak of no sentence of the coach's own."""
 
@@ -121,11 +123,14 @@ class Coach:
 
     def _finding(self, rule: Rule, hit: Hit, text: str, kind: Kind, context: Context) -> Finding:
         words = rule.judges == "words"
-        alone = words or hit.start == hit.end
-        start, end = (hit.start, hit.end) if alone else with_marks(text, hit.start, hit.end)
+        start, end = hit.start, hit.end
+        if start < end:
+            start, end = (with_quotes if words else with_marks)(text, start, end)
         known = context.better.get(rule.id, "")
         form = Kind.QUESTION if is_listed_question(text, start, end) else kind
         choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, form)
+        if form in _ASKING:
+            choices = (*kept(rule.keeping, text[start:end]), *choices)
         if words and not (known and text[start:end] == text.strip()):
             choices = (like(text[:start], text[start:end], hit.group.better(kind)),)
         choices = behind_subject(text[start:end], choices)

@@ -13,7 +13,7 @@ GOOD_WORDS = 100
 LINKEDIN_CHARACTERS = 200
 """What a LinkedIn invitation takes from a free account (LinkedIn Help a550555); from a paid one 300."""
 
-LONG_MINUTES = 30
+LONGMINUTES = 30
 """Half an hour is what most people give gladly; more is a lot to ask of a stranger."""
 
 
@@ -59,11 +59,18 @@ _SIGNS: Mapping[Part, re.Pattern[str]] = {
     ),
     Part.THANKS: re.compile(r"\b(?:thanks?|thankful|grateful|gratitude|appreciat\w+)\b", re.IGNORECASE),
 }
-_WORDS = {"half an hour": 30, "a quarter of an hour": 15, "an hour": 60, "one hour": 60, "two hours": 120}
+_WORDS = {
+    "half an hour": 30,
+    "a quarter of an hour": 15,
+    "three quarters of an hour": 45,
+    "an hour": 60,
+    "one hour": 60,
+    "two hours": 120,
+}
 _NUMBERS = {"ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "sixty": 60}
 _NUMBER = "|".join((r"\d{1,3}", *sorted(_NUMBERS, key=len, reverse=True)))
-_MINUTES = re.compile(rf"\b({_NUMBER})[\s-]*(?:min|mins|minutes?)\b", re.IGNORECASE)
-_HOURS = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+MINUTES = re.compile(rf"\b({_NUMBER})[\s-]*(?:min|mins|minutes?)\b", re.IGNORECASE)
+HOURS = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
 def parts_in(note: str, reading: Reading, own: Mapping[Part, Sequence[str]] | None = None) -> frozenset[Part]:
@@ -94,8 +101,8 @@ def own_words(plan: Plan) -> dict[Part, tuple[str, ...]]:
 
 def minutes_in(note: str) -> int | None:
     """The longest time that a note asks for, in minutes; None when it names none."""
-    named = [_number(found) for found in _MINUTES.findall(note)]
-    named += [_WORDS[found.casefold()] for found in _HOURS.findall(note)]
+    named = [_number(found) for found in MINUTES.findall(note)]
+    named += [_WORDS[found.casefold()] for found in HOURS.findall(note)]
     return max(named, default=None)
 
 
@@ -104,8 +111,8 @@ def length_hint(note: str, planned: int) -> str:
     named = minutes_in(note)
     if named is None:
         return ""
-    if named > LONG_MINUTES:
-        return f"{named} minutes are a lot to give a stranger: most people give {LONG_MINUTES} gladly."
+    if named > LONGMINUTES:
+        return f"{named} minutes are a lot to give a stranger: most people give {LONGMINUTES} gladly."
     if named != planned:
         return f"The note asks for {named} minutes, the plan is for {planned}: make them the same."
     return ""

@@ -19,6 +19,19 @@ def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span of single words with the quotes around it, or the one that pairs with one in it."""
+    for opening, closing in (*PAIRS, ('"', '"')):
+        inside = text[start:end]
+        opens, closes = text[start - 1 : start] == opening, text[end : end + 1] == closing
+        if opens and closes:
+            return start - 1, end + 1
+        lone = inside.count('"') % 2 if opening == closing else inside.count(opening) - inside.count(closing)
+        if closes and lone > 0:
+            return start, end + 1
+    return start, end
+
+
 def like(before: str, old: str, better: str) -> str:
     """Better words with a capital where those that they replace have one, and no word stands before them."""
     begins = old[:1].isupper() and not before.rstrip(" ")[-1:].isalnum()

@@ -16,7 +16,7 @@ JUDGES = ("sentence", "words", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
     "always group fire quiet example example_kind limit output weight name opens beside alone never "
-    "asks unasked".split()
+    "asks unasked keeping".split()
 )
 
 
@@ -66,7 +66,8 @@ class Rule:
     whatever the network hears in it. `asks`: in a LinkedIn note, which may only greet, nothing is missed
     where none of these is met. `example`: the better sentence shows how it could be said; no single sentence
     can take the place of what was found. `opens`: the better sentence wants to be the first behind the
-    greeting.
+    greeting. `keeping`: sentences for a note that asks, which come first where what they replace has a day or
+    a length for their places (`better/kept.py`).
     """
 
     id: str
@@ -93,6 +94,7 @@ class Rule:
     example_kind: Kind
     example: bool
     opens: bool
+    keeping: tuple[str, ...]
 
     def group(self) -> Group:
         return self.groups[0]
@@ -203,4 +205,5 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
         example=bool(entry.get("example", False)),
         opens=bool(entry.get("opens", False)),
+        keeping=_sentences(entry["keeping"], place) if "keeping" in entry else (),
     )

@@ -98,6 +98,7 @@ def test_own_words_are_those_of_the_plan(sample: Plan) -> None:
         pytest.param("Could I have 30 minutes?", 30, id="figures"),
         pytest.param("a 20-minute talk", 20, id="hyphen"),
         pytest.param("Half an hour of your time", 30, id="half an hour"),
+        pytest.param("three quarters of an hour", 45, id="three quarters"),
         pytest.param("twenty-five minutes", 25, id="words"),
         pytest.param("20 to 45 minutes", 45, id="the longest counts"),
         pytest.param("half an hour, an hour at most", 60, id="an hour"),

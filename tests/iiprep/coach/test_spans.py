@@ -2,7 +2,7 @@
 
 import pytest
 
-from iiprep.coach.spans import after_mark, like, with_marks
+from iiprep.coach.spans import after_mark, like, with_marks, with_quotes
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,23 @@ def test_the_marks_that_belong_to_words(text: str, said: str, whole: str) -> Non
 def test_marks_behind_words_are_theirs() -> None:
     assert after_mark("Hire me?! Now", 7) == 9
     assert after_mark("Hire me now", 7) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "whole"),
+    [
+        ("Could I “pick your brain” now?", "pick your brain", "“pick your brain”"),
+        ('Could I "pick your brain" now?', "pick your brain", '"pick your brain"'),
+        ("Could we have an “informational chat” now?", "an “informational chat", "an “informational chat”"),
+        ('Could we have an "informational chat" now?', 'an "informational chat', 'an "informational chat"'),
+        ("Could I pick your brain now?", "pick your brain", "pick your brain"),
+        ("“Could I pick your brain”, I ask.", "pick your brain", "pick your brain"),
+    ],
+)
+def test_quotes_around_words_go_with_them(text: str, said: str, whole: str) -> None:
+    start = text.index(said)
+    first, last = with_quotes(text, start, start + len(said))
+    assert text[first:last] == whole
 
 
 def test_a_capital_stays_a_capital() -> None:

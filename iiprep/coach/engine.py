@@ -37,7 +37,6 @@ _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
-_ASKING = (Kind.REQUEST, Kind.LINKEDIN, Kind.OTHER)
 _OF_SENTENCES = ("sentence", "opening")
 """How rules judge that speak of no sentence of the coach's own."""
 
@@ -129,8 +128,7 @@ class Coach:
         known = context.better.get(rule.id, "")
         form = Kind.QUESTION if is_listed_question(text, start, end) else kind
         choices = (known,) if known and self._mends(rule, known) else rule.choices(hit.group, form)
-        if form in _ASKING:
-            choices = (*kept(rule.keeping, text[start:end]), *choices)
+        choices = (*kept(rule.keeps(form), text[start:end]), *choices)
         if words and not (known and text[start:end] == text.strip()):
             choices = (like(text[:start], text[start:end], hit.group.better(kind)),)
         choices = behind_subject(text[start:end], choices)

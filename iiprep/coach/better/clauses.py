@@ -62,7 +62,7 @@ def stands_alone(text: str) -> bool:
     """
     words = words_of(text)
     if (
-        sum(word not in _INNER for word in words) < FEWEST_WORDS
+        sum(1 + ("'" in word) for word in words if word not in _INNER) < FEWEST_WORDS
         or words[-1] in _OPEN
         or _WONDERS.search(text)
     ):

@@ -53,6 +53,11 @@ _SEEKS = re.compile(
     r"(?:looking|searching|hunting|seeking|hoping|in search of|open to|ready for|eager to|available)\b)",
     re.IGNORECASE,
 )
+_SEEKING = re.compile(
+    r"(?:(?:currently|actively|now|still)\s{1,4})?(?:looking|searching|hunting|seeking|available|open to"
+    r"|ready for)\b[^,;:.]{0,80}([,;]\s{1,4})(?!(?:and|or|but|so|please|if|as)\b)",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|im|not)|['’](?:m|s|re))$", re.IGNORECASE)
 _BEGUN = re.compile(
     r"(?:,|\s[–—-]{1,2})\s{0,4}(?:and|but|so|or)"
@@ -85,6 +90,8 @@ class Cut:
     @property
     def keeps_right(self) -> bool:
         """Whether the right may stay without the left: not when it leans on it, or points back."""
+        if self.of_lines and len(self.right.split()) > 1:
+            return True
         hung = hangs(self.left) and not is_about_me(self.left)
         leans = _LEANS.search(self.joint) is not None or hung or _leads_on(self.left)
         return not leans and stands_alone(self.right) and not points_back(self.right)
@@ -101,6 +108,7 @@ def cuts(words: str) -> Iterator[Cut]:
             left = _without_leading(_BESIDE, left) if "," in match.group() else left
             line = ";" in match.group() and not any(map(_is_said, (left, right)))
             yield Cut(left, _without_leading(_OTHERWISE, right), match.group(), of_lines=line)
+    yield from _seeking(words)
     yield from _without_subject(words)
     for match in _BRACKET.finditer(words):
         if next(gaps(match.group()), None) is None:
@@ -135,15 +143,22 @@ def _asides(words: str) -> Iterator[Cut]:
             yield _taken_out(words, match)
 
 
+def _seeking(words: str) -> Iterator[Cut]:
+    """Where what I seek begins, or ends that a line of a sheet begins with."""
+    match = _SEEKING.match(words)
+    if match:
+        yield Cut(words[: match.start(1)], words[match.end() :], match[1], of_lines=True)
+    for match in _SEEKS.finditer(words):
+        left, right = words[: match.start()].rstrip(_LOOSE), words[match.end() :]
+        if _is_whole(left) and len(left.split()) > 1 and not _IS.search(left):
+            yield Cut(left, right, match.group(), of_lines=not stands_alone(f"{left} {right}"))
+
+
 def _without_subject(words: str) -> Iterator[Cut]:
     """Where the second side leaves out who does it, or the first only says what happened to me."""
     match = _HAPPENED.match(words)
     if match and is_about_me(match[1]):
         yield Cut(match[1], words[match.end() :], match[2])
-    for match in _SEEKS.finditer(words):
-        left, right = words[: match.start()].rstrip(_LOOSE), words[match.end() :]
-        if _is_whole(left) and len(left.split()) > 1 and not _IS.search(left):
-            yield Cut(left, right, match.group(), of_lines=not stands_alone(f"{left} {right}"))
     for match in _AND_I_DID.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
         if _MINE.match(left) and _is_whole(left):

@@ -7,6 +7,7 @@ from itertools import islice
 
 from iiprep.coach.better.clauses import asks, is_of_mine
 from iiprep.coach.better.cuts import STOPS, cuts, ended, with_and
+from iiprep.coach.better.kept import keepable
 from iiprep.coach.better.labels import named_once
 from iiprep.coach.better.lists import Listed, listed, without_order
 from iiprep.coach.findings import Finding
@@ -65,7 +66,8 @@ def halved(text: str, finding: Finding, hears: Hears) -> tuple[str, Finding]:
     """`text` with the offending half as a sentence of its own, and the finding on that half alone.
 
     Both are as they were when no cut leaves the finding on one side, and on the other a whole sentence in
-    which nothing is heard; and where half a sentence is to be said. Words around the finding are not changed.
+    which nothing is heard; where half a sentence is to be said; and where the better sentence says what would
+    stay as well. Words around the finding are not changed.
     """
     if text[finding.start : finding.end] != finding.excerpt or finding.instead[:1].islower():
         return text, finding
@@ -78,7 +80,16 @@ def halved(text: str, finding: Finding, hears: Hears) -> tuple[str, Finding]:
     after = _capital(_closing(with_and(halves.after), mark))
     kept = [words for words in (before, after) if words]
     whole = " ".join(filter(None, (before, finding.instead, after)))
-    if not kept or any(ears.hear(one) is not Alone.FINE for one in kept) or hears(whole) is Alone.FIRES:
+    twice = any(
+        one in finding.instead and any(one in words for words in kept)
+        for one in keepable(finding.excerpt).values()
+    )
+    if (
+        not kept
+        or twice
+        or any(ears.hear(one) is not Alone.FINE for one in kept)
+        or hears(whole) is Alone.FIRES
+    ):
         return text, finding
     firing = f"{halves.firing}{'.' if after else mark}"
     start = finding.start + (len(before) + 1 if before else 0)

@@ -1,7 +1,7 @@
-"""Better sentences that keep the day and the length that stand in the words they replace."""
+"""Better sentences that keep what stands in the words they replace: a day, a length, a trade, a firm."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 
 from iiprep.coach.better.clauses import FEWEST_WORDS
@@ -23,8 +23,7 @@ _WHEN = (
     rf"(?:,?\s(?:the\s)?\d{{1,2}}(?![:.h\d]|{_HALF_DAY}|\s?min)(?:st|nd|rd|th)?(?:\s(?:of\s)?{_MONTH})?"
     rf"|,?\s{_MONTH}\s\d{{1,2}}(?:th|st|nd|rd)?\b)?"
     rf"(?:\s(?:morning|afternoon|evening)s?)?(?:,?\s(?:at|around|about)\s{_HOUR}|,?\s{_CLOCK}{_HALF_DAY}"
-    r"|,?\s\d{1,2}[:.h]\d\d\b)?"
-    r"(?:\sin the (?:morning|afternoon|evening))?"
+    r"|,?\s\d{1,2}[:.h]\d\d\b)?(?:\sin the (?:morning|afternoon|evening))?"
 )
 _DAYS = re.compile(rf"\b{_WHEN}(?:(?:,\s|,?\s(?:or|and)\s)(?:on\s)?{_WHEN})*", re.IGNORECASE)
 _NO_DAY_TO_MEET = re.compile(
@@ -33,14 +32,71 @@ _NO_DAY_TO_MEET = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?<=\d)[\s-]*(?:mins?|minutes?)\b|(?<=[a-z])[\s-]+(?:mins?|minutes?)\b", re.IGNORECASE)
+_POST = (
+    r"\b(?:jobs?|work|positions?|roles?|posts?|career|openings?|vacanc(?:y|ies)|employment|opportunit(?:y|ies)"
+    r"|internships?|apprenticeships?|traineeships?|placements?)\s(?:opportunities\s)?"
+)
+_ENDS = (
+    r"(?=\s(?:and|or|but|at|in|with|for|where|who|which|that|so|because|near|on|to|if|from|after|by|when|while|i"
+    r"|please|here|there|now|soon)\b|\s?[,.;:!?()–—-]|$)"
+)
+_NO_NAME = (
+    r"(?!(?:coming|ur|well|general|soon|your|my|our|his|her|their|this|that|these|any|some|it|one|you|me"
+    r"|such)\b)"
+)
+_WORDS = r"[^\W\d_][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}?"
+_AIM = re.compile(rf"{_POST}as\s((?:an?\s)?{_NO_NAME}{_WORDS}){_ENDS}", re.IGNORECASE)
+_FIELD = re.compile(rf"{_POST}in\s((?!the\b|an?\b|{_MONTH}\b){_NO_NAME}{_WORDS}){_ENDS}", re.IGNORECASE)
+_NAME = r"[A-Z][\w&’'.-]*\w"
+_FIRM = re.compile(
+    rf"(?:{_POST}|\b(?:door|foot in|hired|work|start)\s)(?:at|with)\s({_NAME}(?:\s{_NAME}){{0,2}})"
+)
+_TRADE = re.compile(
+    rf"\bmy\s(?:(?:old|last|former|previous|current|first)\s)?(?:job|work|position|role|post|career)\sas\s(an?\s{_WORDS}){_ENDS}",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    rf"\b((?:\d{{1,2}}|(?!the\b|last\b|few\b|my\b)[a-z]+)\syears\s(?:as|in|at|of)\s{_WORDS}){_ENDS}",
+    re.IGNORECASE,
+)
+_VOWEL = re.compile(r"(?!eu|one|u[nstx]i|UX)(?:[aeiouAEIOU]|[FHLMNRSX][A-Z])")
 
 
 def kept(sentences: Iterable[str], said: str) -> Iterator[str]:
-    """Those `sentences` for which `said` has all that their places name (`{day}`, `{length}`), filled."""
-    places = {name: words for name, words in (("day", _day(said)), ("length", _length(said))) if words}
+    """Those `sentences` for which `said` has all that their places name, filled with it.
+
+    `{day}` and `{length}` of a meeting; `{aim}` (a baker), `{field}` and `{firm}` of the work that is sought;
+    `{years}` (ten years as a baker) and `{trade}` (a baker) of what was done.
+    """
+    places = keepable(said)
     for sentence in sentences:
         if {name for _text, name, *_rest in Formatter().parse(sentence) if name} <= set(places):
             yield sentence.format(**places)
+
+
+def keepable(said: str) -> Mapping[str, str]:
+    """The words for each place that `said` has."""
+    found = {
+        "day": _day(said),
+        "length": _length(said),
+        "aim": _with_article(_first(_AIM, said)),
+        "field": _first(_FIELD, said),
+        "firm": _first(_FIRM, said),
+        "years": _first(_YEARS, said),
+        "trade": _first(_TRADE, said),
+    }
+    return {name: words for name, words in found.items() if words}
+
+
+def _first(pattern: re.Pattern[str], said: str) -> str:
+    match = pattern.search(said)
+    return match[1] if match else ""
+
+
+def _with_article(aim: str) -> str:
+    if not aim or aim.lower().startswith(("a ", "an ")):
+        return aim
+    return f"an {aim}" if _VOWEL.match(aim) else f"a {aim}"
 
 
 def _day(said: str) -> str:

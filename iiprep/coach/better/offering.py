@@ -67,8 +67,11 @@ class Offered:
 
     def _is_said(self, sentence: str, instead_of: Finding) -> bool:
         """Whether a sentence that is offered, or will still stand there, says nearly the same."""
-        words, gone = _telling(sentence), instead_of.excerpt.casefold()
-        said = chain(self._said, (known for one, known in self._standing_said if one not in gone))
+        words, gone = _telling(sentence), plain(instead_of.excerpt)
+        stays = (
+            known for one, known in self._standing_said if one not in gone and not one.endswith(f", {gone}")
+        )
+        said = chain(self._said, stays)
         shared = ((len(words & one), min(len(words), len(one))) for one in said)
         return any(both >= max(_FEWEST_SHARED, _SHARE * shorter) for both, shorter in shared)
 

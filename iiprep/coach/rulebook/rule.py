@@ -12,11 +12,12 @@ from iiprep.errors import UserError
 WEIGHT = 2.2
 """What a met pattern counts beside the network where a rule says nothing else (ADR 0009)."""
 
+_ASKING = frozenset((Kind.REQUEST, Kind.LINKEDIN, Kind.OTHER))
 JUDGES = ("sentence", "words", "opening", "absent", "measure", "gap")
 _KEYS = frozenset(
     "id title severity kinds judges source why instead instead_for patterns innocent unless relaxes "
     "always group fire quiet example example_kind limit output weight name opens beside alone never "
-    "asks unasked keeping".split()
+    "asks unasked keeping keeping_for".split()
 )
 
 
@@ -66,8 +67,8 @@ class Rule:
     whatever the network hears in it. `asks`: in a LinkedIn note, which may only greet, nothing is missed
     where none of these is met. `example`: the better sentence shows how it could be said; no single sentence
     can take the place of what was found. `opens`: the better sentence wants to be the first behind the
-    greeting. `keeping`: sentences for a note that asks, which come first where what they replace has a day or
-    a length for their places (`better/kept.py`).
+    greeting. `keeping`: sentences that come first where what they replace has the words for their places
+    (`better/kept.py`), for a kind of text; under None for notes that ask.
     """
 
     id: str
@@ -94,7 +95,7 @@ class Rule:
     example_kind: Kind
     example: bool
     opens: bool
-    keeping: tuple[str, ...]
+    keeping: Mapping[Kind | None, tuple[str, ...]]
 
     def group(self) -> Group:
         return self.groups[0]
@@ -102,6 +103,10 @@ class Rule:
     def choices(self, group: Group, kind: Kind) -> tuple[str, ...]:
         """The sentences of one of its groups, then those of the first: some groups have a single one."""
         return tuple(dict.fromkeys((*group.choices(kind), *self.group().choices(kind))))
+
+    def keeps(self, kind: Kind) -> tuple[str, ...]:
+        """The sentences with places that may come first in a kind of text."""
+        return self.keeping.get(kind, self.keeping.get(None, ()) if kind in _ASKING else ())
 
 
 def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
@@ -173,6 +178,15 @@ def _severity(entry: Mapping[str, Any], place: str) -> Severity:
     return Severity(name)
 
 
+def _keeping(entry: Mapping[str, Any], place: str) -> dict[Kind | None, tuple[str, ...]]:
+    texts: dict[Kind | None, Any] = {
+        _kind(kind, place): one for kind, one in entry.get("keeping_for", {}).items()
+    }
+    if "keeping" in entry:
+        texts[None] = entry["keeping"]
+    return {kind: _sentences(one, place) for kind, one in texts.items()}
+
+
 def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
     """The rule that a table holds; UserError, which begins with `place`, when it cannot be used."""
     _check(entry, place)
@@ -205,5 +219,5 @@ def rule_of(entry: Mapping[str, Any], place: str, grammar: Grammar) -> Rule:
         example_kind=_kind(entry.get("example_kind", kinds[0].value), place),
         example=bool(entry.get("example", False)),
         opens=bool(entry.get("opens", False)),
-        keeping=_sentences(entry["keeping"], place) if "keeping" in entry else (),
+        keeping=_keeping(entry, place),
     )

@@ -205,10 +205,16 @@ SHEET_LINE = "Learning about this work from the people who do it"
         ),
         pytest.param(
             Kind.SITUATION,
-            "After twelve years at the mill I was laid off in March, and it has been hard.",
-            "After twelve years at the mill I was laid off in March. I am learning about this field before I"
-            " decide anything.",
+            "I was laid off in March when the mill closed, and it has been hard.",
+            "I was laid off in March when the mill closed. I am learning about this field before I decide"
+            " anything.",
             id="what-happened",
+        ),
+        pytest.param(
+            Kind.SITUATION,
+            "After twelve years at the mill I was laid off in March, and it has been hard.",
+            "I have twelve years at the mill behind me.",
+            id="said-once",
         ),
         pytest.param(
             Kind.SITUATION,

@@ -40,6 +40,60 @@ def test_the_first_sentence_whose_places_are_known(said: str, first: str) -> Non
     assert next(kept(SENTENCES, said)) == first
 
 
+@pytest.mark.parametrize(
+    ("said", "place", "words"),
+    [
+        pytest.param(
+            "I need a job as a junior accountant and I hope you help.", "aim", "a junior accountant", id="aim"
+        ),
+        pytest.param(
+            "Looking for work as lab technician, 5 years PCR", "aim", "a lab technician", id="article"
+        ),
+        pytest.param("Is there a post as HR assistant?", "aim", "an HR assistant", id="spoken-with-an"),
+        pytest.param("Do you have a vacancy in packing or maintenance?", "field", "packing", id="field"),
+        pytest.param("I want a position in brand management.", "field", "brand management", id="two-words"),
+        pytest.param("Get a job at Charlie Bigham's", "firm", "Charlie Bigham's", id="firm"),
+        pytest.param(
+            "I was fired after eleven years as a pastry chef.",
+            "years",
+            "eleven years as a pastry chef",
+            id="years",
+        ),
+        pytest.param("I hate my job as a solicitor and I want out.", "trade", "a solicitor", id="trade"),
+        pytest.param("Is there a job in your team?", "field", "", id="no-field"),
+        pytest.param("Is there an opening in March?", "field", "", id="month"),
+        pytest.param("Do you have work as such?", "aim", "", id="no-aim"),
+        pytest.param("I was there for the last years of my father.", "years", "", id="no-years"),
+        pytest.param("Halima retires at Easter.", "firm", "", id="no-firm"),
+    ],
+)
+def test_what_stands_there(said: str, place: str, words: str) -> None:
+    assert next(kept((f"{{{place}}}", ""), said)) == words
+
+
+@pytest.mark.requirement("R75")
+@pytest.mark.parametrize(
+    ("kind", "said", "better"),
+    [
+        (
+            Kind.REQUEST,
+            "I was made redundant from my job as a welder.",
+            "I have worked as a welder, and your work made me want to ask how you came into it.",
+        ),
+        (Kind.SITUATION, "I got fired after two years as a cook.", "I have two years as a cook behind me."),
+        (Kind.OBJECTIVE, "Get a job at Northwind.", "Learn how people at Northwind came into their work."),
+        (
+            Kind.ONE_SHEET,
+            "Looking for a job as lab technician, 5 years PCR",
+            "Learning what the work of a lab technician is like. 5 years PCR",
+        ),
+    ],
+)
+def test_who_i_am_and_what_i_seek_stays(kind: Kind, said: str, better: str) -> None:
+    one = COACH.read(said, kind).findings[0]
+    assert mended(COACH, said, kind, Context(), one) == better
+
+
 @pytest.mark.requirement("R75")
 @pytest.mark.parametrize(
     ("said", "better"),

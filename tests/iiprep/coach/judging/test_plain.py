@@ -110,19 +110,19 @@ def test_who_looks_for_work_at_the_hosts_asks_for_it(text: str, kind: Kind, asks
 
 
 @pytest.mark.parametrize(
-    "demand",
+    ("demand", "better"),
     [
-        "I need 45 minutes of your time next week.",
-        "Block an hour for me on Thursday.",
-        "Give me twenty minutes on Tuesday.",
-        "I want an hour with you.",
+        ("I need 45 minutes of your time next week.", "Could I ask you for 45 minutes of your time?"),
+        (
+            "Block an hour for me on Thursday.",
+            "Would Thursday suit you for an hour, or is another time better?",
+        ),
+        ("I demand a talk with you.", "Would you have half an hour for me in the coming weeks?"),
     ],
 )
-def test_who_demands_a_meeting_is_offered_to_ask_for_it(demand: str) -> None:
+def test_who_demands_a_meeting_is_offered_to_ask_for_it(demand: str, better: str) -> None:
     text = f"Dear Ana,\n\nI read your talk and would like to learn how you decide. {demand}\n\nBest, Jo"
-    assert only(text, "demanding", Kind.REQUEST).instead == (
-        "Would you have half an hour for me in the coming weeks?"
-    )
+    assert only(text, "demanding", Kind.REQUEST).instead == better
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,17 @@ def greeting_length(sentence: Sentence) -> int:
     """How many tokens at the start only greet (`Dear Ms. Rivera,`, `Hi there I …`); 0 without a greeting."""
     if sentence.tokens[0].word not in _GREETING:
         return 0
-    for number, token in enumerate(sentence.tokens[:_GREETING_LENGTH]):
-        if token.word in _ENDS and number + 1 < len(sentence.tokens):
-            return number + 1
+    tokens = sentence.tokens
+    for number in range(1, min(_GREETING_LENGTH, len(tokens) - 1)):
+        if tokens[number].word in _ENDS and not _opens_bracket(tokens, number):
+            after = (place for place in range(number + 1, len(tokens)) if tokens[place].word not in _ENDS)
+            return next(after, number + 1)
     return _without_comma(sentence)
+
+
+def _opens_bracket(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a mark stands before a word rather than behind one: `Hi (name)`."""
+    return tokens[number].start > tokens[number - 1].end and tokens[number].end == tokens[number + 1].start
 
 
 def _without_comma(sentence: Sentence) -> int:

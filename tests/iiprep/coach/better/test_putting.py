@@ -91,6 +91,12 @@ def test_what_is_missing_stands_where_it_belongs(text: str, before: str, after: 
         ),
         pytest.param("Subject: Pottery", "Subject: Pottery\n\n", "", id="subject-alone"),
         pytest.param(
+            "Hi (first name), I want to meet.",
+            "Hi (first name), ",
+            " I want to meet.",
+            id="gap-in-the-greeting",
+        ),
+        pytest.param(
             "Hi there I want to meet you.", "Hi there ", " I want to meet you.", id="greeted-without-a-comma"
         ),
         pytest.param(

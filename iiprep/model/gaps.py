@@ -15,7 +15,7 @@ _TO_FILL = (
     r"(?:name|title|company|organi[sz]ation|field|industry|city|phone|email|number)\b"
     r"|(?:name|title|date|time|place|topic|source|day|company|city|field|industry)s?"
     r"(?: of [^()\n]{1,40})?(?=\))"
-    r"|the (?:hour|day|time|date)(?=\))"
+    r"|the (?:hour|day|time|date)(?=\))|two or three days(?=\))"
     r"|one thing (?:you|they|I|that)\b|a person, an article\b|something (?:you|they) (?:said|will|did)\b"
 )
 _GAP = re.compile(

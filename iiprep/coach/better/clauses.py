@@ -31,7 +31,9 @@ _HAPPENED = frozenset("after since following when as because while although thou
 _OF_ME = frozenset("i i'm i've i'd me my".split())
 _FIRST = frozenset("also then now today honestly first lately recently currently instead maybe".split())
 _BOUND = frozenset("and or but to of for with at in on from by who whom whose that which".split())
-_OPEN = frozenset("the a an my your our their and or but if because whether that to than".split())
+_OPEN = frozenset(
+    "the a an my your our their and or but if because whether that to than so very really such".split()
+)
 _BACK = frozenset("it its them they their these those same he she him her".split())
 _BACK_AT_ONCE = frozenset("this that which otherwise then neither".split())
 _NEAR = 8

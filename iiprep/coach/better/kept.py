@@ -34,7 +34,7 @@ _NO_DAY_TO_MEET = re.compile(
 _SHORT = re.compile(r"(?<=\d)[\s-]*(?:mins?|minutes?)\b|(?<=[a-z])[\s-]+(?:mins?|minutes?)\b", re.IGNORECASE)
 _POST = (
     r"\b(?:jobs?|work|positions?|roles?|posts?|career|openings?|vacanc(?:y|ies)|employment|opportunit(?:y|ies)"
-    r"|internships?|apprenticeships?|traineeships?|placements?)\s(?:opportunities\s)?"
+    r"|challenges?|internships?|apprenticeships?|traineeships?|placements?)\s(?:opportunities\s)?"
 )
 _ENDS = (
     r"(?=\s(?:and|or|but|at|in|with|for|where|who|which|that|so|because|near|on|to|if|from|after|by|when|while|i"
@@ -46,7 +46,10 @@ _NO_NAME = (
 )
 _WORDS = r"[^\W\d_][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}?"
 _AIM = re.compile(rf"{_POST}as\s((?:an?\s)?{_NO_NAME}{_WORDS}){_ENDS}", re.IGNORECASE)
-_FIELD = re.compile(rf"{_POST}in\s((?!the\b|an?\b|{_MONTH}\b){_NO_NAME}{_WORDS}){_ENDS}", re.IGNORECASE)
+_SECTOR = r"the\s[\w-]+(?:\s[\w-]+)?\s(?:sector|industry|field|trade|world|business)"
+_FIELD = re.compile(
+    rf"{_POST}in\s((?:{_SECTOR}|(?!the\b|an?\b|{_MONTH}\b){_NO_NAME}{_WORDS})){_ENDS}", re.IGNORECASE
+)
 _NAME = r"[A-Z][\w&’'.-]*\w"
 _FIRM = re.compile(
     rf"(?:{_POST}|\b(?:door|foot in|hired|work|start)\s)(?:at|with)\s({_NAME}(?:\s{_NAME}){{0,2}})"

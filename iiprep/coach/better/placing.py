@@ -9,6 +9,9 @@ from iiprep.coach.text import Sentence, Token
 _THANKS = ("thank", "thanks")
 _CLOSING_LENGTH, _THANKS_LENGTH = 8, 16
 _NAME_LENGTH = 3
+_BEFORE_A_NAME = 6
+"""Tokens of a line that ends with a comma, before the name: `All the best,`."""
+
 _FAREWELLS, _FAREWELL_LENGTH = frozenset("looking thanking hoping awaiting wishing".split()), 12
 _MARKS = frozenset(",;!?")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -57,6 +60,8 @@ def _closes(sentence: Sentence) -> bool:
     if first in _THANKS and length <= _THANKS_LENGTH:
         return True
     if first in _FAREWELLS and length <= _FAREWELL_LENGTH and "?" not in sentence.words:
+        return True
+    if sentence.tokens[-1].word == "," and length <= _BEFORE_A_NAME:
         return True
     tokens = [token for token in sentence.tokens if token.word not in _MARKS]
     named = all(map(_may_name, tokens[:_NAME_LENGTH])) and not _DAYS & sentence.words

@@ -60,6 +60,9 @@ def test_the_first_sentence_whose_places_are_known(said: str, first: str) -> Non
             id="years",
         ),
         pytest.param("I hate my job as a solicitor and I want out.", "trade", "a solicitor", id="trade"),
+        pytest.param(
+            "I seek new challenges in the charity sector.", "field", "the charity sector", id="sector"
+        ),
         pytest.param("Is there a job in your team?", "field", "", id="no-field"),
         pytest.param("Is there an opening in March?", "field", "", id="month"),
         pytest.param("Do you have work as such?", "aim", "", id="no-aim"),
@@ -100,12 +103,12 @@ def test_who_i_am_and_what_i_seek_stays(kind: Kind, said: str, better: str) -> N
     [
         (
             "You have to call me on Monday or Tuesday at 3.",
-            "Would Monday or Tuesday at 3 suit you, or is another time better?",
+            "Could we talk, say Monday or Tuesday at 3, or whenever suits you better?",
         ),
         ("I expect you to give me 20 minutes.", "Could I ask you for 20 minutes of your time?"),
         (
             "I expect you to give me 20 minutes on Thursday.",
-            "Would Thursday suit you for 20 minutes, or is another time better?",
+            "Could we talk for 20 minutes, say Thursday, or whenever suits you better?",
         ),
     ],
 )

@@ -49,6 +49,12 @@ def added(rule: str, text: str) -> tuple[str, str, str]:
             id="before-the-address",
         ),
         pytest.param(
+            f"{NOTE}?\n\nAll the best,\nJo Ek", f"{NOTE}? ", "\n\nAll the best,\nJo Ek", id="all-the-best"
+        ),
+        pytest.param(
+            f"{NOTE}?\n\nSorry again,\nInés", f"{NOTE}? ", "\n\nSorry again,\nInés", id="its-own-farewell"
+        ),
+        pytest.param(
             f"{NOTE}?\nBest,\nJo\n\nSent from my iPhone",
             f"{NOTE}? ",
             "\nBest,\nJo\n\nSent from my iPhone",

@@ -115,7 +115,7 @@ def test_who_looks_for_work_at_the_hosts_asks_for_it(text: str, kind: Kind, asks
         ("I need 45 minutes of your time next week.", "Could I ask you for 45 minutes of your time?"),
         (
             "Block an hour for me on Thursday.",
-            "Would Thursday suit you for an hour, or is another time better?",
+            "Could we talk for an hour, say Thursday, or whenever suits you better?",
         ),
         ("I demand a talk with you.", "Would you have half an hour for me in the coming weeks?"),
     ],

@@ -157,7 +157,8 @@ SHEET_LINE = "Learning about this work from the people who do it"
         pytest.param(
             Kind.LINKEDIN,
             "I'm a vet tech looking for new opportunities in sales.",
-            "I'm a vet tech. I am drawn to work in sales, and yours made me want to ask how you came into it.",
+            "I'm a vet tech. I am drawn to work in sales, and yours made me want to ask how you came into"
+            " it.",
             id="who-i-am",
         ),
         pytest.param(

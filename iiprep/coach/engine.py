@@ -37,6 +37,7 @@ _NO_WORDS = "There is no word in this text, so the coach has nothing to read."
 _OTHERS = "There are only quoted words or a signature here, so the coach has nothing to read."
 _CUT = f"This text is very long. The coach has read the first {MAX_WORDS:,} words and no further."
 _AGAIN = "Install the program again."
+_OF_LINES = (Kind.OBJECTIVE, Kind.ONE_SHEET, Kind.SITUATION)
 _OF_SENTENCES = ("sentence", "opening")
 """How rules judge that speak of no sentence of the coach's own."""
 
@@ -76,7 +77,7 @@ class Coach:
         sentences, notice = self._readable(spelled, short)
         if notice in (_NOT_ENGLISH, _NO_WORDS, _OTHERS):
             return Reading(notice=notice)
-        judge = self._judge(own, sentences)
+        judge = self._judge(own, sentences, running=kind not in _OF_LINES)
         wanted = [
             rule
             for rule in self._wanted(kind, context)
@@ -162,12 +163,13 @@ class Coach:
             return bool(sentences) and judge.is_met(rule)
         return rule.judges == "measure" or not any(plain_hits(rule, judge))
 
-    def _judge(self, text: str, sentences: Sequence[Sentence]) -> Judge:
+    def _judge(self, text: str, sentences: Sequence[Sentence], *, running: bool = True) -> Judge:
         spoken = [text[one.start : one.end] for one in sentences]
         book = self._book
         said = (text[one.tokens[greeting_length(one)].start : one.end] for one in sentences)
         apart = {number for number, words in enumerate(said) if plain(words) in book.ours}
-        return Judge(sentences, Heard(spoken, book.hearing, book.careful, book.thorough, apart))
+        heard = Heard(spoken, book.hearing, book.careful, book.thorough, apart)
+        return Judge(sentences, heard, running=running)
 
     def _wanted(self, kind: Kind, context: Context) -> Iterator[Rule]:
         for rule in self._book.rules:

@@ -1,12 +1,13 @@
 """How rules are held against the sentences of a text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.greeting import greeting_length, greets_only
 from iiprep.coach.judging.seen import without_innocent
 from iiprep.coach.judging.weighing import NOTHING, Weighed, least, weigh
 from iiprep.coach.network.heard import Heard
+from iiprep.coach.rulebook.among import Signs, signs_of
 from iiprep.coach.rulebook.rule import Group, Rule
 from iiprep.coach.text import Sentence, Spelling, sentences_of
 
@@ -27,11 +28,15 @@ class Hit:
 
 
 class Judge:
-    """Holds rules against the sentences of one text; each rule weighs each sentence once."""
+    """Holds rules against the sentences of one text; each rule weighs each sentence once.
 
-    def __init__(self, sentences: Sequence[Sentence], heard: Heard) -> None:
+    `running`: they are a text and no lines that stand for themselves, so that their places say something.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], heard: Heard, *, running: bool = True) -> None:
         self.sentences = sentences
         self.heard = heard
+        self._running = running
         self._weighed: dict[tuple[str, str], list[Weighed]] = {}
 
     def listen(self, rules: Iterable[Rule]) -> None:
@@ -40,9 +45,23 @@ class Judge:
 
     def hits(self, rule: Rule) -> Iterator[Hit]:
         """Every sentence in which the rule fires; of an `opening` rule only the first that says something."""
-        for number, weighed in enumerate(self._all(rule)):
-            if weighed.near and (hit := self._hit(rule, weighed, number)) is not None:
-                yield hit
+        weighed = self._all(rule)
+        scores = {number: self._score(rule, number) for number, one in enumerate(weighed) if one.near}
+        if rule.among is not None and self._running:
+            doubtful = {number: score for number, score in scores.items() if not weighed[number].sure}
+            scores |= {number: rule.among.score(one) for number, one in self._signs(rule, doubtful).items()}
+        yield from (self._hit(rule, number) for number, score in scores.items() if score > 0)
+
+    def doubtful(self, rule: Rule) -> dict[int, Signs]:
+        """The signs of the sentences of which the rule is in doubt, by their numbers."""
+        numbers = [number for number, one in enumerate(self._all(rule)) if one.near and not one.sure]
+        return self._signs(rule, {number: self._score(rule, number) for number in numbers})
+
+    def _signs(self, rule: Rule, heard: Mapping[int, float]) -> dict[int, Signs]:
+        weighed = self._all(rule)
+        patterns = {number: weighed[number].patterns for number in heard}
+        quickly = {number: weighed[number].score - patterns[number] for number in heard}
+        return signs_of(heard, quickly, patterns, self.sentences)
 
     def is_met(self, rule: Rule) -> bool:
         """Whether any sentence holds what the rule wants to see."""
@@ -64,16 +83,19 @@ class Judge:
             return []
         return [number for number, one in enumerate(self._all(rule)) if one.near and not one.sure]
 
-    def _hit(self, rule: Rule, weighed: Weighed, number: int) -> Hit | None:
-        score = weighed.score
-        if rule.output and not weighed.sure:
-            innocent = rule.judges == "absent" and weighed.group is None
-            share = 1.0 if innocent else _BESIDE_CARE
-            score = self.heard.again(rule.output, number) + share * weighed.patterns
-        if score <= 0:
-            return None
+    def _score(self, rule: Rule, number: int) -> float:
+        """The log odds that the rule fires in a sentence that is near."""
+        weighed = self._all(rule)[number]
+        if not rule.output or weighed.sure:
+            return weighed.score
+        innocent = rule.judges == "absent" and weighed.group is None
+        return self.heard.again(rule.output, number) + (1.0 if innocent else _BESIDE_CARE) * weighed.patterns
+
+    def _hit(self, rule: Rule, number: int) -> Hit:
         sentence = self.sentences[number]
-        likely = weighed.group or max(rule.groups, key=lambda one: self.heard.score(one.output, number))
+        likely = self._all(rule)[number].group or max(
+            rule.groups, key=lambda one: self.heard.score(one.output, number)
+        )
         return Hit(sentence.tokens[greeting_length(sentence)].start, sentence.end, likely)
 
 

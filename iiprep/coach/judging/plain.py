@@ -52,7 +52,9 @@ def _spared(rule: Rule, sentence: Sentence) -> bool:
 @lru_cache(_MOST_KEPT)
 def _by_patterns(rule: Rule, groups: tuple[Group, ...]) -> Rule:
     """The rule with these groups, to which nothing listens and all that is plainly innocent is."""
-    return replace(rule, output="", groups=groups, innocent=Patterns((*rule.never, *rule.innocent)))
+    return replace(
+        rule, output="", among=None, groups=groups, innocent=Patterns((*rule.never, *rule.innocent))
+    )
 
 
 def missing(rule: Rule, sentences: Sequence[Sentence]) -> Group:

@@ -11,7 +11,8 @@ from iiprep.coach.network.hearing import Hearing
 from iiprep.coach.network.quick import Quick
 from iiprep.coach.rulebook.ours import ours_of
 from iiprep.coach.rulebook.patterns import Grammar
-from iiprep.coach.rulebook.rule import Rule, rule_of
+from iiprep.coach.rulebook.rule import Rule
+from iiprep.coach.rulebook.tables import rule_of
 from iiprep.coach.rulebook.words import lexicons_of
 from iiprep.coach.text import Spelling
 from iiprep.errors import UserError

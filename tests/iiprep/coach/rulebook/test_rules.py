@@ -94,6 +94,11 @@ def test_only_the_job_ask_rule_cannot_be_switched_off() -> None:
         pytest.param('id = "tea"', 'id = "tea"\nkinds = ["poem"]', "not a kind of text", id="kind"),
         pytest.param('id = "tea"', 'id = "tea"\ncolour = "red"', "colour", id="unknown-key"),
         pytest.param('id = "tea"', 'id = "tea"\njudges = "nobody"', "judges must be", id="judges"),
+        pytest.param('id = "tea"', 'id = "tea"\namong = { always = 1 }', "for each sign", id="signs"),
+        pytest.param('id = "tea"', 'id = "tea"\nkeeping = ["A?", "A?"]', "same twice", id="kept-twice"),
+        pytest.param(
+            'id = "tea"', 'id = "tea"\nkeeping_for.poem = "A?"', "not a kind", id="kept-for-no-kind"
+        ),
         pytest.param('id = "tea"', "id = [", "cannot be read", id="not-toml"),
     ],
 )

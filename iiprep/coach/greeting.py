@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from iiprep.coach.signed import SIGNS_OFF
 from iiprep.coach.text import Sentence, Token
 
-_GREETING = frozenset("hi hello dear hey greetings good".split())
+_GREETING = frozenset("hi hello dear hey greetings good morning hola hallo bonjour".split())
 _GREETING_LENGTH, _NAME_LENGTH = 7, 3
 _ENDS = (",", ";", "!")
 _BETWEEN_NAMES = ("and", "or", "de", "van", "von", "der", "la")
@@ -23,7 +23,10 @@ _ALL = (
     "evening",
     "day",
 )
-_MINE = ("i", "my", "we")
+_BEGINS = frozenset(
+    "i my we are is any can could do does did have has would will may what how who where when thanks"
+    " thank hope just quick your you please".split()
+)
 
 
 def greeting_length(sentence: Sentence) -> int:
@@ -46,8 +49,9 @@ def _opens_bracket(tokens: Sequence[Token], number: int) -> bool:
 def _without_comma(sentence: Sentence) -> int:
     """The tokens that greet before `I`, where nothing parts them: only names, or words for everybody."""
     for number, token in enumerate(sentence.tokens[1:_GREETING_LENGTH], 1):
-        if token.word in _MINE:
-            return number if number > 1 or sentence.tokens[0].word != "good" else 0
+        if token.word in _BEGINS:
+            alone = token.word == "i" and sentence.tokens[0].word != "good"
+            return number if number > 1 or alone else 0
         if not _is_greeted(token):
             break
     return 0

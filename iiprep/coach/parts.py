@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from iiprep.coach.findings import Reading
+from iiprep.coach.lengths import minutes_in
 from iiprep.model.plan import Plan
 
 GOOD_WORDS = 100
@@ -59,18 +60,6 @@ _SIGNS: Mapping[Part, re.Pattern[str]] = {
     ),
     Part.THANKS: re.compile(r"\b(?:thanks?|thankful|grateful|gratitude|appreciat\w+)\b", re.IGNORECASE),
 }
-_WORDS = {
-    "half an hour": 30,
-    "a quarter of an hour": 15,
-    "three quarters of an hour": 45,
-    "an hour": 60,
-    "one hour": 60,
-    "two hours": 120,
-}
-_NUMBERS = {"ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "sixty": 60}
-_NUMBER = "|".join((r"\d{1,3}", *sorted(_NUMBERS, key=len, reverse=True)))
-MINUTES = re.compile(rf"\b({_NUMBER})[\s-]*(?:min|mins|minutes?)\b", re.IGNORECASE)
-HOURS = re.compile(r"\b(" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
 def parts_in(note: str, reading: Reading, own: Mapping[Part, Sequence[str]] | None = None) -> frozenset[Part]:
@@ -99,13 +88,6 @@ def own_words(plan: Plan) -> dict[Part, tuple[str, ...]]:
     }
 
 
-def minutes_in(note: str) -> int | None:
-    """The longest time that a note asks for, in minutes; None when it names none."""
-    named = [_number(found) for found in MINUTES.findall(note)]
-    named += [_WORDS[found.casefold()] for found in HOURS.findall(note)]
-    return max(named, default=None)
-
-
 def length_hint(note: str, planned: int) -> str:
     """A calm word when the note asks for more than half an hour, or not for what is planned; else empty."""
     named = minutes_in(note)
@@ -121,7 +103,3 @@ def length_hint(note: str, planned: int) -> str:
 def _quotes(note: str, texts: Sequence[str]) -> bool:
     plain = note.casefold()
     return any(text.strip().rstrip(".").casefold() in plain for text in texts if text.strip())
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]

@@ -6,8 +6,11 @@ _ENDS, _MOST_ENDS = ".!?…", 20
 
 
 def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span with the marks that end it, and the bracket or quote at its edge that pairs with one in it."""
+    """A span with the marks that end it, the sign of a hashtag, and the bracket or quote at its edge that
+    pairs with one in it.
+    """
     end = after_mark(text, end)
+    start -= text[start - 1 : start] == "#"
     for opening, closing in PAIRS:
         within = text.count(opening, start, end) - text.count(closing, start, end)
         if within > 0 and text[end : end + 1] == closing:

@@ -57,6 +57,9 @@ _ABBREVIATION = re.compile(
     r"(?:(?<!['’])\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|dept|inc|ltd|co|e\.g|i\.e|eg|ie|etc|a\.m|p\.m|[a-z]))$",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"\b(?:mins?|hrs?|ref|tel|no)$", re.IGNORECASE)
+"""Words that no sentence ends with where a small letter follows: `30 min. call`."""
+
 _LEADS = re.compile(
     r"\b(?:an?|the|my|your|our|to|of|for|on|in|at|with|by|from|be|is|are|was|and|or|but|that|whether|if|i)"
     r"[ \t\r]*$",
@@ -232,7 +235,10 @@ def _is_stop(text: str, match: re.Match[str], wrapped: frozenset[int]) -> bool:
         if _NUMBER.match(text, max(0, match.start() - 2)):
             return False
         following = text[match.end() : match.end() + 3].lstrip()
-        goes_on = mark.startswith(("..", "…")) or mark[-1] in _CLOSING
+        shortened = (
+            mark == "." and _SHORTENED.search(text, max(0, match.start() - 5), match.start()) is not None
+        )
+        goes_on = shortened or mark.startswith(("..", "…")) or mark[-1] in _CLOSING
         return not (goes_on and following[:1].islower())
     if match.lastgroup == "line":
         if match.start() in wrapped:

@@ -55,7 +55,8 @@ _SEEKS = re.compile(
 )
 _SEEKING = re.compile(
     r"(?:(?:currently|actively|now|still)\s{1,4})?(?:looking|searching|hunting|seeking|available|open to"
-    r"|ready for)\b[^,;:.]{0,80}([,;]\s{1,4})(?!(?:and|or|but|so|please|if|as)\b)",
+    r"|ready for)\b[^,;:.]{0,80}([,;]\s{1,4})"
+    r"(?!(?:and|or|but|so|please|if|as)\b|[^\W\d][^,.;]{0,30}\s(?:and|or|&)\s)",
     re.IGNORECASE,
 )
 _IS = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|im|not)|['’](?:m|s|re))$", re.IGNORECASE)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 
 from iiprep.coach.better.clauses import FEWEST_WORDS
-from iiprep.coach.parts import HOURS, MINUTES
+from iiprep.coach.lengths import HOURS, MINUTES
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)"
@@ -18,51 +18,68 @@ _HOUR = (
     rf"(?:{_CLOCK}(?:{_HALF_DAY})?|(?:noon|midday|(?:half past |quarter to |quarter past )?"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b)(?!\s?(?:min|hour|th\b|st\b))"
 )
+_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b"
 _WHEN = (
-    rf"(?:(?:next|this|coming)\s)?(?:{_DAY}|tomorrow)"
+    rf"(?:at\s{_HOUR}\s(?:on\s)?)?(?:{_DATE}|(?:(?:next|this|coming)\s)?(?:{_DAY}|tomorrow)"
     rf"(?:,?\s(?:the\s)?\d{{1,2}}(?![:.h\d]|{_HALF_DAY}|\s?min)(?:st|nd|rd|th)?(?:\s(?:of\s)?{_MONTH})?"
-    rf"|,?\s{_MONTH}\s\d{{1,2}}(?:th|st|nd|rd)?\b)?"
+    rf"|,?\s{_MONTH}\s\d{{1,2}}(?:th|st|nd|rd)?\b)?)"
     rf"(?:\s(?:morning|afternoon|evening)s?)?(?:,?\s(?:at|around|about)\s{_HOUR}|,?\s{_CLOCK}{_HALF_DAY}"
     r"|,?\s\d{1,2}[:.h]\d\d\b)?(?:\sin the (?:morning|afternoon|evening))?"
 )
 _DAYS = re.compile(rf"\b{_WHEN}(?:(?:,\s|,?\s(?:or|and)\s)(?:on\s)?{_WHEN})*", re.IGNORECASE)
 _NO_DAY_TO_MEET = re.compile(
-    r"\b(?:by|before|until|till|than|since|sent|wrote|written|asked|promised|mailed|called|rang|applied|yesterday"
-    r"|last|start|begin|answer|answers|reply|confirm|deadline|names?|yet|due|date)\b",
+    r"\b(?:not (?:call|come|ring|phone|meet|on|available|free)|never|yet|due|date|names?"
+    r"|by|before|until|till|than|since|sent|wrote|written|asked|promised|mailed|called|rang|applied|yesterday"
+    r"|last|start|begin|answer|answers|reply|confirm|deadline)\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?<=\d)[\s-]*(?:mins?|minutes?)\b|(?<=[a-z])[\s-]+(?:mins?|minutes?)\b", re.IGNORECASE)
+
 _POST = (
     r"\b(?:jobs?|work|positions?|roles?|posts?|career|openings?|vacanc(?:y|ies)|employment|opportunit(?:y|ies)"
     r"|challenges?|internships?|apprenticeships?|traineeships?|placements?)\s(?:opportunities\s)?"
 )
 _ENDS = (
     r"(?=\s(?:and|or|but|at|in|with|for|where|who|which|that|so|because|near|on|to|if|from|after|by|when|while|i"
-    r"|please|here|there|now|soon)\b|\s?[,.;:!?()–—-]|$)"
+    r"|please|here|there|now|soon|like|last|this|next|yesterday|today|full|again|just|right|as|until|was|were|is"
+    r"|has|had|ended|went|closed|came|disappeared)\b|\s?[,.;:!?()–—-]|$)"
 )
+_I_SAY = r"(?:i|we|hope|would|am|want|wish|need|can|could|my|please|it|he|she|they|that|so|then|will|have)\b"
+_NO_MORE = (
+    rf"(?![\w’'-]|,?\s(?:and|or|&)\s(?!{_I_SAY})|\s?[/&]|,\s[^\W\d][^,.;]{{0,30}}\s(?:and|or|&)\s(?!{_I_SAY})"
+    r"|,\s[^\W\d]\w*(?:\s\w+){0,2}\s?(?:[,.;]|$))"
+)
+"""Not one of several: of those each is wanted, or none."""
+
 _NO_NAME = (
-    r"(?!(?:coming|ur|well|general|soon|your|my|our|his|her|their|this|that|these|any|some|it|one|you|me"
-    r"|such)\b)"
+    r"(?!(?:coming|ur|well|general|soon|your|my|our|his|her|their|this|that|these|any|some|it|one|you|me|such"
+    r"|what|which|how|time|summer|winter|spring|autumn|result|whole|rule|consequence|fast|much|long|self"
+    r"|an?\s(?:result|whole|rule|consequence|matter|way|individual)|order|particular|total|short|question|advance|touch|mind|future|return|need|place|fact|case|head)\b)"
 )
-_WORDS = r"[^\W\d_][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}?"
-_AIM = re.compile(rf"{_POST}as\s((?:an?\s)?{_NO_NAME}{_WORDS}){_ENDS}", re.IGNORECASE)
+_WORDS = r"[^\W\d_][\w’'&/-]*(?:\s(?!(?:and|or|but)\b)[\w’'&/-]+){0,3}?"
+_AIM = re.compile(rf"{_POST}as\s((?:an?\s)?{_NO_NAME}{_WORDS}){_ENDS}{_NO_MORE}", re.IGNORECASE)
 _SECTOR = r"the\s[\w-]+(?:\s[\w-]+)?\s(?:sector|industry|field|trade|world|business)"
 _FIELD = re.compile(
-    rf"{_POST}in\s((?:{_SECTOR}|(?!the\b|an?\b|{_MONTH}\b){_NO_NAME}{_WORDS})){_ENDS}", re.IGNORECASE
+    rf"{_POST}[Ii]n\s((?:{_SECTOR}|(?!the\b|an?\b){_NO_NAME}(?:[a-z]|[A-Z]{{2,4}}\b)"
+    rf"[\w’'&/-]*(?:\s(?!(?:and|or|but)\b)[a-z][\w’'&/-]*){{0,3}}?)){_ENDS}{_NO_MORE}"
 )
 _NAME = r"[A-Z][\w&’'.-]*\w"
 _FIRM = re.compile(
-    rf"(?:{_POST}|\b(?:door|foot in|hired|work|start)\s)(?:at|with)\s({_NAME}(?:\s{_NAME}){{0,2}})"
+    rf"(?:{_POST}|\b(?:door|foot in|hired|work|start)\s)(?:at|with)\s({_NAME}(?:\s{_NAME}){{0,2}}){_NO_MORE}"
 )
 _TRADE = re.compile(
-    rf"\bmy\s(?:(?:old|last|former|previous|current|first)\s)?(?:job|work|position|role|post|career)\sas\s(an?\s{_WORDS}){_ENDS}",
+    r"\bmy\s(?:(?:old|last|former|previous|current|first)\s)?(?:job|work|position|role|post|career)\sas\s"
+    rf"({_NO_NAME}an?\s{_WORDS}){_ENDS}{_NO_MORE}",
     re.IGNORECASE,
 )
+_NO_WORK = r"(?:a\s(?:row|deep|dark)|prison|jail|bed|between|hospital|rehab|home|depression|therapy|debt)\b"
 _YEARS = re.compile(
-    rf"\b((?:\d{{1,2}}|(?!the\b|last\b|few\b|my\b)[a-z]+)\syears\s(?:as|in|at|of)\s{_WORDS}){_ENDS}",
+    rf"\b((?:\d{{1,2}}\+?|(?!the\b|last\b|few\b|my\b)[a-z]+)\syears\s(?:as|in|at)\s(?!{_NO_WORK}){_WORDS}){_ENDS}"
+    r"(?!\sand\s(?:\S+\s){0,2}(?:as|in|at|of)\b|,\s[^,.;]{1,30}\s(?:and|or|&)\s)",
     re.IGNORECASE,
 )
-_VOWEL = re.compile(r"(?!eu|one|u[nstx]i|UX)(?:[aeiouAEIOU]|[FHLMNRSX][A-Z])")
+_AN = re.compile(r"(?!eu|one|u[nstx]i|UX)(?:[aeiouAEIOU]|[FHLMNRSX][A-Z])")
+_OF_A_LAND = re.compile(r"[A-Z]\w+(?:ish|an|ese|ch|ic|ew)\b")
 
 
 def kept(sentences: Iterable[str], said: str) -> Iterator[str]:
@@ -82,11 +99,11 @@ def keepable(said: str) -> Mapping[str, str]:
     found = {
         "day": _day(said),
         "length": _length(said),
-        "aim": _with_article(_first(_AIM, said)),
+        "aim": _with_article(_small(_first(_AIM, said))),
         "field": _first(_FIELD, said),
         "firm": _first(_FIRM, said),
         "years": _first(_YEARS, said),
-        "trade": _first(_TRADE, said),
+        "trade": _small(_first(_TRADE, said)),
     }
     return {name: words for name, words in found.items() if words}
 
@@ -96,10 +113,19 @@ def _first(pattern: re.Pattern[str], said: str) -> str:
     return match[1] if match else ""
 
 
+def _small(trade: str) -> str:
+    """A trade in small letters, but for abbreviations (`HR assistant`) and languages (`German teacher`)."""
+    words = (
+        word if word[1:] != word[1:].lower() or _OF_A_LAND.match(word) else word.lower()
+        for word in trade.split()
+    )
+    return " ".join(words)
+
+
 def _with_article(aim: str) -> str:
     if not aim or aim.lower().startswith(("a ", "an ")):
         return aim
-    return f"an {aim}" if _VOWEL.match(aim) else f"a {aim}"
+    return f"an {aim}" if _AN.match(aim) else f"a {aim}"
 
 
 def _day(said: str) -> str:

@@ -38,6 +38,8 @@ def put_in(text: str, finding: Finding) -> str:
 
 def _added(before: str, better: str, after: str) -> str:
     gap = _gap(before, after)
+    if before.endswith(" ") and before.rstrip(" ")[-1:].isalnum():
+        before = f"{before.rstrip(' ')}, "
     better = _going_on(before + gap, better)
     if after and not after[0].isspace():
         better, after = f"{better} ", after[0].upper() + after[1:]

@@ -4,7 +4,7 @@ import pytest
 
 from iiprep.coach.engine import Coach
 from iiprep.coach.findings import Finding, Kind, Reading, Severity
-from iiprep.coach.parts import Part, length_hint, minutes_in, own_words, parts_in
+from iiprep.coach.parts import Part, length_hint, own_words, parts_in
 from iiprep.model.plan import Plan
 from tests.iiprep.coach.ours import COACH
 
@@ -90,23 +90,6 @@ def test_own_words_are_those_of_the_plan(sample: Plan) -> None:
     own = own_words(sample)
     assert own[Part.WHERE] == ("your office or a café near you",)
     assert own[Part.LEARN][0] == sample.objectives[0].text
-
-
-@pytest.mark.parametrize(
-    ("note", "minutes"),
-    [
-        pytest.param("Could I have 30 minutes?", 30, id="figures"),
-        pytest.param("a 20-minute talk", 20, id="hyphen"),
-        pytest.param("Half an hour of your time", 30, id="half an hour"),
-        pytest.param("three quarters of an hour", 45, id="three quarters"),
-        pytest.param("twenty-five minutes", 25, id="words"),
-        pytest.param("20 to 45 minutes", 45, id="the longest counts"),
-        pytest.param("half an hour, an hour at most", 60, id="an hour"),
-        pytest.param("a quick chat", None, id="none"),
-    ],
-)
-def test_minutes_that_a_note_names(note: str, minutes: int | None) -> None:
-    assert minutes_in(note) == minutes
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ def test_the_marks_that_belong_to_words(text: str, said: str, whole: str) -> Non
     assert text[first:last] == whole
 
 
+def test_a_hashtag_goes_with_its_sign() -> None:
+    assert with_marks("Hi! #OpenToWork now", 5, 15) == (4, 15)
+
+
 def test_marks_behind_words_are_theirs() -> None:
     assert after_mark("Hire me?! Now", 7) == 9
     assert after_mark("Hire me now", 7) == 7

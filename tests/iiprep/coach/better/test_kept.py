@@ -50,7 +50,7 @@ def test_the_first_sentence_whose_places_are_known(said: str, first: str) -> Non
             "Looking for work as lab technician, 5 years PCR", "aim", "a lab technician", id="article"
         ),
         pytest.param("Is there a post as HR assistant?", "aim", "an HR assistant", id="spoken-with-an"),
-        pytest.param("Do you have a vacancy in packing or maintenance?", "field", "packing", id="field"),
+        pytest.param("Do you have a vacancy in packing?", "field", "packing", id="field"),
         pytest.param("I want a position in brand management.", "field", "brand management", id="two-words"),
         pytest.param("Get a job at Charlie Bigham's", "firm", "Charlie Bigham's", id="firm"),
         pytest.param(
@@ -63,6 +63,26 @@ def test_the_first_sentence_whose_places_are_known(said: str, first: str) -> Non
         pytest.param(
             "I seek new challenges in the charity sector.", "field", "the charity sector", id="sector"
         ),
+        pytest.param("I want a job as Nurse.", "aim", "a nurse", id="capital"),
+        pytest.param("A job as German teacher?", "aim", "a German teacher", id="language"),
+        pytest.param("I lost my job as a bus driver last week.", "trade", "a bus driver", id="time-after"),
+        pytest.param("I want a job as a nurse like you.", "aim", "a nurse", id="like-you"),
+        pytest.param("I need a job as a cook and hope you help.", "aim", "a cook", id="goes-on"),
+        pytest.param("Work as a nurse, carer or cook?", "aim", "", id="one-of-several"),
+        pytest.param("A vacancy in packing or maintenance?", "field", "", id="one-of-two"),
+        pytest.param("Jobs in logistics, supply chain, procurement", "field", "", id="list"),
+        pytest.param("A job in Leeds?", "field", "", id="town"),
+        pytest.param("A role in IT?", "field", "IT", id="abbreviation"),
+        pytest.param("Opportunities in order to grow", "field", "", id="in-order"),
+        pytest.param("Get a job at Bosch, Siemens or ZF", "firm", "", id="firms"),
+        pytest.param("Nine years as a tiler and two as a foreman", "years", "", id="two-trades"),
+        pytest.param(
+            "After 20+ years in banking (HSBC) I left.", "years", "20+ years in banking", id="more-than"
+        ),
+        pytest.param(
+            "Be there at 9 on Monday or Friday.", "day", "at 9 on Monday or Friday", id="hour-first"
+        ),
+        pytest.param("Expect me on 12 May at 2 pm there.", "day", "12 May at 2 pm", id="date-alone"),
         pytest.param("Is there a job in your team?", "field", "", id="no-field"),
         pytest.param("Is there an opening in March?", "field", "", id="month"),
         pytest.param("Do you have work as such?", "aim", "", id="no-aim"),
@@ -88,7 +108,7 @@ def test_what_stands_there(said: str, place: str, words: str) -> None:
         (
             Kind.ONE_SHEET,
             "Looking for a job as lab technician, 5 years PCR",
-            "Learning what the work of a lab technician is like. 5 years PCR",
+            "Exploring the work of a lab technician. 5 years PCR",
         ),
     ],
 )

@@ -103,10 +103,10 @@ def test_what_is_missing_stands_where_it_belongs(text: str, before: str, after: 
             id="gap-in-the-greeting",
         ),
         pytest.param(
-            "Hi there I want to meet you.", "Hi there ", " I want to meet you.", id="greeted-without-a-comma"
+            "Hi there I want to meet you.", "Hi there, ", " I want to meet you.", id="greeted-without-a-comma"
         ),
         pytest.param(
-            "Dear Ms Ortiz I want to meet you.", "Dear Ms Ortiz ", " I want to meet you.", id="named-without"
+            "Dear Ms Ortiz I want to meet you.", "Dear Ms Ortiz, ", " I want to meet you.", id="named-without"
         ),
         pytest.param(
             "Hi there. I want to meet you.", "Hi there. ", " I want to meet you.", id="greeted-with-a-stop"

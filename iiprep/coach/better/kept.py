@@ -1,7 +1,8 @@
 """Better sentences that keep what stands in the words they replace: a day, a length, a trade, a firm."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from string import Formatter
 
 from iiprep.coach.better.clauses import FEWEST_WORDS
@@ -88,28 +89,28 @@ def kept(sentences: Iterable[str], said: str) -> Iterator[str]:
     `{day}` and `{length}` of a meeting; `{aim}` (a baker), `{field}` and `{firm}` of the work that is sought;
     `{years}` (ten years as a baker) and `{trade}` (a baker) of what was done.
     """
-    places = keepable(said)
+    known: dict[str, str] = {}
     for sentence in sentences:
-        if {name for _text, name, *_rest in Formatter().parse(sentence) if name} <= set(places):
-            yield sentence.format(**places)
+        names = _places_in(sentence)
+        known |= {name: _PLACES[name](said) for name in names if name not in known}
+        if all(known[name] for name in names):
+            yield sentence.format(**known)
 
 
 def keepable(said: str) -> Mapping[str, str]:
     """The words for each place that `said` has."""
-    found = {
-        "day": _day(said),
-        "length": _length(said),
-        "aim": _with_article(_small(_first(_AIM, said))),
-        "field": _first(_FIELD, said),
-        "firm": _first(_FIRM, said),
-        "years": _first(_YEARS, said),
-        "trade": _small(_first(_TRADE, said)),
-    }
+    found = {name: words_of(said) for name, words_of in _PLACES.items()}
     return {name: words for name, words in found.items() if words}
 
 
-def _first(pattern: re.Pattern[str], said: str) -> str:
-    match = pattern.search(said)
+@cache
+def _places_in(sentence: str) -> tuple[str, ...]:
+    return tuple(name for _text, name, *_rest in Formatter().parse(sentence) if name)
+
+
+def _first(pattern: re.Pattern[str], hint: str, said: str) -> str:
+    """The words that a pattern takes out; `hint` must stand there, or it is not looked for."""
+    match = pattern.search(said) if hint in said.lower() else None
     return match[1] if match else ""
 
 
@@ -141,3 +142,14 @@ def _length(said: str) -> str:
         return _SHORT.sub(" minutes", match.group())
     match = HOURS.search(said)
     return match.group() if match else ""
+
+
+_PLACES: Mapping[str, Callable[[str], str]] = {
+    "day": _day,
+    "length": _length,
+    "aim": lambda said: _with_article(_small(_first(_AIM, " as ", said))),
+    "field": lambda said: _first(_FIELD, " in ", said),
+    "firm": lambda said: _first(_FIRM, " at ", said) or _first(_FIRM, " with ", said),
+    "years": lambda said: _first(_YEARS, " years ", said),
+    "trade": lambda said: _small(_first(_TRADE, " as ", said)),
+}

@@ -17,15 +17,15 @@ def mended(coach: Coach, text: str, kind: Kind, context: Context, finding: Findi
 
 
 def _ears(coach: Coach, kind: Kind, context: Context, finding: Finding) -> Hears:
-    """Hears words alone: the rule of the finding, and whatever stops; of two that stop either is as good."""
+    """Hears words alone: the rule of the finding, and whatever stops; what has either is to go."""
     others = {one.id for one in coach.rules if one.id != finding.rule and one.severity is not Severity.STOP}
     around = replace(context, switched_off=context.switched_off | others, better={})
 
     def hears(words: str) -> Alone:
         reading = coach.read(words, kind, around)
         found = [one for one in reading.findings if one.excerpt]
-        if any(one.rule == finding.rule or one.severity is finding.severity for one in found):
+        if found:
             return Alone.FIRES
-        return Alone.UNSURE if found or reading.notice else Alone.FINE
+        return Alone.UNSURE if reading.notice else Alone.FINE
 
     return hears

@@ -24,7 +24,8 @@ _WHEN = (
     rf"(?:at\s{_HOUR}\s(?:on\s)?)?(?:{_DATE}|(?:(?:next|this|coming)\s)?(?:{_DAY}|tomorrow)"
     rf"(?:,?\s(?:the\s)?\d{{1,2}}(?![:.h\d]|{_HALF_DAY}|\s?min)(?:st|nd|rd|th)?(?:\s(?:of\s)?{_MONTH})?"
     rf"|,?\s{_MONTH}\s\d{{1,2}}(?:th|st|nd|rd)?\b)?)"
-    rf"(?:\s(?:morning|afternoon|evening)s?)?(?:,?\s(?:at|around|about)\s{_HOUR}|,?\s{_CLOCK}{_HALF_DAY}"
+    rf"(?:\s(?:morning|afternoon|evening)s?)?(?:,?\s(?:at|around|about|after)\s{_HOUR}|,?\s{_CLOCK}{_HALF_DAY}"
+    rf"|,?\s(?:between|from)\s{_HOUR}\s(?:and|to)\s{_HOUR}"
     r"|,?\s\d{1,2}[:.h]\d\d\b)?(?:\sin the (?:morning|afternoon|evening))?"
 )
 _DAYS = re.compile(rf"\b{_WHEN}(?:(?:,\s|,?\s(?:or|and)\s)(?:on\s)?{_WHEN})*", re.IGNORECASE)

@@ -82,6 +82,7 @@ def test_the_first_sentence_whose_places_are_known(said: str, first: str) -> Non
         pytest.param(
             "Be there at 9 on Monday or Friday.", "day", "at 9 on Monday or Friday", id="hour-first"
         ),
+        pytest.param("Call me Monday between 3 and 5 pm.", "day", "Monday between 3 and 5 pm", id="between"),
         pytest.param("Expect me on 12 May at 2 pm there.", "day", "12 May at 2 pm", id="date-alone"),
         pytest.param("Is there a job in your team?", "field", "", id="no-field"),
         pytest.param("Is there an opening in March?", "field", "", id="month"),

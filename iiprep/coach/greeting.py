@@ -9,20 +9,7 @@ _GREETING = frozenset("hi hello dear hey greetings good morning hola hallo bonjo
 _GREETING_LENGTH, _NAME_LENGTH = 7, 3
 _ENDS = (",", ";", "!")
 _BETWEEN_NAMES = ("and", "or", "de", "van", "von", "der", "la")
-_ALL = (
-    "there",
-    "all",
-    "again",
-    "everyone",
-    "both",
-    "sir",
-    "madam",
-    "team",
-    "morning",
-    "afternoon",
-    "evening",
-    "day",
-)
+_ALL = frozenset("there all again everyone both sir madam team morning afternoon evening day".split())
 _BEGINS = frozenset(
     "i my we are is any can could do does did have has would will may what how who where when thanks"
     " thank hope just quick your you please".split()

@@ -1,6 +1,6 @@
 """How rules are held against the sentences of a text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iiprep.coach.greeting import greeting_length, greets_only
@@ -45,22 +45,18 @@ class Judge:
 
     def hits(self, rule: Rule) -> Iterator[Hit]:
         """Every sentence in which the rule fires; of an `opening` rule only the first that says something."""
-        weighed = self._all(rule)
-        scores = {number: self._score(rule, number) for number, one in enumerate(weighed) if one.near}
+        near = [number for number, one in enumerate(self._all(rule)) if one.near]
+        scores = {number: self._score(rule, number) for number in near}
         if rule.among is not None and self._running:
-            doubtful = {number: score for number, score in scores.items() if not weighed[number].sure}
-            scores |= {number: rule.among.score(one) for number, one in self._signs(rule, doubtful).items()}
-        yield from (self._hit(rule, number) for number, score in scores.items() if score > 0)
+            scores |= {number: rule.among.score(signs) for number, signs in self.doubtful(rule).items()}
+        yield from (self._hit(rule, number) for number in near if scores[number] > 0)
 
     def doubtful(self, rule: Rule) -> dict[int, Signs]:
         """The signs of the sentences of which the rule is in doubt, by their numbers."""
-        numbers = [number for number, one in enumerate(self._all(rule)) if one.near and not one.sure]
-        return self._signs(rule, {number: self._score(rule, number) for number in numbers})
-
-    def _signs(self, rule: Rule, heard: Mapping[int, float]) -> dict[int, Signs]:
-        weighed = self._all(rule)
-        patterns = {number: weighed[number].patterns for number in heard}
-        quickly = {number: weighed[number].score - patterns[number] for number in heard}
+        weighed = {number: one for number, one in enumerate(self._all(rule)) if one.near and not one.sure}
+        heard = {number: self._score(rule, number) for number in weighed}
+        quickly = {number: one.score - one.patterns for number, one in weighed.items()}
+        patterns = {number: one.patterns for number, one in weighed.items()}
         return signs_of(heard, quickly, patterns, self.sentences)
 
     def is_met(self, rule: Rule) -> bool:

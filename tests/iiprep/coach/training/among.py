@@ -12,12 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from iiprep.coach.engine import Coach
-from iiprep.coach.greeting import greeting_length
-from iiprep.coach.judging.judge import Judge
 from iiprep.coach.layout import own_part
-from iiprep.coach.network.heard import Heard
 from iiprep.coach.rulebook.among import Among, Signs
-from iiprep.coach.rulebook.ours import plain
 from iiprep.coach.rulebook.rule import Rule
 from iiprep.coach.rulebook.rules import RuleBook, load_rules
 from iiprep.coach.text import sentences_of
@@ -42,12 +38,7 @@ def signs_in(book: RuleBook, rule: Rule, text: Labelled) -> Iterator[tuple[Signs
     """The signs of each sentence that leaves the rule in doubt, and whether it has what the rule is about."""
     own = own_part(text.text)
     sentences = sentences_of(own, book.spelling)
-    if not sentences:
-        return
-    spoken = [own[one.start : one.end] for one in sentences]
-    said = (own[one.tokens[greeting_length(one)].start : one.end] for one in sentences)
-    apart = {number for number, words in enumerate(said) if plain(words) in book.ours}
-    judge = Judge(sentences, Heard(spoken, book.hearing, book.careful, book.thorough, apart))
+    judge = Coach(book)._judge(own, sentences)
     judge.listen([rule])
     spans = [(text.text.find(words), len(words)) for words in text.where.get(rule.id, ())]
     for number, signs in judge.doubtful(rule).items():
